@@ -1,0 +1,1 @@
+//! Benchmarks of fenjie; see the files beside this one.

@@ -1,0 +1,1 @@
+//! Random notices and what they say.

@@ -1,0 +1,25 @@
+//! What a notice is: plain data with public fields, and nothing that reads or writes it.
+
+mod block;
+pub(crate) mod decimal;
+mod diagnostic;
+mod header;
+mod id;
+pub(crate) mod iso_date;
+mod notice;
+mod part;
+mod span;
+mod target;
+mod task;
+mod unit;
+
+pub use block::{Block, BlockKind};
+pub use diagnostic::{Code, Diagnostic, Severity};
+pub use header::{DocumentNumber, Header};
+pub use id::{OfficialId, PartId, TargetId, TaskId, UnitId};
+pub use notice::{Notice, NoticeKind, SCHEMA, Schema};
+pub use part::{Convention, Official, Part, PartKind, Rule};
+pub use span::Span;
+pub use target::{Comparator, Due, Strength, Target, TargetKind};
+pub use task::{Assignment, Basis, Role, Task};
+pub use unit::{Allocation, CellState, Unit};

@@ -1,0 +1,1 @@
+//! Characters → quantities; usable alone.
