@@ -1,9 +1,10 @@
 //! `fenjie check`.
 
+use std::fmt::Write as _;
 use std::io::{self, BufWriter, Write as _};
 
-use annotate_snippets::{AnnotationKind, Group, Level as Title, Origin, Renderer, Snippet};
-use fenjie::{Code, Diagnostic, LineIndex, Notice, Severity, Span};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use fenjie::{Diagnostic, LineIndex, Notice, Position, Severity, Span};
 use serde::Serialize;
 
 use crate::args::{CheckArgs, CheckFormat, Lang};
@@ -79,13 +80,12 @@ fn report(file: &str, notice: &Notice, args: &CheckArgs, lang: Lang) -> String {
         }
         *shown += 1;
         text.push_str(&report.render(diagnostic));
-        text.push_str("\n\n");
     }
     if hidden > 0 {
         let words = lang.pick("more not shown (--limit 0 shows all)", "条未显示（--limit 0 显示全部）");
-        text.push_str(&format!("{FAINT}{hidden} {words}{FAINT:#}\n"));
+        let _ = writeln!(text, "{FAINT}{hidden} {words}{FAINT:#}");
     }
-    text.push_str(&format!("{}: {}\n", report.file, outline::counts(notice, lang)));
+    let _ = writeln!(text, "{}: {}", report.file, outline::counts(notice, lang));
     text
 }
 
@@ -98,46 +98,50 @@ struct Report {
 }
 
 impl Report {
+    /// The diagnostic behind its place, as compilers print it, so that editors and `grep` find their way.
     fn render(&self, diagnostic: &Diagnostic) -> String {
         let level = match diagnostic.severity {
-            Severity::Error => Title::ERROR,
-            Severity::Warning => Title::WARNING,
-            Severity::Note => Title::NOTE,
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Note => Level::NOTE,
         };
         let level = level.with_name(severity_name(diagnostic.severity, self.lang));
         let message = self.lang.pick(&diagnostic.message, &diagnostic.message_zh);
-        let start = self.lines.position(diagnostic.span.start as usize);
-        let origin = Origin::path(&*self.file).line(start.line as usize).char_column(start.column as usize);
-        let mut group = level.primary_title(clean(message)).id(diagnostic.code.as_str()).element(origin);
-        group = self.quote(group, diagnostic.span, AnnotationKind::Primary, None);
-        for &span in diagnostic.related.iter().take(RELATED) {
-            let label = self.lang.pick("belongs to it", "与此相关");
-            group = self.quote(group, span, AnnotationKind::Context, Some(label));
+        let title = level.primary_title(clean(message)).id(diagnostic.code.as_str());
+        let mut main = title.element(self.quote(diagnostic.span, AnnotationKind::Primary));
+        // The help is in English only; in Chinese, `explain` has to do.
+        if let Some(help) = diagnostic.help.as_deref().filter(|_| self.lang == Lang::En) {
+            main = main.element(Level::HELP.message(clean(help)));
         }
-        if let Some(help) = self.help(diagnostic) {
-            let name = self.lang.pick("help", "建议");
-            group = group.element(Title::HELP.with_name(name).message(clean(help).into_owned()));
-        }
-        Renderer::styled().term_width(self.width).render(&[group])
+        let related = diagnostic.related.iter().take(RELATED).map(|&span| self.related(span));
+        let groups: Vec<_> = std::iter::once(main).chain(related).collect();
+        let place = self.place(diagnostic.span);
+        format!("{place}: {}\n\n", Renderer::styled().term_width(self.width).render(&groups))
     }
 
-    /// The help, which is in English only; in Chinese the explanation has to do.
-    fn help<'a>(&self, diagnostic: &'a Diagnostic) -> Option<&'a str> {
-        diagnostic.help.as_deref().filter(|_| self.lang == Lang::En)
+    /// Another place that belongs to a diagnostic.
+    fn related(&self, span: Span) -> Group<'static> {
+        let name = self.lang.pick("see also", "另见").to_owned();
+        let title = Level::NOTE.with_name(name).secondary_title(self.place(span));
+        title.element(self.quote(span, AnnotationKind::Context))
     }
 
-    /// Puts the line of `span` below what is there, underlined.
-    fn quote<'a>(&'a self, group: Group<'a>, span: Span, kind: AnnotationKind, label: Option<&'a str>) -> Group<'a> {
+    /// `file:line:column` of where a span begins.
+    fn place(&self, span: Span) -> String {
+        let Position { line, column } = self.lines.position(span.start as usize);
+        format!("{}:{line}:{column}", self.file)
+    }
+
+    /// The line in which `span` begins, underlined.
+    fn quote(&self, span: Span, kind: AnnotationKind) -> Snippet<'static, Annotation<'static>> {
         let piece = snippet::cut(&self.lines, span, self.width);
-        let more = match piece.lines_after {
-            0 => None,
-            lines => Some(match self.lang {
-                Lang::En => format!("and {lines} more line{}", if lines == 1 { "" } else { "s" }),
-                Lang::Zh => format!("及其后{lines}行"),
-            }),
+        let more = match (piece.lines_after, self.lang) {
+            (0, _) => None,
+            (1, Lang::En) => Some("and one more line".to_owned()),
+            (lines, Lang::En) => Some(format!("and {lines} more lines")),
+            (lines, Lang::Zh) => Some(format!("及其后{lines}行")),
         };
-        let label = [label.map(str::to_owned), more].into_iter().flatten().collect::<Vec<_>>().join(", ");
-        let annotation = kind.span(piece.underlined).label(Some(label).filter(|label| !label.is_empty()));
-        group.element(Snippet::source(piece.text).line_start(piece.line as usize).annotation(annotation))
+        let annotation = kind.span(piece.underlined).label(more);
+        Snippet::source(piece.text).line_start(piece.line as usize).annotation(annotation)
     }
 }

@@ -7,7 +7,10 @@ use fenjie::{Code, Explanation, Severity};
 
 use crate::Status;
 use crate::args::{ExplainArgs, Lang};
-use crate::screen::{FAINT, TITLE};
+use crate::screen::{self, FAINT, TITLE, wrap};
+
+/// The most columns that a paragraph is read comfortably in.
+const READABLE: usize = 100;
 
 /// Prints the explanation of a code, or the list of all.
 pub(crate) fn run(args: &ExplainArgs, lang: Lang) -> io::Result<Status> {
@@ -23,7 +26,10 @@ fn page(explanation: &Explanation, lang: Lang) -> String {
     let Explanation { code, severity, title, title_zh, text, text_zh, example, .. } = *explanation;
     let severity = severity_name(severity, lang);
     let mut page = format!("{TITLE}{severity}[{code}]: {}{TITLE:#}\n\n", lang.pick(title, title_zh));
-    let _ = writeln!(page, "{}\n\n{}", lang.pick(text, text_zh), lang.pick("For example:", "示例："));
+    for line in wrap(lang.pick(text, text_zh), screen::width().min(READABLE)) {
+        let _ = writeln!(page, "{line}");
+    }
+    let _ = writeln!(page, "\n{}", lang.pick("For example:", "示例："));
     for line in example.lines() {
         let _ = writeln!(page, "{FAINT}    {line}{FAINT:#}");
     }

@@ -50,7 +50,7 @@ fn sign(comparator: Comparator, lang: Lang) -> &'static str {
     }
 }
 
-/// A number as the genre writes it, with 亿 or 万 where that is exact and takes no more digits; never rounded.
+/// A number as the genre writes it, with 亿 or 万 where that leaves at most four decimals; never rounded.
 fn amount(value: Decimal) -> String {
     let value = value.normalize();
     for (power, name) in [(8, "亿"), (4, "万")] {
@@ -75,6 +75,6 @@ mod tests {
         assert_eq!(short("9999"), "9999");
         assert_eq!(short("123456789"), "12345.6789万");
         assert_eq!(short("12000.50"), "12000.5");
-        assert_eq!(short("79228162514264337593543950335"), "79228162514264337593543950335");
+        assert_eq!(short("79228162514264337593543950335"), "7922816251426433759354395.0335万");
     }
 }

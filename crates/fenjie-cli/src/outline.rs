@@ -4,19 +4,22 @@ use std::fmt::Write as _;
 
 use fenjie::{
     Due, Header, Notice, NoticeKind, Official, OfficialId, Part, PartKind, Role, Rule, Severity, TargetRef, TaskRef,
+    View,
 };
 
 use crate::args::Lang;
 use crate::explain::severity_name;
 use crate::figure;
-use crate::screen::{FAINT, TITLE, clean, clip};
+use crate::screen::{FAINT, TITLE, clean, clip, columns, wrap};
 
 /// How an outline is to look.
 #[derive(Clone, Copy)]
 pub(crate) struct Style {
     pub(crate) lang: Lang,
-    /// How many columns the text of a task may take.
+    /// The columns of the terminal.
     pub(crate) width: usize,
+    /// Whether to show the whole text of a task, over several lines, or only what fits one.
+    pub(crate) full: bool,
 }
 
 /// An outline in the making.
@@ -91,7 +94,7 @@ impl Outline {
                 self.part(task.part().row());
             }
             if new_part || before.is_some_and(|before| before.row().official != task.row().official) {
-                self.official(task.row().official, task.official().map(|official| official.row()));
+                self.official(task.row().official, task.official().map(View::row));
             }
             self.task(task);
             before = Some(task);
@@ -128,8 +131,16 @@ impl Outline {
             (Some(title), text) => format!("{title}：{text}"),
             (None, text) => text.to_owned(),
         };
-        let width = self.style.width.saturating_sub(4 + number.len());
-        self.line(4, &format!("{number}{}", clip(&words, width)));
+        let indent = 4 + number.chars().map(columns).sum::<usize>();
+        let width = self.style.width.saturating_sub(indent).max(20);
+        if self.style.full {
+            let words = clean(&words);
+            let mut lines = wrap(&words, width).into_iter();
+            self.line(4, &format!("{number}{}", lines.next().unwrap_or_default()));
+            lines.for_each(|line| self.line(indent, &line));
+        } else {
+            self.line(4, &format!("{number}{}", clip(&words, width)));
+        }
         self.units(task, Role::Lead, self.style.lang.pick("lead", "牵头"));
         self.units(task, Role::Participant, self.style.lang.pick("with", "配合"));
         if let Some(due) = task.due.as_ref().and_then(due_words) {

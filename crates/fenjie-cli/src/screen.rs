@@ -61,9 +61,20 @@ pub(crate) fn clip(text: &str, width: usize) -> Cow<'_, str> {
     clean(text)
 }
 
+/// `text` broken into lines of at most `width` columns, where a reader of either language would break it.
+pub(crate) fn wrap(text: &str, width: usize) -> Vec<Cow<'_, str>> {
+    textwrap::wrap(text, textwrap::Options::new(width).wrap_algorithm(textwrap::WrapAlgorithm::FirstFit))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{clean, clip};
+    use super::{clean, clip, wrap};
+
+    #[test]
+    fn a_line_does_not_begin_with_a_full_stop() {
+        assert_eq!(wrap("新建公园。改造老桥。", 8), ["新建公", "园。改造", "老桥。"]);
+        assert_eq!(wrap("one two three", 8), ["one two", "three"]);
+    }
 
     #[test]
     fn wide_characters_take_two_columns() {

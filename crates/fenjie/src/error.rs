@@ -167,14 +167,13 @@ const fn is_usual(unit: u16) -> bool {
 fn guess_gb18030(bytes: &[u8]) -> Guess {
     let (mut pairs, mut common, mut rest) = (0_u32, 0_u32, &bytes[..bytes.len().min(SAMPLE)]);
     while let [first, tail @ ..] = rest {
-        rest = match (first, tail) {
-            (0x00..=0x7f, _) => tail,
-            (_, [second, tail @ ..]) => {
+        rest = match tail {
+            [second, tail @ ..] if *first > 0x7f => {
                 pairs += 1;
                 common += u32::from(matches!(first, 0xa1..=0xa3 | 0xb0..=0xf7) && matches!(second, 0xa1..=0xfe));
                 tail
             }
-            (_, []) => tail,
+            _ => tail,
         };
     }
     if pairs > 0 && common * 10 >= pairs * 9 { Guess::Gb18030 } else { Guess::Unknown }

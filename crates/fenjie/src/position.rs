@@ -18,12 +18,12 @@ pub struct Position {
 }
 
 /// How many bytes of a long line lie between two counted columns, and so how far a look-up has to read at most.
-const COLUMN_STEP: usize = 4096;
+const COLUMN_STEP: usize = 512;
 
 /// The lines of a text, to give places in it as line and column.
 ///
-/// Building it reads the text once; a look-up then is a binary search and a walk of at most some 4 KB, however long the line.
-/// It needs 4 bytes a line and 8 for every 4 KB of a longer one.
+/// Building it reads the text once; a look-up then is a binary search and a walk of at most some 512 bytes, however long the line.
+/// It needs 4 bytes a line and 8 for every 512 of a longer one.
 ///
 /// ```
 /// use fenjie::{LineIndex, Position, Span};
