@@ -87,7 +87,8 @@ fn unescape(text: &str) -> String {
 }
 
 fn run(case: &Case) -> Result<(), Failed> {
-    let expected: Value = serde_json::from_str(&case.expected).map_err(|error| format!("the expectation is not JSON: {error}"))?;
+    let expected: Value =
+        serde_json::from_str(&case.expected).map_err(|error| format!("the expectation is not JSON: {error}"))?;
     let notice = fenjie::parse(&case.notice);
     let found = document(&notice);
     let mut wrong = differences(&expected, &project(&found), "", &|wanted, found| wanted == found);

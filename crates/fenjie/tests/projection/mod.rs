@@ -92,7 +92,12 @@ fn join_units(document: &Value, task: &Value, record: &mut Value) {
 }
 
 /// Lists where `found` is not what is `wanted`, as lines `path: want …, got …`; `equal` compares what is neither object nor array.
-pub(crate) fn differences(wanted: &Value, found: &Value, path: &str, equal: &dyn Fn(&Value, &Value) -> bool) -> Vec<String> {
+pub(crate) fn differences(
+    wanted: &Value,
+    found: &Value,
+    path: &str,
+    equal: &dyn Fn(&Value, &Value) -> bool,
+) -> Vec<String> {
     match (wanted, found) {
         (Value::Object(wanted), Value::Object(found)) => wanted
             .iter()
