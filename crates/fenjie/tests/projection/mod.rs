@@ -60,7 +60,7 @@ fn task_record(document: &Value, task: &Value) -> Value {
 }
 
 fn join_units(document: &Value, task: &Value, record: &mut Value) {
-    let (mut leads, mut participants, mut implied, mut groups) = (vec![], vec![], vec![], vec![]);
+    let (mut leads, mut participants, mut implied, mut groups, mut quotes) = (vec![], vec![], vec![], vec![], vec![]);
     let mut nameplates = Map::new();
     let mut bases: Vec<&str> = vec![];
     for assignment in rows(document, "assignments").iter().filter(|row| row["task"] == task["id"]) {
@@ -71,6 +71,7 @@ fn join_units(document: &Value, task: &Value, record: &mut Value) {
             implied.push(name);
             continue;
         }
+        quotes.push(&assignment["quote"]);
         if unit["group"] == true {
             groups.push(name);
         }
@@ -85,7 +86,9 @@ fn join_units(document: &Value, task: &Value, record: &mut Value) {
         }
     }
     record["basis"] = if bases.is_empty() { Value::Null } else { bases.join(", ").into() };
-    for (key, names) in [("leads", leads), ("participants", participants), ("implied", implied), ("groups", groups)] {
+    for (key, names) in
+        [("leads", leads), ("participants", participants), ("implied", implied), ("groups", groups), ("quotes", quotes)]
+    {
         record[key] = names.into_iter().cloned().collect();
     }
     record["nameplates"] = nameplates.into();
