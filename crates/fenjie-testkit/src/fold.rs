@@ -22,8 +22,8 @@ fn ignored(c: char) -> bool {
 fn narrow(c: char) -> char {
     match c {
         '“' | '”' => '"',
-        '〔' => '(',
-        '〕' => ')',
+        '〔' | '[' => '(',
+        '〕' | ']' => ')',
         '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         _ => c,
     }
