@@ -49,8 +49,6 @@ pub struct ExpectedTask {
     pub units: Vec<ExpectedAssignment>,
     /// The units that the notice's rule about a group adds.
     pub implied: Vec<String>,
-    /// Whether the rule about a group may stand in this task's own words, so that its members are printed there.
-    pub tells_includes: bool,
 }
 
 /// What a parse of the written notice must give.
@@ -72,18 +70,17 @@ impl Expected {
     /// The flat form of `model`.
     pub fn of(model: &Model) -> Self {
         let mut expected = Expected { header: model.header.clone(), rule: model.rule, ..Expected::default() };
-        let mut includes = Told { includes: model.includes.as_ref(), told: false };
         for part in &model.parts {
             let position = expected.parts.len();
             expected.parts.push(ExpectedPart { title: part.title.clone(), kind: part.kind, year: part.year });
             for section in &part.sections {
-                expected.add_section(position, section, &mut includes);
+                expected.add_section(position, section, model.includes.as_ref());
             }
         }
         expected
     }
 
-    fn add_section(&mut self, part: usize, section: &Section, includes: &mut Told<'_>) {
+    fn add_section(&mut self, part: usize, section: &Section, includes: Option<&Includes>) {
         let head = match &section.heading {
             Heading::Official(official) => Some(self.official(official)),
             _ => None,
@@ -127,33 +124,23 @@ fn expected_task(
         due: task.due.clone(),
         units: answer.units,
         implied: answer.implied,
-        tells_includes: answer.tells,
     }
-}
-
-/// The rule about a group, and whether the notice has come to it.
-struct Told<'a> {
-    includes: Option<&'a Includes>,
-    told: bool,
 }
 
 #[derive(Clone, Default)]
 struct Answer {
     units: Vec<ExpectedAssignment>,
     implied: Vec<String>,
-    tells: bool,
 }
 
 impl Answer {
-    fn of(responsibility: &Responsibility, rule: &mut Told<'_>) -> Self {
+    fn of(responsibility: &Responsibility, rule: Option<&Includes>) -> Self {
         let mut answer = Answer::default();
         let leads = responsibility.leads.iter().map(|body| (body, true));
         for (body, lead) in leads.chain(responsibility.participants.iter().map(|body| (body, false))) {
             let name = body.name();
-            if let Some(includes) = rule.includes.filter(|includes| includes.group == name) {
+            if let Some(includes) = rule.filter(|includes| includes.group == name) {
                 answer.implied = includes.members.iter().map(crate::model::Body::name).collect();
-                answer.tells = !rule.told;
-                rule.told = true;
             }
             let basis = responsibility.basis;
             let nameplates = body.nameplates.clone();

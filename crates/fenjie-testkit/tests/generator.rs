@@ -126,12 +126,27 @@ fn every_form_occurs() {
         "抄送：",
         "日印发",
         "（此件公开发布）",
+        "（牵头）、",
+        "局牵头\n",
+        "督促",
+        "参与",
+        "\n（责任单位：",
+        "副市长周",
+        "（副市长）牵头",
+        "\n注：",
+        "　　完成时限：",
+        "承办单位：",
+        "实施单位：",
+        "牵头责任单位：",
+        "\n责任人：",
         "二〇二五年",
         "文件\n",
         "关于印发\n",
     ];
     let missing: Vec<&str> = forms.into_iter().filter(|form| !clean.contains(form)).collect();
     assert!(missing.is_empty(), "never written: {missing:?}");
+    let shared = |line: &str| line.starts_with("一、") && line.contains("（责任单位：") && !line.contains('。');
+    assert!(clean.lines().any(shared), "no heading has a responsibility in its bracket");
 }
 
 #[test]

@@ -32,7 +32,8 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     prop_assert_eq!(&notice, &parse(text), "parsing twice differs");
     let json = serde_json::to_string(&notice).map_err(|error| TestCaseError::fail(error.to_string()))?;
     let read: Notice = serde_json::from_str(&json).map_err(|error| TestCaseError::fail(error.to_string()))?;
-    prop_assert_eq!(read.with_source(notice.source.clone()), notice, "JSON does not give the notice back");
+    let read = read.with_source(notice.source.clone()).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    prop_assert_eq!(read, notice, "JSON does not give the notice back");
     Ok(())
 }
 

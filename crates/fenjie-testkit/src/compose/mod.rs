@@ -96,7 +96,7 @@ fn section(
         (Some(_), Custom::Heading) => Heading::Official(scene.roster.official(index, Some(&mut draws))),
         (Some(_), _) => Heading::Theme(text::theme(&mut draws, index)),
     };
-    let shared = number.is_some() && draws.chance(8);
+    let shared = number.is_some() && draws.chance(12);
     let responsibility = shared.then(|| responsibility::responsibility(&mut draws, scene));
     let mut tasks = Vec::with_capacity(script.tasks.len());
     let second = if scheme.sub { script.tasks.len() / 2 } else { usize::MAX };

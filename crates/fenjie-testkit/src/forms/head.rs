@@ -94,6 +94,15 @@ fn signature(writer: &mut Writer<'_>, header: &Header, draws: &mut Draws<'_>) {
     }
 }
 
+/// The rule about who leads, as a note below the last task.
+pub(super) fn note(writer: &mut Writer<'_>, rule: Rule) {
+    match rule {
+        Rule::Silent => {}
+        Rule::FirstListedLeads => writer.text("注：各项任务排名第一的责任单位为牵头单位。", 4),
+        Rule::AllLead => writer.text("注：无牵头单位的，责任单位即为牵头单位。", 4),
+    }
+}
+
 pub(super) fn foot(writer: &mut Writer<'_>, model: &Model) {
     let header = &model.header;
     if let Some(cc) = &header.cc {

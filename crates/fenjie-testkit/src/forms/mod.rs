@@ -1,6 +1,7 @@
 //! Model → lines, in randomly chosen forms. Each form is a small function; the plainest stands first in every choice.
 
 mod head;
+mod marks;
 mod part;
 mod phrase;
 mod style;
@@ -75,9 +76,10 @@ pub fn write(model: &Model, script: &Script) -> Vec<Line> {
     let own_lines = styles.iter().all(|style| style.place == style::Place::OwnLine);
     let spaced = draws.chance(60);
     let rule_in_line = own_lines && draws.chance(40);
+    let rule_at_end = !rule_in_line && draws.chance(15);
     let all_lead = model.rule == Rule::AllLead;
     let mut writer = Writer { lines: Vec::new(), spaced, all_lead, rule: None, includes: None };
-    head::head(&mut writer, model, &mut draws, Told { rule: !rule_in_line, includes: !own_lines });
+    head::head(&mut writer, model, &mut draws, Told { rule: !rule_in_line && !rule_at_end, includes: !own_lines });
     writer.rule = rule_in_line.then_some(model.rule);
     writer.includes = model.includes.as_ref().filter(|_| own_lines);
     let marked = !model.header.attachments.is_empty();
@@ -85,6 +87,9 @@ pub fn write(model: &Model, script: &Script) -> Vec<Line> {
         let (part_script, style) = (&script.parts[position], &styles[position]);
         let mark = marked.then(|| if model.parts.len() == 1 { String::new() } else { (position + 1).to_string() });
         part::part(&mut writer, part, part_script, style, mark.as_deref());
+    }
+    if rule_at_end {
+        head::note(&mut writer, model.rule);
     }
     head::foot(&mut writer, model);
     writer.lines

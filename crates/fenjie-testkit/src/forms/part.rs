@@ -30,20 +30,31 @@ fn title(writer: &mut Writer<'_>, title: &str, mark: Option<&str>, draws: &mut D
 
 fn section(writer: &mut Writer<'_>, section: &Section, script: &SectionScript, style: &Style) {
     let mut draws = Draws::new(&script.form);
-    let all_lead = writer.all_lead;
-    match &section.heading {
-        Heading::None => {}
-        Heading::Theme(words) => writer.fixed(numbered(section, words)),
-        Heading::Official(official) => writer.fixed(numbered(section, &official_words(official, &mut draws))),
+    let heading = heading(section, &mut draws);
+    // A rule that is still to be told would be a bracket inside of the heading's bracket.
+    let may_bracket =
+        matches!(section.heading, Heading::Theme(_)) && writer.rule.is_none() && writer.includes.is_none();
+    let bracket = section.responsibility.as_ref().filter(|_| may_bracket && draws.chance(50));
+    let bracket = bracket.map(|shared| task::shared_bracket(writer, shared, style, &mut draws));
+    if let Some(heading) = heading {
+        writer.fixed(heading + bracket.as_deref().unwrap_or_default());
     }
-    if let Some(responsibility) = &section.responsibility {
-        task::shared(writer, responsibility, style, &mut draws, all_lead);
+    if let Some(shared) = section.responsibility.as_ref().filter(|_| bracket.is_none()) {
+        task::shared(writer, shared, style, &mut draws);
     }
     for (said, script) in section.tasks.iter().zip(&script.tasks) {
         if let Some((number, words)) = &said.opens {
             writer.fixed(format!("{number}{words}"));
         }
-        task::task(writer, said, style, &mut Draws::new(&script.form), all_lead);
+        task::task(writer, said, style, &mut Draws::new(&script.form));
+    }
+}
+
+fn heading(section: &Section, draws: &mut Draws<'_>) -> Option<String> {
+    match &section.heading {
+        Heading::None => None,
+        Heading::Theme(words) => Some(numbered(section, words)),
+        Heading::Official(official) => Some(numbered(section, &official_words(official, draws))),
     }
 }
 
@@ -62,5 +73,10 @@ fn official_words(official: &Official, draws: &mut Draws<'_>) -> String {
     let (name, post) = (official.name.as_deref(), official.post.as_deref());
     let duty = official.duty.as_deref().unwrap_or_default();
     let what = draws.word(&["重点工作", "的重点工作", "工作"]);
-    [name.unwrap_or_default(), post.unwrap_or_default(), duty, what].concat()
+    let (name, post) = (name.unwrap_or_default(), post.unwrap_or_default());
+    match draws.pick(8) {
+        6 => format!("{post}{name}{duty}{what}"),
+        7 => format!("{name}（{post}）{duty}{what}"),
+        _ => format!("{name}{post}{duty}{what}"),
+    }
 }

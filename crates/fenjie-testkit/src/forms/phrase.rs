@@ -3,6 +3,7 @@
 use crate::draws::Draws;
 use crate::model::{Basis, Includes, Responsibility, Rule};
 
+use super::marks;
 use super::style::Style;
 use super::units::{Manner, list};
 
@@ -37,11 +38,11 @@ pub(super) fn phrase(
             (vec![plain(responsibility, phrasing, manner, draws)], true)
         }
         Basis::Joint => (vec![joint(responsibility, phrasing, manner, draws)], false),
-        Basis::Stated => (stated(responsibility, phrasing, manner, draws), false),
+        Basis::Stated => (marks::stated(responsibility, phrasing, manner, draws), false),
     }
 }
 
-fn labelled(phrasing: &Phrasing<'_, '_>, draws: &mut Draws<'_>, words: String) -> Clause {
+pub(super) fn labelled(phrasing: &Phrasing<'_, '_>, draws: &mut Draws<'_>, words: String) -> Clause {
     let misprinted = draws.chance(3);
     let label = if misprinted { crate::words::words().labels("misprint")[0] } else { phrasing.style.units };
     Clause { label: Some(label), words }
@@ -79,87 +80,6 @@ fn joint(r: &Responsibility, phrasing: &mut Phrasing<'_, '_>, manner: Manner, dr
         return Clause { label: None, words };
     }
     labelled(phrasing, draws, words)
-}
-
-fn stated(r: &Responsibility, phrasing: &mut Phrasing<'_, '_>, manner: Manner, draws: &mut Draws<'_>) -> Vec<Clause> {
-    match draws.pick(5) {
-        0 => two_labels(r, phrasing, manner),
-        1 => vec![marked(r, phrasing, manner, draws, Rest::Plain)],
-        2 => vec![marked(r, phrasing, manner, draws, Rest::Supporting)],
-        3 => vec![marked(r, phrasing, manner, draws, Rest::Guided)],
-        _ => vec![divided(r, phrasing, manner, draws)],
-    }
-}
-
-/// `牵头单位：A、B` and `配合单位：C、D`
-fn two_labels(r: &Responsibility, phrasing: &mut Phrasing<'_, '_>, manner: Manner) -> Vec<Clause> {
-    let leads = list(&r.leads, manner, phrasing.untold);
-    let mut clauses = vec![Clause { label: Some(phrasing.style.lead), words: leads }];
-    if !r.participants.is_empty() {
-        let words = list(&r.participants, manner, phrasing.untold);
-        clauses.push(Clause { label: Some(phrasing.style.participant), words });
-    }
-    clauses
-}
-
-/// What stands behind `A牵头，`.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Rest {
-    /// `B、C`
-    Plain,
-    /// `B、C配合`
-    Supporting,
-    /// `B配合，C指导`
-    Guided,
-}
-
-/// `责任单位：A、B牵头，C、D` · `（A牵头，B、C配合）`
-fn marked(
-    r: &Responsibility,
-    phrasing: &mut Phrasing<'_, '_>,
-    manner: Manner,
-    draws: &mut Draws<'_>,
-    rest: Rest,
-) -> Clause {
-    let words = marks(r, phrasing, manner, draws, rest);
-    if phrasing.bare && rest != Rest::Plain {
-        return Clause { label: None, words };
-    }
-    labelled(phrasing, draws, words)
-}
-
-/// `部门分工：A牵头，B、C配合`
-fn divided(r: &Responsibility, phrasing: &mut Phrasing<'_, '_>, manner: Manner, draws: &mut Draws<'_>) -> Clause {
-    let words = marks(r, phrasing, manner, draws, Rest::Supporting);
-    Clause { label: Some("部门分工"), words }
-}
-
-fn marks(
-    r: &Responsibility,
-    phrasing: &mut Phrasing<'_, '_>,
-    manner: Manner,
-    draws: &mut Draws<'_>,
-    rest: Rest,
-) -> String {
-    let lead =
-        if r.leads.len() > 1 { draws.word(&["牵头", "牵头", "分别牵头", "牵头落实"]) } else { "牵头" };
-    let mut words = format!("{}{lead}", list(&r.leads, manner.unbroken(), phrasing.untold));
-    let Some((last, others)) = r.participants.split_last() else { return words };
-    words.push('，');
-    if rest == Rest::Plain {
-        words.push_str(&list(&r.participants, manner, phrasing.untold));
-    } else if rest == Rest::Supporting || last.group {
-        words.push_str(&list(&r.participants, manner.unbroken(), phrasing.untold));
-        words.push_str("配合");
-    } else {
-        if !others.is_empty() {
-            words.push_str(&list(others, manner.unbroken(), phrasing.untold));
-            words.push_str("配合，");
-        }
-        words.push_str(&list(std::slice::from_ref(last), manner.unbroken(), phrasing.untold));
-        words.push_str("指导");
-    }
-    words
 }
 
 /// The rule about who leads, as a bracket behind the first list that it speaks of.

@@ -12,6 +12,8 @@ pub(super) enum Place {
     AfterStop,
     /// In a bracket before the item's full stop.
     BeforeStop,
+    /// In a bracket on a line of its own.
+    BracketLine,
 }
 
 /// How a part is written.
@@ -26,8 +28,12 @@ pub(super) struct Style {
     pub(super) participant: &'static str,
     pub(super) due: &'static str,
     pub(super) official: &'static str,
+    /// Whether a label gives the post before the name.
+    pub(super) post_first: bool,
     /// Whether a deadline stands in the list instead of behind a label.
     pub(super) due_in_list: bool,
+    /// What parts clauses that share a line.
+    pub(super) between: &'static str,
     /// What closes a responsibility line.
     pub(super) stop: &'static str,
 }
@@ -36,7 +42,14 @@ impl Style {
     pub(super) fn new(draws: &mut Draws<'_>) -> Self {
         let words = words();
         Self {
-            place: *draws.one(&[Place::OwnLine, Place::OwnLine, Place::AfterStop, Place::BeforeStop]),
+            place: *draws.one(&[
+                Place::OwnLine,
+                Place::OwnLine,
+                Place::OwnLine,
+                Place::AfterStop,
+                Place::BeforeStop,
+                Place::BracketLine,
+            ]),
             bracket: *draws.one(&[('（', '）'), ('（', '）'), ('(', ')'), ('〔', '〕')]),
             after_number: draws.word(&[".", "、", ".", "．", ". ", ""]),
             units: draws.word(words.labels("units")),
@@ -44,7 +57,9 @@ impl Style {
             participant: draws.word(words.labels("participant")),
             due: draws.word(words.labels("due")),
             official: draws.word(words.labels("official")),
+            post_first: draws.chance(30),
             due_in_list: draws.chance(50),
+            between: draws.word(&["；", "；", "　　", "。"]),
             stop: draws.word(&["", "", "", "。"]),
         }
     }

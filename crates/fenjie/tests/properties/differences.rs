@@ -88,9 +88,7 @@ fn one_task(expected: &Expected, want: &ExpectedTask, notice: &Notice, got: &Tas
     let post = official.and_then(|official| official.post.as_deref());
     list.words(&what("official's post"), wanted.and_then(|official| official.post.as_deref()), post);
     list.words(&what("section"), want.section.as_deref(), got.section.as_deref());
-    // `实事一` counts as number `一` as well.
-    let bare = |number: &str| number.replace("实事", "");
-    list.words(&what("number"), Some(&bare(&want.number)), got.number.as_deref().map(bare).as_deref());
+    list.words(&what("number"), Some(&want.number), got.number.as_deref());
     list.words(&what("title"), want.title.as_deref(), got.title.as_deref());
     list.words(&what("text"), Some(&want.text), Some(&got.text));
     list.compare(&what("line breaks"), false, got.text.contains(['\n', '\r']));
@@ -106,14 +104,12 @@ fn units(want: &ExpectedTask, notice: &Notice, got: &Task, list: &mut Difference
     let (implied, printed): (Vec<&Assignment>, Vec<&Assignment>) =
         notice.assignments.iter().filter(|assignment| assignment.task == got.id).partition(|it| it.implied);
     let wanted: Vec<Unit> = want.units.iter().map(wanted).collect();
-    let mut found: Vec<Unit> = printed.iter().map(|assignment| unit(notice, assignment)).collect();
-    if want.tells_includes {
-        // Here the members are printed, in the sentence that tells them; either reading will do.
-        found.retain(|(name, ..)| !want.implied.iter().any(|member| fold(member) == *name));
-    } else {
-        let members: Vec<String> = implied.iter().map(|assignment| unit(notice, assignment).0).collect();
-        list.compare(&format!("{what}, implied"), want.implied.iter().map(|name| fold(name)).collect(), members);
-    }
+    let found = printed.iter().map(|assignment| unit(notice, assignment));
+    // A lead may be printed last; among leads and among participants the order is that of the line.
+    let (mut found, participants): (Vec<Unit>, Vec<Unit>) = found.partition(|(_, _, _, lead, _)| *lead);
+    found.extend(participants);
+    let members: Vec<String> = implied.iter().map(|assignment| unit(notice, assignment).0).collect();
+    list.compare(&format!("{what}, implied"), want.implied.iter().map(|name| fold(name)).collect(), members);
     list.compare(&what, wanted, found);
 }
 
