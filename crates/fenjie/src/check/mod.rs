@@ -1,0 +1,3 @@
+//! Notice → diagnostics.
+
+pub(crate) mod codes;
