@@ -1,5 +1,7 @@
 //! The model in the terms of the notice document: flat tables, as a parse gives them.
 
+use std::collections::HashMap;
+
 use crate::model::{Basis, Header, Heading, Includes, Model, Official, PartKind, Responsibility, Rule, Section, Task};
 
 /// A part, as a parse must give it.
@@ -69,41 +71,54 @@ pub struct Expected {
 impl Expected {
     /// The flat form of `model`.
     pub fn of(model: &Model) -> Self {
-        let mut expected = Expected { header: model.header.clone(), rule: model.rule, ..Expected::default() };
+        let mut tables = Tables { includes: model.includes.as_ref(), ..Tables::default() };
         for part in &model.parts {
-            let position = expected.parts.len();
-            expected.parts.push(ExpectedPart { title: part.title.clone(), kind: part.kind, year: part.year });
+            let position = tables.expected.parts.len();
+            let title = part.title.clone();
+            tables.expected.parts.push(ExpectedPart { title, kind: part.kind, year: part.year });
             for section in &part.sections {
-                expected.add_section(position, section, model.includes.as_ref());
+                tables.add_section(position, section);
             }
         }
-        expected
+        Expected { header: model.header.clone(), rule: model.rule, ..tables.expected }
     }
+}
 
-    fn add_section(&mut self, part: usize, section: &Section, includes: Option<&Includes>) {
+/// The tables while they fill.
+#[derive(Default)]
+struct Tables<'a> {
+    expected: Expected,
+    includes: Option<&'a Includes>,
+    /// Where each name and post stands in the table of officials.
+    known: HashMap<(Option<&'a str>, Option<&'a str>), usize>,
+}
+
+impl<'a> Tables<'a> {
+    fn add_section(&mut self, part: usize, section: &'a Section) {
         let head = match &section.heading {
             Heading::Official(official) => Some(self.official(official)),
             _ => None,
         };
-        let shared = section.responsibility.as_ref().map(|shared| Answer::of(shared, includes));
+        let shared = section.responsibility.as_ref().map(|shared| Answer::of(shared, self.includes));
         let mut number = section.number.clone();
         for task in &section.tasks {
             if let Some((sub, _)) = &task.opens {
                 number = Some(sub.clone());
             }
-            let own = task.responsibility.as_ref().map(|own| Answer::of(own, includes));
+            let own = task.responsibility.as_ref().map(|own| Answer::of(own, self.includes));
             let answer = own.or_else(|| shared.clone()).unwrap_or_default();
             let official = task.official.as_ref().map(|official| self.official(official)).or(head);
-            self.tasks.push(expected_task(part, task, official, number.clone(), answer));
+            self.expected.tasks.push(expected_task(part, task, official, number.clone(), answer));
         }
     }
 
-    fn official(&mut self, official: &Official) -> usize {
-        let same = |known: &Official| known.name == official.name && known.post == official.post;
-        self.officials.iter().position(same).unwrap_or_else(|| {
-            self.officials.push(official.clone());
-            self.officials.len() - 1
-        })
+    fn official(&mut self, official: &'a Official) -> usize {
+        let next = self.known.len();
+        let at = *self.known.entry((official.name.as_deref(), official.post.as_deref())).or_insert(next);
+        if at == next {
+            self.expected.officials.push(official.clone());
+        }
+        at
     }
 }
 
