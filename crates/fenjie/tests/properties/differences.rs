@@ -10,7 +10,7 @@ pub(crate) fn differences(expected: &Expected, notice: &Notice) -> Vec<String> {
     header(expected, notice, &mut list);
     parts(expected, notice, &mut list);
     officials(expected, notice, &mut list);
-    list.compare("number of tasks", expected.tasks.len(), notice.tasks.len());
+    list.compare("number of tasks", &expected.tasks.len(), &notice.tasks.len());
     if expected.tasks.len() == notice.tasks.len() {
         for (expected_task, task) in expected.tasks.iter().zip(&notice.tasks) {
             one_task(expected, expected_task, notice, task, &mut list);
@@ -26,14 +26,14 @@ pub(crate) fn differences(expected: &Expected, notice: &Notice) -> Vec<String> {
 struct Differences(Vec<String>);
 
 impl Differences {
-    fn compare<T: PartialEq + std::fmt::Debug>(&mut self, what: &str, expected: T, found: T) {
+    fn compare<T: PartialEq + std::fmt::Debug>(&mut self, what: &str, expected: &T, found: &T) {
         if expected != found {
             self.0.push(format!("{what}: expected {expected:?}, found {found:?}"));
         }
     }
 
     fn words(&mut self, what: &str, expected: Option<&str>, found: Option<&str>) {
-        self.compare(what, expected.map(fold), found.map(fold));
+        self.compare(what, &expected.map(fold), &found.map(fold));
     }
 }
 
@@ -47,13 +47,13 @@ fn header(expected: &Expected, notice: &Notice, list: &mut Differences) {
     list.words("jurisdiction", Some(&want.jurisdiction), got.jurisdiction.as_deref());
     list.words("addressees", want.addressees.as_deref(), got.addressees.as_deref());
     list.words("signatory", want.signatory.as_deref(), got.signatory.as_deref());
-    list.compare("issued", want.issued.map(date), got.issued.map(|date| date.to_string()));
-    list.compare("printed", want.printed.map(date), got.printed.map(|date| date.to_string()));
+    list.compare("issued", &want.issued.map(date), &got.issued.map(|date| date.to_string()));
+    list.compare("printed", &want.printed.map(date), &got.printed.map(|date| date.to_string()));
     list.words("cc", want.cc.as_deref(), got.cc.as_deref());
     list.words("disclosure", want.disclosure.as_deref(), got.disclosure.as_deref());
     let folded = |titles: &mut dyn Iterator<Item = &str>| titles.map(fold).collect::<Vec<_>>();
     let attachments = folded(&mut got.attachments.iter().map(|title| &**title));
-    list.compare("attachments", folded(&mut want.attachments.iter().map(String::as_str)), attachments);
+    list.compare("attachments", &folded(&mut want.attachments.iter().map(String::as_str)), &attachments);
 }
 
 fn parts(expected: &Expected, notice: &Notice, list: &mut Differences) {
@@ -66,7 +66,7 @@ fn parts(expected: &Expected, notice: &Notice, list: &mut Differences) {
         (fold(&part.title), kind, Some(part.year), Some(part.year))
     };
     let wanted: Vec<_> = expected.parts.iter().map(wanted).collect();
-    list.compare("parts", wanted, notice.parts.iter().map(found).collect());
+    list.compare("parts", &wanted, &notice.parts.iter().map(found).collect());
 }
 
 fn officials(expected: &Expected, notice: &Notice, list: &mut Differences) {
@@ -75,12 +75,12 @@ fn officials(expected: &Expected, notice: &Notice, list: &mut Differences) {
     let wanted = wanted.map(|o| (fold(o.name.as_deref()), fold(o.post.as_deref()), fold(o.duty.as_deref())));
     let found = notice.officials.iter();
     let found = found.map(|o| (fold(o.name.as_deref()), fold(o.post.as_deref()), fold(o.duty.as_deref())));
-    list.compare("officials", wanted.collect::<Vec<_>>(), found.collect());
+    list.compare("officials", &wanted.collect::<Vec<_>>(), &found.collect());
 }
 
 fn one_task(expected: &Expected, want: &ExpectedTask, notice: &Notice, got: &Task, list: &mut Differences) {
     let what = |field: &str| format!("task {} ({}) {field}", got.id.0, want.number);
-    list.compare(&what("part"), want.part, got.part.index());
+    list.compare(&what("part"), &want.part, &got.part.index());
     let official = got.official.and_then(|id| notice.officials.get(id.index()));
     let wanted = want.official.map(|at| &expected.officials[at]);
     let name = official.and_then(|official| official.name.as_deref());
@@ -91,7 +91,7 @@ fn one_task(expected: &Expected, want: &ExpectedTask, notice: &Notice, got: &Tas
     list.words(&what("number"), Some(&want.number), got.number.as_deref());
     list.words(&what("title"), want.title.as_deref(), got.title.as_deref());
     list.words(&what("text"), Some(&want.text), Some(&got.text));
-    list.compare(&what("line breaks"), false, got.text.contains(['\n', '\r']));
+    list.compare(&what("line breaks"), &false, &got.text.contains(['\n', '\r']));
     list.words(&what("due"), want.due.as_deref(), got.due.as_ref().and_then(|due| due.text.as_deref()));
     units(want, notice, got, list);
 }
@@ -109,8 +109,8 @@ fn units(want: &ExpectedTask, notice: &Notice, got: &Task, list: &mut Difference
     let (mut found, participants): (Vec<Unit>, Vec<Unit>) = found.partition(|(_, _, _, lead, _)| *lead);
     found.extend(participants);
     let members: Vec<String> = implied.iter().map(|assignment| unit(notice, assignment).0).collect();
-    list.compare(&format!("{what}, implied"), want.implied.iter().map(|name| fold(name)).collect(), members);
-    list.compare(&what, wanted, found);
+    list.compare(&format!("{what}, implied"), &want.implied.iter().map(|name| fold(name)).collect(), &members);
+    list.compare(&what, &wanted, &found);
 }
 
 fn wanted(unit: &kit::ExpectedAssignment) -> Unit {
