@@ -10,6 +10,8 @@ mod parse;
 mod read;
 mod screen;
 mod snippet;
+mod summary;
+mod words;
 
 use std::io;
 use std::process::ExitCode;
