@@ -3,12 +3,13 @@
 use super::line::{Look, Looked};
 use super::marker::Style;
 use super::paragraph::is_finished;
+use crate::text::chars::is_wide;
 use rustc_hash::FxHashMap;
 
 /// The habits of a text's lines.
 #[derive(Debug, Default)]
 pub(crate) struct Shape {
-    /// The number of characters at which lines were wrapped.
+    /// The number of columns at which lines were wrapped.
     width: Option<usize>,
     /// By style, how many numbered lines end a sentence, and how many stop in the middle of one or are headings.
     ends: FxHashMap<Style, (u32, u32)>,
@@ -34,9 +35,9 @@ impl Shape {
         shape
     }
 
-    /// Whether a line of this text fills the width at which it was wrapped.
-    pub(crate) fn is_full(&self, text: &str) -> bool {
-        self.width.is_some_and(|width| text.chars().count() + 2 >= width)
+    /// Whether a line is so long that what `next` begins with had no room on it.
+    pub(crate) fn is_full(&self, text: &str, next: &str) -> bool {
+        self.width.is_some_and(|width| columns(text) + columns(unbreakable(next)) + 4 > width)
     }
 
     /// Whether numbered lines of this style are sentences, so that one without an end is a broken one. Headings hardly
@@ -50,20 +51,28 @@ impl Shape {
     }
 }
 
-/// The width at which lines were wrapped: most lines that stop in the middle of a sentence, with the rest of it right
-/// below, then have about the same length.
+/// The width at which lines were wrapped: in a wrapped text many lines are about as long as the longest ones, and none is
+/// as long as a paragraph.
 fn wrap_width(looked: &[Looked]) -> Option<usize> {
-    let broken = looked.windows(2).filter(|pair| {
-        let open =
-            matches!(pair[0].look, Look::Plain | Look::Item(_) | Look::Label(_)) && !is_finished(&pair[0].flow.text);
-        open && matches!(pair[1].look, Look::Plain)
-    });
-    let mut lengths: Vec<usize> = broken.map(|pair| pair[0].flow.text.chars().count()).collect();
-    if lengths.len() < 3 {
-        return None;
-    }
-    lengths.sort_unstable();
-    let width = lengths[lengths.len() * 9 / 10];
-    let near = lengths.iter().filter(|&&length| length + 3 >= width).count();
-    (near * 5 >= lengths.len() * 3 && width >= 12).then_some(width)
+    let is_text = |line: &&Looked| !matches!(line.look, Look::Blank | Look::Furniture | Look::Table);
+    let mut widths: Vec<usize> = looked.iter().filter(is_text).map(|line| columns(&line.flow.text)).collect();
+    widths.sort_unstable();
+    let width = *widths.get(widths.len() * 97 / 100)?;
+    let near = widths.iter().filter(|&&own| (width.saturating_sub(5)..=width + 2).contains(&own)).count();
+    let beyond = widths.iter().filter(|&&own| own > width + 2).count();
+    ((24..=120).contains(&width) && near >= 4 && near * 6 >= widths.len() && beyond * 20 <= widths.len())
+        .then_some(width)
+}
+
+/// How many columns a text takes: wide characters take two.
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| 1 + usize::from(is_wide(c))).sum()
+}
+
+/// The start of a text that a page does not break: a figure with its point, or one character with the marks behind it.
+fn unbreakable(text: &str) -> &str {
+    let figure =
+        text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '%' | ','))).unwrap_or(text.len());
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    &text[..figure.max(first)]
 }

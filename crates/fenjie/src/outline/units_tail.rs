@@ -1,6 +1,6 @@
 //! Whether a line can be the rest of a list of bodies: asked only where lines are joined.
 
-use crate::text::chars::{digit, is_close, is_comma, is_open, is_stop};
+use crate::text::chars::{digit, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{DUE_WORDS, FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
 
 /// Whether the text ends in a whole name of a body.
@@ -8,6 +8,19 @@ pub(crate) fn ends_with_body(text: &str) -> bool {
     let core = text.trim_end_matches(|c: char| is_close(c) || is_stop(c));
     let core = MARKS.at_end(core).map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
     ORGANS.at_end(core).is_some()
+}
+
+/// Whether the last name of `tail` is cut off and the first one of `text` is the rest of it.
+pub(crate) fn completes_body(tail: &str, text: &str) -> bool {
+    let separates = |c: char| c == '、' || is_comma(c) || is_open(c) || is_close(c) || is_stop(c) || is_colon(c);
+    let head = tail.rsplit(separates).next().unwrap_or(tail);
+    let rest = text.split(separates).next().unwrap_or(text);
+    if head.is_empty() || rest.is_empty() || head.chars().count() + rest.chars().count() > 20 || ends_with_body(head) {
+        return false;
+    }
+    ORGANS
+        .at_end(&format!("{head}{rest}"))
+        .is_some_and(|(organ, _)| organ.len() > rest.len() || ORGANS.at_end(rest).is_some())
 }
 
 /// Whether the text begins with a mark between names.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 use super::builder::Builder;
 use super::draft::Draft;
 use super::responsibility::{Piece, Responsibility};
-use super::{convention, due, part, roles};
+use super::{convention, due, part, roles, units};
 use crate::Options;
 use crate::model::{Basis, Code, Convention, Due, OfficialId, Part, PartId, PartKind, Role, Rule, Span, Task, TaskId};
 use crate::text::Flow;
@@ -15,7 +15,7 @@ use crate::vocabulary::Label;
 /// A part before its roles are settled.
 #[derive(Debug)]
 pub(crate) struct PartDraft {
-    pub(crate) title: Substr,
+    pub(crate) title: Option<Substr>,
     pub(crate) kind: PartKind,
     pub(crate) span: Span,
     pub(crate) tasks: Vec<Draft>,
@@ -58,15 +58,18 @@ fn group_before(piece: &Piece, at: usize) -> Option<Substr> {
 }
 
 /// Fills the tables.
-pub(crate) fn fill(builder: &mut Builder, parts: Vec<PartDraft>, options: &Options) {
+pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &Options) {
+    hand_prefixes_on(&mut parts, builder.notice.header.jurisdiction.as_deref().unwrap_or_default());
     builder.notice.conventions.extend(conventions_in_lists(&parts));
+    builder.notice.conventions.sort_by_key(|convention| convention.span);
     let rules = Rules::of(&builder.notice.conventions);
     let year = options.year.or_else(|| builder.notice.header.issued.map(jiff::civil::Date::year));
     report_odd_labels(builder, &parts);
     for draft in parts {
         let id = PartId(builder.notice.parts.len() as u32);
-        let period = part::period(&draft.title).or_else(|| match draft.kind {
-            PartKind::Outlook => year.map(|year| (year, part::outlook_end(&draft.title, year))),
+        let title = draft.title.as_deref().unwrap_or_default();
+        let period = part::period(title).or_else(|| match draft.kind {
+            PartKind::Outlook => year.map(|year| (year, part::outlook_end(title, year))),
             _ => year.map(|year| (year, year)),
         });
         let (from, to) = period.map_or((None, None), |(from, to)| (Some(from), Some(to)));
@@ -76,6 +79,18 @@ pub(crate) fn fill(builder: &mut Builder, parts: Vec<PartDraft>, options: &Optio
             file(builder, id, to, &rules, task, &mut assumed);
         }
         report_assumed(builder, &assumed);
+    }
+}
+
+/// Prefixes are handed on once the notice's own place is known, whose name begins whole names.
+fn hand_prefixes_on(parts: &mut [PartDraft], jurisdiction: &str) {
+    let levels = |c: char| "市县区州旗盟".contains(c);
+    let place = jurisdiction.trim_end_matches(levels);
+    let place = place.rsplit(levels).next().unwrap_or(place);
+    for draft in parts.iter_mut().flat_map(|part| &mut part.tasks) {
+        for piece in &mut draft.responsibility.pieces {
+            units::hand_prefixes_on(&piece.flow.text, &mut piece.listed.mentions, place);
+        }
     }
 }
 
@@ -227,7 +242,8 @@ fn report_odd_labels(builder: &mut Builder, parts: &[PartDraft]) {
     };
     let mut odd: Vec<(Span, &str)> = Vec::new();
     for (printed, spans) in &counts {
-        if most >= 5 && spans.len() * 20 <= most + 19 && *printed != usual {
+        let is_slip = spans.len() == 1 || spans.len() * 20 <= most;
+        if most >= 2 && is_slip && *printed != usual {
             odd.extend(spans.iter().map(|&span| (span, *printed)));
         }
     }

@@ -45,6 +45,8 @@ struct Selector<'a> {
     any_responsibility: bool,
     /// Whether the part states responsibility once a section, at the last item.
     at_section_end: bool,
+    /// Where a list begins that has nothing to do with the tasks.
+    trailing_from: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,7 +71,17 @@ impl<'a> Selector<'a> {
             above.push(entry.parent.map_or_else(Above::default, |parent| look_up(parent, entries, paragraphs, &above)));
         }
         let any_responsibility = entries.iter().any(|entry| entry.has_responsibility);
-        let mut selector = Self { entries, titled, children, leaves, above, any_responsibility, at_section_end: false };
+        let mut selector = Self {
+            entries,
+            titled,
+            children,
+            leaves,
+            above,
+            any_responsibility,
+            at_section_end: false,
+            trailing_from: None,
+        };
+        selector.trailing_from = Self::find_trailing(entries).filter(|&at| entries[at].parent.is_none());
         selector.at_section_end = selector.states_at_section_end();
         selector
     }
@@ -99,7 +111,7 @@ impl<'a> Selector<'a> {
         if own {
             return Choice::Task { points, shares: None };
         }
-        if above.instructs {
+        if above.instructs || self.trails(at) {
             return Choice::Prose;
         }
         let shares = above.answers.or_else(|| self.last_sibling(at));
@@ -112,6 +124,20 @@ impl<'a> Selector<'a> {
             self.titled
         };
         if is_task { Choice::Task { points, shares } } else { Choice::Prose }
+    }
+
+    /// Behind the last item that says who answers, a list that begins anew is the web site's own, or a remark.
+    fn trails(&self, at: usize) -> bool {
+        self.trailing_from.is_some_and(|from| at >= from)
+    }
+
+    /// Where such a list begins.
+    fn find_trailing(entries: &[Entry]) -> Option<usize> {
+        let last = entries.iter().rposition(|entry| entry.has_responsibility)?;
+        let value = |at: usize| entries[at].marker.as_ref().map(|marker| (marker.style, marker.value));
+        let (style, number) = value(last)?;
+        (last + 1..entries.len())
+            .find(|&at| value(at).is_some_and(|(own, value)| own == style && value <= number && value == 1))
     }
 
     fn last_sibling(&self, at: usize) -> Option<usize> {

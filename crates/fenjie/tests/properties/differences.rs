@@ -57,7 +57,7 @@ fn header(expected: &Expected, notice: &Notice, list: &mut Differences) {
 }
 
 fn parts(expected: &Expected, notice: &Notice, list: &mut Differences) {
-    let found = |part: &Part| (fold(&part.title), part.kind, part.from, part.to);
+    let found = |part: &Part| (fold(part.title.as_deref().unwrap_or_default()), part.kind, part.from, part.to);
     let wanted = |part: &ExpectedPart| {
         let kind = match part.kind {
             kit::PartKind::KeyWork => PartKind::KeyWork,
