@@ -62,7 +62,12 @@ fn front_end(paragraphs: &[Paragraph], first_anchor: usize) -> usize {
         |paragraph: &Paragraph| matches!(paragraph.look, Look::Item(_) | Look::Annex | Look::Table | Look::Label(_));
     let mut end = paragraphs.iter().position(starts).unwrap_or(paragraphs.len()).min(first_anchor);
     // Lines of a title right above the first number belong to the part.
-    while end > 0 && is_title_line(&paragraphs[end - 1]) && !is_title_of_notice(paragraphs[end - 1].text()) {
+    let is_above = |above: &Paragraph| {
+        let text = above.text();
+        (is_title_line(above) && !is_title_of_notice(text))
+            || (matches!(above.look, Look::Plain) && names_official(text))
+    };
+    while end > 0 && is_above(&paragraphs[end - 1]) {
         end -= 1;
     }
     end
@@ -100,7 +105,7 @@ pub(crate) fn is_title_line(paragraph: &Paragraph) -> bool {
 
 /// `周明副市长主抓重点工作`: a heading inside a part, though it has a title's word.
 fn names_official(text: &str) -> bool {
-    POSTS.find(text).is_some() && DUTIES.find(text).is_some()
+    text.chars().count() <= 40 && POSTS.find(text).is_some() && DUTIES.find(text).is_some()
 }
 
 /// Whether a text is, or ends, the title of the whole notice, not of a part.
