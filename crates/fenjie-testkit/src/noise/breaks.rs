@@ -8,6 +8,9 @@ const WAYS: [&[&str]; 5] = [&[], &[""], &["— 3 —"], &["", "- 4 -", ""], &[""
 /// The fewest bytes between two page breaks of a paragraph.
 const PAGE: usize = 120;
 
+/// The fewest characters of a paragraph before a page break: pages break between lines, and no line is shorter.
+const LINE: usize = 16;
+
 /// Hands the pieces of `lines` to `put` in order: kind, words, and whether the piece opens its paragraph.
 pub(super) fn lay_out(
     lines: &[Line],
@@ -59,7 +62,7 @@ fn places(line: &Line) -> Vec<usize> {
     let mut places = Vec::new();
     let mut before = '\u{0}';
     for (count, (at, c)) in line.text.char_indices().enumerate() {
-        if count >= line.guard.max(1)
+        if count >= line.guard.max(LINE)
             && breakable(before, c)
             && !"。！？；：".contains(before)
             && plain(&line.text[at..])
