@@ -29,6 +29,8 @@ pub(crate) enum Command {
     Parse(ParseArgs),
     /// Show what is doubtful in notices
     Check(CheckArgs),
+    /// Show the quantities of each line as a line of JSON
+    Quantities(QuantitiesArgs),
     /// Explain a diagnostic, or list them all
     Explain(ExplainArgs),
 }
@@ -66,6 +68,13 @@ pub(crate) struct CheckArgs {
     /// How many errors, warnings and notes of a file to show as text, of each; 0 shows all
     #[arg(long, default_value_t = 100, value_name = "N")]
     pub(crate) limit: usize,
+}
+
+#[derive(Debug, Parser)]
+pub(crate) struct QuantitiesArgs {
+    /// Text files in UTF-8; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
 }
 
 #[derive(Debug, Parser)]

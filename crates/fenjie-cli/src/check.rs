@@ -8,9 +8,9 @@ use fenjie::{Diagnostic, LineIndex, Notice, Position, Severity, Span};
 use serde::Serialize;
 
 use crate::args::{CheckArgs, CheckFormat, Lang};
-use crate::explain::severity_name;
 use crate::screen::{FAINT, clean};
-use crate::{Status, batch, outline, screen, snippet};
+use crate::summary::summary;
+use crate::{Status, batch, screen, snippet, words};
 
 /// How many other places of a diagnostic are shown.
 const RELATED: usize = 3;
@@ -85,7 +85,7 @@ fn report(file: &str, notice: &Notice, args: &CheckArgs, lang: Lang) -> String {
         let words = lang.pick("more not shown (--limit 0 shows all)", "条未显示（--limit 0 显示全部）");
         let _ = writeln!(text, "{FAINT}{hidden} {words}{FAINT:#}");
     }
-    let _ = writeln!(text, "{}: {}", report.file, outline::counts(notice, lang));
+    let _ = writeln!(text, "{}: {}", report.file, summary(notice, lang));
     text
 }
 
@@ -105,7 +105,7 @@ impl Report {
             Severity::Warning => Level::WARNING,
             Severity::Note => Level::NOTE,
         };
-        let level = level.with_name(severity_name(diagnostic.severity, self.lang));
+        let level = level.with_name(words::severity(diagnostic.severity, self.lang));
         let message = self.lang.pick(&diagnostic.message, &diagnostic.message_zh);
         let title = level.primary_title(clean(message)).id(diagnostic.code.as_str());
         let mut main = title.element(self.quote(diagnostic.span, AnnotationKind::Primary));

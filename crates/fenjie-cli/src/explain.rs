@@ -3,11 +3,12 @@
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
-use fenjie::{Code, Explanation, Severity};
+use fenjie::{Code, Explanation};
 
 use crate::Status;
 use crate::args::{ExplainArgs, Lang};
 use crate::screen::{self, FAINT, TITLE, wrap};
+use crate::words;
 
 /// The most columns that a paragraph is read comfortably in.
 const READABLE: usize = 100;
@@ -24,7 +25,7 @@ pub(crate) fn run(args: &ExplainArgs, lang: Lang) -> io::Result<Status> {
 
 fn page(explanation: &Explanation, lang: Lang) -> String {
     let Explanation { code, severity, title, title_zh, text, text_zh, example, .. } = *explanation;
-    let severity = severity_name(severity, lang);
+    let severity = words::severity(severity, lang);
     let mut page = format!("{TITLE}{severity}[{code}]: {}{TITLE:#}\n\n", lang.pick(title, title_zh));
     for line in wrap(lang.pick(text, text_zh), screen::width().min(READABLE)) {
         let _ = writeln!(page, "{line}");
@@ -42,17 +43,8 @@ fn list(lang: Lang) -> String {
     for &code in Code::ALL {
         let explanation = fenjie::explain(code);
         let title = lang.pick(explanation.title, explanation.title_zh);
-        let severity = severity_name(explanation.severity, lang);
+        let severity = words::severity(explanation.severity, lang);
         let _ = writeln!(lines, "{severity:<7} {TITLE}{code:longest$}{TITLE:#}  {title}");
     }
     lines
-}
-
-/// The severity's word.
-pub(crate) fn severity_name(severity: Severity, lang: Lang) -> &'static str {
-    match severity {
-        Severity::Error => lang.pick("error", "错误"),
-        Severity::Warning => lang.pick("warning", "警告"),
-        Severity::Note => lang.pick("note", "提示"),
-    }
 }

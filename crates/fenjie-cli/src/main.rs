@@ -7,9 +7,12 @@ mod explain;
 mod figure;
 mod outline;
 mod parse;
+mod quantities;
 mod read;
 mod screen;
 mod snippet;
+mod summary;
+mod words;
 
 use std::io;
 use std::process::ExitCode;
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
     let result = match &args.command {
         Command::Parse(options) => parse::run(options, lang),
         Command::Check(options) => check::run(options, lang),
+        Command::Quantities(options) => quantities::run(options),
         Command::Explain(options) => explain::run(options, lang),
     };
     match result {

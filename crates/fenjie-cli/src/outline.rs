@@ -2,15 +2,13 @@
 
 use std::fmt::Write as _;
 
-use fenjie::{
-    Due, Header, Notice, NoticeKind, Official, OfficialId, Part, PartKind, Role, Rule, Severity, TargetRef, TaskRef,
-    View,
-};
+use fenjie::{Due, Header, Notice, Official, OfficialId, Part, Role, Rule, TargetRef, TaskRef, View};
 
 use crate::args::Lang;
-use crate::explain::severity_name;
 use crate::figure;
 use crate::screen::{FAINT, TITLE, clean, clip, columns, wrap};
+use crate::summary::summary;
+use crate::words;
 
 /// How an outline is to look.
 #[derive(Clone, Copy)]
@@ -57,7 +55,7 @@ impl Outline {
 
     fn head(&mut self, notice: &Notice) {
         let Header { title, document_number, issuer, issued, addressees, .. } = &notice.header;
-        let kind = kind_name(notice.kind, self.style.lang);
+        let kind = words::kind(notice.kind, self.style.lang);
         let title = title.as_deref().map_or(self.pick("(no title)", "（无标题）").into(), clean);
         let line = format!("{TITLE}{title}{TITLE:#} {FAINT}{kind}{FAINT:#}");
         self.line(0, &line);
@@ -102,7 +100,7 @@ impl Outline {
     }
 
     fn part(&mut self, part: &Part) {
-        let kind = part_name(part.kind, self.style.lang);
+        let kind = words::part(part.kind, self.style.lang);
         let years = match (part.from, part.to) {
             (Some(from), Some(to)) if from != to => format!(" {from}–{to}"),
             (Some(year), _) | (None, Some(year)) => format!(" {year}"),
@@ -173,8 +171,7 @@ impl Outline {
     }
 
     fn summary(&mut self, notice: &Notice) {
-        let lang = self.style.lang;
-        let line = counts(notice, lang);
+        let line = summary(notice, self.style.lang);
         self.line(0, &format!("\n{FAINT}{line}{FAINT:#}"));
     }
 }
@@ -185,56 +182,5 @@ fn due_words(due: &Due) -> Option<String> {
         (Some(text), Some(date)) => Some(format!("{} → {date}", clean(text))),
         (Some(text), None) => Some(clean(text).into_owned()),
         (None, date) => date.map(|date| date.to_string()),
-    }
-}
-
-/// How much a notice holds and how much is doubtful in it, in one line.
-pub(crate) fn counts(notice: &Notice, lang: Lang) -> String {
-    let facts = [
-        (notice.tasks.len(), "task", "项任务"),
-        (notice.officials.len(), "official", "位领导"),
-        (notice.units.len(), "unit", "个单位"),
-        (notice.targets.len(), "target", "个目标"),
-    ];
-    let doubts = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
-        let count = notice.diagnostics.iter().filter(|found| found.severity == severity).count();
-        (count, severity_name(severity, Lang::En), ["条提示", "条警告", "个错误"][severity as usize])
-    });
-    let say = |facts: &[(usize, &str, &str)]| {
-        let said = facts.iter().filter(|fact| fact.0 > 0).map(|&(count, en, zh)| match lang {
-            Lang::En => format!("{count} {en}{}", if count == 1 { "" } else { "s" }),
-            Lang::Zh => format!("{count}{zh}"),
-        });
-        said.collect::<Vec<_>>().join(lang.pick(", ", "，"))
-    };
-    let read = format!("{} {:.1} %", lang.pick("read", "读取"), floor_tenth(notice.coverage().share() * 100.0));
-    let parts = [say(&facts), say(&doubts), read];
-    let said: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    said.join(lang.pick("; ", "；"))
-}
-
-/// Rounded down, so that only what was read whole is 100.
-fn floor_tenth(percent: f64) -> f64 {
-    (percent * 10.0).floor() / 10.0
-}
-
-fn kind_name(kind: NoticeKind, lang: Lang) -> &'static str {
-    match kind {
-        NoticeKind::Breakdown => lang.pick("breakdown", "责任分解"),
-        NoticeKind::Commitments => lang.pick("commitments", "承诺事项"),
-        NoticeKind::Report => lang.pick("work report", "政府工作报告"),
-        NoticeKind::Unknown => lang.pick("unknown kind", "文种不明"),
-    }
-}
-
-fn part_name(kind: PartKind, lang: Lang) -> &'static str {
-    match kind {
-        PartKind::KeyWork => lang.pick("key work", "重点工作"),
-        PartKind::Livelihood => lang.pick("livelihood", "民生实事"),
-        PartKind::Outlook => lang.pick("outlook", "今后几年"),
-        PartKind::Commitments => lang.pick("commitments", "承诺事项"),
-        PartKind::Review => lang.pick("review", "过去的工作"),
-        PartKind::Plan => lang.pick("plan", "今年的任务"),
-        PartKind::Allocation => lang.pick("allocation", "任务清单"),
     }
 }

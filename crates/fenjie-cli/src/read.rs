@@ -3,7 +3,7 @@
 use std::ffi::OsStr;
 use std::fmt;
 use std::fs::File;
-use std::io::{self, Read as _};
+use std::io::{self, Read};
 use std::path::Path;
 
 /// Why an input could not be read.
@@ -30,32 +30,29 @@ impl fmt::Display for Failure {
 
 /// How an input is named in messages.
 pub(crate) fn name(path: &Path) -> String {
-    if is_standard_input(path) { "<stdin>".to_owned() } else { path.display().to_string() }
+    if path.as_os_str() == OsStr::new("-") { "<stdin>".to_owned() } else { path.display().to_string() }
 }
 
 /// The text of a file, or of standard input for `-`.
 pub(crate) fn read(path: &Path) -> Result<String, Failure> {
-    let bytes = read_bytes(path).map_err(Failure::System)?;
+    // One byte more than a notice may have, so that decoding tells what is too long without all of it being read.
+    const LIMIT: u64 = u32::MAX as u64 + 1;
+    let mut bytes = Vec::new();
+    open(path)?.take(LIMIT).read_to_end(&mut bytes).map_err(Failure::System)?;
     fenjie::decode(&bytes).map_err(Failure::Content)?;
     // Decoding found it valid; this only takes the bytes over without copying them.
     String::from_utf8(bytes).map_err(|error| Failure::System(io::Error::other(error)))
 }
 
-/// Reads one byte more than a notice may have, so that decoding tells what is too long without reading all of it.
-fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
-    const LIMIT: u64 = u32::MAX as u64 + 1;
-    let mut bytes = Vec::new();
-    if is_standard_input(path) {
-        io::stdin().lock().take(LIMIT).read_to_end(&mut bytes)?;
-    } else {
-        let file = File::open(path)?;
-        let length = file.metadata()?.len();
-        bytes.reserve_exact(usize::try_from(length.min(LIMIT)).unwrap_or_default());
-        file.take(LIMIT).read_to_end(&mut bytes)?;
+/// A file, or standard input for `-`, to be read from its start.
+pub(crate) fn open(path: &Path) -> Result<Box<dyn Read>, Failure> {
+    if path.as_os_str() == OsStr::new("-") {
+        return Ok(Box::new(io::stdin().lock()));
     }
-    Ok(bytes)
-}
-
-fn is_standard_input(path: &Path) -> bool {
-    path.as_os_str() == OsStr::new("-")
+    let file = File::open(path).map_err(Failure::System)?;
+    // Opening a directory succeeds on some systems, and reading it then fails.
+    match file.metadata() {
+        Ok(metadata) if metadata.is_dir() => Err(Failure::System(io::ErrorKind::IsADirectory.into())),
+        _ => Ok(Box::new(file)),
+    }
 }

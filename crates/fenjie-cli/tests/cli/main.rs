@@ -4,3 +4,4 @@ mod check;
 mod common;
 mod files;
 mod parse;
+mod quantities;

@@ -71,7 +71,8 @@ fn misspelled(text: &str, at: usize) -> Option<LabelHead> {
     let range = at..at + colon;
     let content = range.end + sign.len_utf8();
     let printed: Vec<char> = text[range.clone()].chars().filter(|&c| !is_blank(c)).collect();
-    if !(3..=7).contains(&printed.len()) || !starts_with_body(&text[content..]) {
+    let in_bracket = printed.first().is_some_and(|&c| is_open(c));
+    if in_bracket || !(3..=7).contains(&printed.len()) || !starts_with_body(&text[content..]) {
         return None;
     }
     // Of several labels at one stroke's distance the plainest is meant.

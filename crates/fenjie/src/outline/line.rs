@@ -2,6 +2,7 @@
 
 use arcstr::ArcStr;
 
+use super::date;
 use super::label::{LabelHead, label_at_start};
 use super::marker::{Marker, marker};
 use crate::text::chars::{digit, is_blank, is_colon, is_stop};
@@ -62,12 +63,7 @@ fn look_of(raw: &str, text: &str) -> Look {
     if is_annex(text) {
         return Look::Annex;
     }
-    if text.starts_with("抄送")
-        || text.starts_with("抄报")
-        || text.starts_with("分送")
-        || text.ends_with("印发")
-        || text.ends_with("印") && is_date(text.trim_end_matches('印'))
-    {
+    if is_copy(text) {
         return Look::Copy;
     }
     if digit(first).is_some() && text.len() <= 3 {
@@ -100,6 +96,15 @@ fn is_table_row(raw: &str) -> bool {
     }
 }
 
+/// `抄送：…`, `…2025年3月7日印发`.
+fn is_copy(text: &str) -> bool {
+    let printed = text.strip_suffix("印发").or_else(|| text.strip_suffix('印'));
+    ["抄送", "抄报", "分送"].iter().any(|word| text.starts_with(word))
+        || printed.is_some_and(|head| {
+            date::last_in(head).is_some_and(|(_, at)| is_date(head[at..].trim_end_matches(is_blank)))
+        })
+}
+
 /// `附件`, `附件1`, `附件 2：…`, `附表`: the mark, and at most a title behind it.
 fn is_annex(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("附件").or_else(|| text.strip_prefix("附表")) else { return false };
@@ -109,7 +114,7 @@ fn is_annex(text: &str) -> bool {
 
 /// `2025年3月4日`, `二〇二五年三月四日`.
 pub(crate) fn is_date(text: &str) -> bool {
-    super::date::whole(text).is_some()
+    date::whole(text).is_some()
 }
 
 /// `— 3 —`, `- 3 -`, `第3页 共9页`.

@@ -45,13 +45,20 @@ pub(crate) fn paragraphs(looked: &[Looked]) -> Vec<Paragraph> {
         if matches!(line.look, Look::Blank | Look::Furniture) {
             continue;
         }
-        let open = found.last_mut().filter(|open| !matches!(open.look(looked), Look::Table | Look::Date));
+        let signs = next_is_date(&looked[number + 1..]);
+        let open = found.last_mut().filter(|open| !signs && !matches!(open.look(looked), Look::Table | Look::Date));
         match open.and_then(|open| open.joint(looked, number, &shape).map(|joint| (open, joint))) {
             Some((open, joint)) => open.push(number, joint, looked),
             None => found.push(Open::new(number, line)),
         }
     }
     found.into_iter().map(|open| open.finish(looked)).collect()
+}
+
+/// The line above a date names who signs.
+fn next_is_date(below: &[Looked]) -> bool {
+    let next = below.iter().take(8).find(|line| !matches!(line.look, Look::Blank | Look::Furniture));
+    next.is_some_and(|line| matches!(line.look, Look::Date))
 }
 
 /// A paragraph in the making. Its words are kept by line, so that a text of many short lines stays linear.

@@ -112,7 +112,10 @@ impl Drafter<'_> {
         if let Some(shared) = shares.filter(|_| inherited) {
             let (own_dues, own_leaders) =
                 (std::mem::take(&mut responsibility.dues), std::mem::take(&mut responsibility.leaders));
-            responsibility = self.responsibility_of(&self.entries[shared]);
+            responsibility = match &self.headings[shared] {
+                Some(heading) => heading.responsibility.clone(),
+                None => self.responsibility_of(&self.entries[shared]),
+            };
             responsibility.misprints.clear();
             responsibility.labels.clear();
             if !own_dues.is_empty() {

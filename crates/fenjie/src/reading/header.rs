@@ -183,8 +183,9 @@ fn issuer_of_title(title: &Substr) -> Option<Substr> {
 
 /// `云溪市` of `云溪市人民政府办公室`, `云溪市东湖区` of `云溪市东湖区人民政府`.
 fn jurisdiction(body: &Substr) -> Option<Substr> {
-    let start = if body.starts_with("中共") { "中共".len() } else { 0 };
-    let rest = &body[start..];
+    let rest = body.trim_start_matches(|c: char| c.is_ascii_digit() || c == '年');
+    let rest = rest.strip_prefix("中共").unwrap_or(rest);
+    let start = body.len() - rest.len();
     let end = rest.find("人民政府").or_else(|| {
         let place = rest.char_indices().find(|&(at, c)| at > 0 && "市县区州旗盟".contains(c));
         place.map(|(at, c)| at + c.len_utf8())

@@ -1,0 +1,150 @@
+//! Words as data, found at a given place: the longest that stands there.
+
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
+
+use super::cursor;
+use crate::Comparator;
+
+/// A set of words, each with something to know about it.
+pub(super) struct Lexicon<T> {
+    automaton: AhoCorasick,
+    entries: Vec<Entry<T>>,
+}
+
+struct Entry<T> {
+    known: T,
+    /// Characters that, next to the word, make another word of it.
+    guard: &'static str,
+}
+
+impl<T> Lexicon<T> {
+    /// Compiles the words; the data is our own, so a fault in it is a fault of the build and tests find it.
+    pub(super) fn new(words: Vec<(&'static str, T, &'static str)>) -> Self {
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .start_kind(StartKind::Anchored)
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(words.iter().map(|(word, ..)| word))
+            .expect("the vocabulary is small");
+        let entries = words.into_iter().map(|(_, known, guard)| Entry { known, guard }).collect();
+        Self { automaton, entries }
+    }
+
+    /// The longest word at `at`, as what is known of it and where it ends.
+    pub(super) fn at(&self, text: &str, at: usize) -> Option<(&T, usize)> {
+        let found = self.automaton.find(Input::new(text).range(at..).anchored(Anchored::Yes))?;
+        let entry = &self.entries[found.pattern().as_usize()];
+        let guarded = cursor::after(text, found.end()).is_some_and(|next| entry.guard.contains(next));
+        (!guarded).then_some((&entry.known, found.end()))
+    }
+}
+
+/// The lines of a data file that say something, as their tab-separated fields.
+pub(super) fn rows(data: &'static str) -> impl Iterator<Item = Vec<&'static str>> {
+    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| line.split('\t').collect())
+}
+
+/// A comparator word that stands before its number.
+struct Leading {
+    word: &'static str,
+    comparator: Comparator,
+    guard: &'static str,
+}
+
+/// The comparator words, by where they stand.
+struct Comparators {
+    /// Before the number; longest first.
+    leading: Vec<Leading>,
+    /// Before a power without a digit (上百).
+    bare: Vec<Leading>,
+    trailing: Lexicon<Comparator>,
+}
+
+static COMPARATORS: LazyLock<Comparators> = LazyLock::new(|| {
+    let (mut leading, mut bare, mut trailing) = (Vec::new(), Vec::new(), Vec::new());
+    for row in rows(include_str!("../vocabulary/data/comparators.tsv")) {
+        let [place, comparator, words] = row[..] else { continue };
+        let comparator = named(comparator);
+        let (words, guard) = words.split_once('!').unwrap_or((words, ""));
+        let guard = guard.trim();
+        for word in words.split_whitespace() {
+            match place {
+                "before" => leading.push(Leading { word, comparator, guard }),
+                "bare" => bare.push(Leading { word, comparator, guard }),
+                _ => trailing.push((word, comparator, guard)),
+            }
+        }
+    }
+    leading.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
+    Comparators { leading, bare, trailing: Lexicon::new(trailing) }
+});
+
+fn named(name: &str) -> Comparator {
+    match name {
+        "ge" => Comparator::Ge,
+        "gt" => Comparator::Gt,
+        "le" => Comparator::Le,
+        "lt" => Comparator::Lt,
+        "approx" => Comparator::Approx,
+        _ => Comparator::Eq,
+    }
+}
+
+/// The comparator word that ends at `at` and begins at or after `floor`: itself and where it begins.
+pub(super) fn comparator_before(text: &str, at: usize, floor: usize) -> Option<(Comparator, usize)> {
+    ending(&COMPARATORS.leading, text, at, floor)
+}
+
+/// The same before a power without a digit (上百, 过亿).
+pub(super) fn comparator_before_power(text: &str, at: usize, floor: usize) -> Option<(Comparator, usize)> {
+    ending(&COMPARATORS.bare, text, at, floor)
+}
+
+fn ending(words: &[Leading], text: &str, at: usize, floor: usize) -> Option<(Comparator, usize)> {
+    let head = &text[floor..at];
+    let last = head.chars().next_back()?;
+    let found = words.iter().find(|entry| entry.word.ends_with(last) && head.ends_with(entry.word))?;
+    let start = at - found.word.len();
+    let guarded = cursor::before(text, start).is_some_and(|c| found.guard.contains(c));
+    (!guarded).then_some((found.comparator, start))
+}
+
+/// The comparator word that begins at `at`: itself and where it ends.
+pub(super) fn comparator_after(text: &str, at: usize) -> Option<(Comparator, usize)> {
+    COMPARATORS.trailing.at(text, at).map(|(comparator, end)| (*comparator, end))
+}
+
+static NUMERAL_WORDS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| list(include_str!("../vocabulary/data/numeral_words.txt")));
+
+static NUMBER_NAMES: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| list(include_str!("../vocabulary/data/number_names.txt")));
+
+fn list(data: &'static str) -> Lexicon<()> {
+    let lines = data.lines().filter(|line| !line.starts_with('#'));
+    Lexicon::new(lines.flat_map(str::split_whitespace).map(|word| (word, (), "")).collect())
+}
+
+/// Whether a word begins at `at` that makes a name of the number before it (104国道, 500强).
+pub(super) fn names_number(text: &str, at: usize) -> bool {
+    NUMBER_NAMES.at(text, at).is_some()
+}
+
+/// How many characters of a word may stand before its numeral (三位一体).
+const LEAD: usize = 3;
+
+/// Whether a word that means no number holds the numeral from `at` to `end` (统一, 三位一体), or begins with it and holds
+/// all of the amount that ends at `whole` (百姓, but not 十分钟).
+pub(super) fn in_word(text: &str, at: usize, end: usize, whole: usize, floor: usize) -> bool {
+    let mut starts = text[floor..at].char_indices().rev().take(LEAD).map(|(offset, _)| floor + offset);
+    let reaches = |start: usize, to: usize| NUMERAL_WORDS.at(text, start).is_some_and(|(_, word)| word >= to);
+    let numbered = text[floor..at].ends_with('第');
+    (!numbered && reaches(at, whole)) || starts.any(|start| reaches(start, end))
+}
+
+/// Whether a word that means no number begins at `at`.
+pub(super) fn word_begins(text: &str, at: usize) -> bool {
+    NUMERAL_WORDS.at(text, at).is_some()
+}
