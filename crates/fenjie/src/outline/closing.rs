@@ -51,7 +51,12 @@ fn ends_sentence(text: &str, open: usize, end: usize) -> bool {
 
 /// The label behind a sentence of `text` (`…。责任单位：…`): the words before it are prose.
 pub(crate) fn inline_label(text: &str) -> Option<LabelHead> {
-    text.char_indices().filter(|&(_, c)| is_stop(c) || is_blank(c) || is_close(c)).find_map(|(at, c)| {
+    let mut depth = 0i32;
+    text.char_indices().find_map(|(at, c)| {
+        depth = (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0);
+        if depth > 0 || !(is_stop(c) || is_blank(c) || is_close(c)) {
+            return None;
+        }
         let from = at + c.len_utf8();
         let from = text.len() - text[from..].trim_start_matches(is_blank).len();
         spelled(text, from).filter(|head| text[head.range.clone()].chars().count() >= 4)

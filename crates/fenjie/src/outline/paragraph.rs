@@ -144,7 +144,7 @@ impl Open {
             return true;
         }
         match look {
-            Look::Item(marker) => shape.makes_sentences(marker.style),
+            Look::Item(marker) => shape.makes_sentences(marker.style, self.has_clause),
             Look::Plain | Look::Copy => self.has_clause && text.contains(|c| is_comma(c) || is_stop(c)),
             _ => false,
         }

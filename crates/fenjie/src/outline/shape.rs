@@ -39,9 +39,14 @@ impl Shape {
         self.width.is_some_and(|width| text.chars().count() + 2 >= width)
     }
 
-    /// Whether numbered lines of this style are sentences, so that one without an end is a broken one.
-    pub(crate) fn makes_sentences(&self, style: Style) -> bool {
-        self.ends.get(&style).is_some_and(|&(ended, open)| ended > open)
+    /// Whether numbered lines of this style are sentences, so that one without an end is a broken one. Headings hardly
+    /// ever end in a stop; where the text has too few lines to tell, a clause in the line itself decides.
+    pub(crate) fn makes_sentences(&self, style: Style, has_clause: bool) -> bool {
+        match self.ends.get(&style) {
+            Some(&(0, open)) => open <= 2 && has_clause,
+            Some(&(ended, open)) => ended * 3 >= open,
+            None => has_clause,
+        }
     }
 }
 

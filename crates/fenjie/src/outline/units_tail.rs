@@ -1,7 +1,7 @@
 //! Whether a line can be the rest of a list of bodies: asked only where lines are joined.
 
-use crate::text::chars::{is_close, is_comma, is_open, is_stop};
-use crate::vocabulary::{FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
+use crate::text::chars::{digit, is_close, is_comma, is_open, is_stop};
+use crate::vocabulary::{DUE_WORDS, FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
 
 /// Whether the text ends in a whole name of a body.
 pub(crate) fn ends_with_body(text: &str) -> bool {
@@ -53,6 +53,10 @@ pub(crate) fn names_bodies(content: &str) -> bool {
     });
     let (mut all, mut bodies, mut anchored) = (0, 0, false);
     for name in names.filter(|name| !name.is_empty()) {
+        // A deadline among the names is neither for nor against.
+        if DUE_WORDS.at_start(name).is_some() || name.starts_with(|c: char| digit(c).is_some()) {
+            continue;
+        }
         all += 1;
         let core = name.split(is_open).next().unwrap_or(name);
         let mark = MARKS.at_end(core);
