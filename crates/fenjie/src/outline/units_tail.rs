@@ -64,7 +64,7 @@ pub(crate) fn names_bodies(content: &str) -> bool {
         depth += i32::from(is_open(c)) - i32::from(is_close(c));
         depth == 0 && (c == '、' || is_comma(c) || is_stop(c) || crate::text::chars::is_blank(c))
     });
-    let (mut all, mut bodies, mut anchored) = (0, 0, false);
+    let (mut all, mut bodies, mut departments, mut anchored) = (0, 0, 0, false);
     for name in names.filter(|name| !name.is_empty()) {
         // A deadline among the names is neither for nor against.
         if DUE_WORDS.at_start(name).is_some() || name.starts_with(|c: char| digit(c).is_some()) {
@@ -77,8 +77,10 @@ pub(crate) fn names_bodies(content: &str) -> bool {
         let length = core.chars().count();
         let is_body = (2..=20).contains(&length) && ORGANS.at_end(core).is_some();
         bodies += usize::from(is_body || mark.is_some());
+        departments += usize::from(length >= 3 && core.ends_with(['局', '委', '办', '厅']));
         let has_level = LEVELS.at_start(core).is_some() || FULL_NAMES.at_start(core).is_some();
         anchored |= (mark.is_some() && length > 0) || (is_body && length >= 3 && has_level);
     }
-    anchored && bodies * 4 >= all * 3
+    // Lists without any level print bare names of departments.
+    (anchored || (all > 1 && departments == all)) && bodies * 4 >= all * 3
 }
