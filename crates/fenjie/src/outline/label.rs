@@ -155,7 +155,9 @@ mod tests {
 
     #[test]
     fn labels_are_read_as_printed_and_as_meant() {
-        let read = |text: &'static str| label_at_start(text).map(|found| (found.label, &text[found.content..], found.misprint_of));
+        let read = |text: &'static str| {
+            label_at_start(text).map(|found| (found.label, &text[found.content..], found.misprint_of))
+        };
         assert_eq!(read("责任单位：市财政局"), Some((Label::Responsible, "市财政局", None)));
         assert_eq!(read("牵头单位（部门）:市财政局"), Some((Label::Lead, "市财政局", None)));
         assert_eq!(read("【责任单位】市财政局"), Some((Label::Responsible, "市财政局", None)));
@@ -163,7 +165,10 @@ mod tests {
         assert_eq!(read("市政府分管领导：周明"), Some((Label::Leader, "周明", None)));
         assert_eq!(read("任单位:市财政局"), Some((Label::Responsible, "市财政局", Some("责任单位"))));
         assert_eq!(read("责任位单：市财政局"), Some((Label::Responsible, "市财政局", Some("责任单位"))));
-        assert_eq!(read("责任单位市财政局、市经信局"), Some((Label::Responsible, "市财政局、市经信局", Some("责任单位"))));
+        assert_eq!(
+            read("责任单位市财政局、市经信局"),
+            Some((Label::Responsible, "市财政局、市经信局", Some("责任单位")))
+        );
         assert_eq!(read("责任单位要主动扛起责任。"), None);
         assert_eq!(read("单位：万元"), None);
         assert_eq!(read("联系人：王某"), None);
