@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::label::{LabelHead, spelled};
+use super::label::{LabelHead, meant, spelled};
 use super::units_tail::names_bodies;
-use crate::text::chars::{is_blank, is_close, is_open, is_stop};
+use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop};
 
 /// A bracket at the end of a text, before or behind its full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,16 @@ pub(crate) struct Closing {
 /// Whether the words inside a bracket hand out responsibility.
 pub(crate) fn is_responsibility(content: &str) -> bool {
     let at = content.len() - content.trim_start_matches(is_blank).len();
-    spelled(content, at).is_some() || names_bodies(content)
+    meant(content, at).is_some() || names_bodies(before_label(content))
+}
+
+/// The words before a label inside a bracket: `甲局负责；完成时限：6月底`.
+fn before_label(content: &str) -> &str {
+    let separates = |c: char| is_stop(c) || is_comma(c) || is_blank(c);
+    let ends = content.char_indices().filter(|&(_, c)| separates(c));
+    ends.into_iter()
+        .find(|&(at, c)| meant(content, at + c.len_utf8()).is_some())
+        .map_or(content, |(at, _)| &content[..at])
 }
 
 /// Every bracket of `text` that ends a sentence and names who is responsible, in order.
