@@ -79,12 +79,24 @@ pub(super) fn shift(value: Decimal, power: u32) -> Option<Decimal> {
 
 /// The numeral that begins at `at`.
 pub(super) fn read(text: &str, at: usize) -> Option<Numeral> {
-    if let Some(run) = positional(text, at) {
-        return Some(run);
+    if let Some(simple) = digits(text, at).or_else(|| positional(text, at)) {
+        return Some(simple);
     }
     let mut machine = Machine::new(text, at);
     while machine.step() {}
     machine.finish()
+}
+
+/// Arabic digits that nothing goes on from: most numerals are no more.
+fn digits(text: &str, at: usize) -> Option<Numeral> {
+    let Literal { end, value, precision, digits, fraction, padded } = literal::read(text, at)?;
+    let alone = cursor::after(text, end).is_none_or(|c| {
+        let sign = sign(c).is_some() || matches!(c, '多' | '余' | '餘' | '几' | '幾' | '点' | '點');
+        !sign && !cursor::is_space(c)
+    });
+    let shape = Shape::Arabic { digits, fraction, padded };
+    let numeral = Numeral { start: at, end, value, precision, max: None, vague: false, shape, tail: Tail::default() };
+    alone.then_some(numeral)
 }
 
 /// Chinese digits in a row that are no approximate pair: years, code words.

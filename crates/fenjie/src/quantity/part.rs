@@ -126,14 +126,19 @@ pub(super) fn word_at(text: &str, at: usize) -> Option<(&'static Measure, usize)
     (!cut).then_some((&found.measure, end))
 }
 
-/// What joins the ends of a range, longest first.
-const CONNECTORS: [&str; 13] = ["——", "--", "～", "~", "〜", "－", "—", "–", "-", "−", "至", "到", "∼"];
-
-/// The place after a connector at `at`.
+/// The place after what joins the ends of a range at `at`.
 pub(super) fn connector(text: &str, at: usize) -> Option<usize> {
     let at = cursor::skip_spaces(text, at);
-    let joined = CONNECTORS.iter().find(|&&connector| text[at..].starts_with(connector))?;
-    Some(cursor::skip_spaces(text, at + joined.len()))
+    let joint = cursor::after(text, at)?;
+    let mut end = match joint {
+        '～' | '~' | '〜' | '∼' | '－' | '—' | '–' | '-' | '−' | '至' | '到' => at + joint.len_utf8(),
+        _ => return None,
+    };
+    let doubled = matches!(joint, '—' | '-') && cursor::after(text, end) == Some(joint);
+    if doubled {
+        end += joint.len_utf8();
+    }
+    Some(cursor::skip_spaces(text, end))
 }
 
 /// The two ends of a range, with power and measure of the second handed back to the first.

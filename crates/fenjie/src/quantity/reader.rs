@@ -22,7 +22,7 @@ pub(super) fn read(text: &str, at: usize, floor: usize) -> Result<Quantity, usiz
     if first == '翻' {
         return multiple(text, at).map(|quantity| with_comparator(text, quantity, floor)).ok_or(past);
     }
-    if matches!(first, '数' | '數') && cursor::before(text, at).is_some_and(|c| COUNTED.contains(c)) {
+    if matches!(first, '数' | '數') && cursor::before(text, at).is_some_and(|c| cursor::one_of(c, COUNTED)) {
         return Err(past);
     }
     let numeral = numeral::read(text, at).ok_or(past)?;
@@ -139,8 +139,8 @@ fn han_after_space(rest: &str) -> bool {
 
 /// Whether quotation marks enclose the numeral alone (“1168”).
 fn quoted(text: &str, numeral: &Numeral) -> bool {
-    let open = cursor::before(text, numeral.start).is_some_and(|c| "“\"「『‘《".contains(c));
-    open && cursor::after(text, numeral.end).is_some_and(|c| "”\"」』’》".contains(c))
+    let open = cursor::before(text, numeral.start).is_some_and(|c| cursor::one_of(c, "“\"「『‘《"));
+    open && cursor::after(text, numeral.end).is_some_and(|c| cursor::one_of(c, "”\"」』’》"))
 }
 
 /// 翻番, 翻一番, 翻两番.
@@ -172,7 +172,8 @@ fn amount(text: &str, numeral: Numeral, floor: usize) -> Option<Quantity> {
     }
     let start = numeral.start;
     let first = part::read(text, numeral);
-    if lexicon::in_word(text, start, first.numeral.end, first.end, floor) {
+    let han = cursor::after(text, start).is_some_and(cursor::is_han);
+    if han && lexicon::in_word(text, start, first.numeral.end, first.end, floor) {
         return None;
     }
     if first.measure.is_none() && lexicon::names_number(text, first.numeral.end) && !ranks(text, start, floor) {
@@ -219,7 +220,7 @@ fn fraction(text: &str, below: &Numeral) -> Option<Quantity> {
     let parts = rest.strip_prefix('分').and_then(|rest| rest.trim_start_matches(cursor::is_space).strip_prefix('之'));
     let (at, stroke) = match parts {
         Some(rest) => (text.len() - rest.len(), false),
-        None => (at + rest.chars().next().filter(|c| at == below.end && "/:：∶".contains(*c))?.len_utf8(), true),
+        None => (at + rest.chars().next().filter(|c| at == below.end && cursor::one_of(*c, "/:：∶"))?.len_utf8(), true),
     };
     let above = numeral::read(text, if stroke { at } else { cursor::skip_spaces(text, at) })?;
     let slash = text[..at].ends_with('/');
@@ -263,13 +264,13 @@ fn pointed(text: &str, mut numeral: Numeral, floor: usize) -> Numeral {
 
 /// The numeral with the minus before it.
 fn signed(text: &str, mut numeral: Numeral, floor: usize) -> Numeral {
-    let Some(sign) = cursor::before(text, numeral.start).filter(|c| "-−－负負".contains(*c)) else {
+    let Some(sign) = cursor::before(text, numeral.start).filter(|c| cursor::one_of(*c, "-−－负負")) else {
         return numeral;
     };
     let start = numeral.start - sign.len_utf8();
     let outside = cursor::before(text, start);
     let minus = match sign {
-        '负' | '負' => !outside.is_some_and(|c| "减抱胜欠背肩自辜正降".contains(c)),
+        '负' | '負' => !outside.is_some_and(|c| cursor::one_of(c, "减抱胜欠背肩自辜正降")),
         _ => !outside.is_some_and(|c| c.is_alphanumeric() && !cursor::is_han(c)),
     };
     if start >= floor && minus {
@@ -318,13 +319,14 @@ fn ranked(text: &str, part: &Part, floor: usize) -> Option<Quantity> {
     let mut quantity = counted(part);
     quantity.span.start = start as u32;
     if mark == '前' {
-        let other =
-            cursor::before(text, start).filter(|_| start > floor).is_some_and(|c| "目提之以年月日此当底末".contains(c));
+        let other = cursor::before(text, start)
+            .filter(|_| start > floor)
+            .is_some_and(|c| cursor::one_of(c, "目提之以年月日此当底末"));
         quantity.kind = QuantityKind::Rank;
         quantity.comparator = Comparator::Le;
         return (place && !other).then_some(quantity);
     }
-    let ends = next.is_none_or(|c| !cursor::is_han(c) || "的并且和或以左".contains(c));
+    let ends = next.is_none_or(|c| !cursor::is_han(c) || cursor::one_of(c, "的并且和或以左"));
     let rank = place && (part.measure.is_some() || ends);
     quantity.kind = if rank { QuantityKind::Rank } else { QuantityKind::Ordinal };
     Some(quantity)
@@ -361,7 +363,7 @@ fn leading(text: &str, at: usize, floor: usize) -> Option<(Comparator, usize)> {
     let at = cursor::skip_spaces_back(text, at, floor);
     let direct = lexicon::comparator_before(text, at, floor);
     direct.or_else(|| {
-        let filler = cursor::before(text, at).filter(|c| "有为是在了达".contains(*c) && at > floor)?;
+        let filler = cursor::before(text, at).filter(|c| cursor::one_of(*c, "有为是在了达") && at > floor)?;
         lexicon::comparator_before(text, at - filler.len_utf8(), floor).filter(|(found, _)| *found != Comparator::Eq)
     })
 }
@@ -381,15 +383,15 @@ fn alone(text: &str, part: &Part, floor: usize) -> bool {
     let head = cursor::before(text, part.numeral.start).filter(|_| part.numeral.start > floor);
     let next = cursor::after(text, part.end);
     let many = matches!(next, Some('大'))
-        && !cursor::after(text, part.end + '大'.len_utf8()).is_some_and(|c| "会量力".contains(c));
-    many || head.is_none_or(|c| !cursor::is_han(c) || "是为得共".contains(c))
-        && next.is_none_or(|c| !cursor::is_han(c) || "这那却而不是的和与".contains(c))
+        && !cursor::after(text, part.end + '大'.len_utf8()).is_some_and(|c| cursor::one_of(c, "会量力"));
+    many || head.is_none_or(|c| !cursor::is_han(c) || cursor::one_of(c, "是为得共"))
+        && next.is_none_or(|c| !cursor::is_han(c) || cursor::one_of(c, "这那却而不是的和与"))
 }
 
 /// 万元 in the head of a table names its unit.
 fn heading(text: &str, part: &Part) -> bool {
-    cursor::before(text, part.numeral.start).is_some_and(|c| "（(：:/".contains(c))
-        && cursor::after(text, part.end).is_none_or(|c| "）)\n\r\t".contains(c))
+    cursor::before(text, part.numeral.start).is_some_and(|c| cursor::one_of(c, "（(：:/"))
+        && cursor::after(text, part.end).is_none_or(|c| cursor::one_of(c, "）)\n\r\t"))
 }
 
 /// `每立方米25微克` has the measure `微克/立方米`.
