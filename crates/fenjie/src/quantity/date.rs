@@ -3,8 +3,8 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{
-    cursor,
-    numeral::{self, Numeral, Shape},
+    cursor, grammar,
+    numeral::{Numeral, Shape},
     part,
 };
 
@@ -90,7 +90,7 @@ fn marked(text: &str, numeral: &Numeral, value: u32) -> Option<Date> {
     }
     let end = below(text, mark, end);
     let again = part::connector(text, end).and_then(|at| {
-        let numeral = numeral::read(text, at)?;
+        let numeral = grammar::read(text, at)?;
         let (second, end) = Mark::at(text, numeral.end)?;
         let value = small(&numeral).filter(|&value| second.fits(&numeral, value))?;
         Some((below(text, second, end), (second == mark).then_some(value)))
@@ -107,7 +107,7 @@ fn below(text: &str, mark: Mark, end: usize) -> usize {
         _ => return end,
     };
     let read = || {
-        let numeral = numeral::read(text, cursor::skip_spaces(text, end))?;
+        let numeral = grammar::read(text, cursor::skip_spaces(text, end))?;
         let (mark, end) = Mark::at(text, numeral.end).or_else(|| {
             let rest = text[numeral.end..].strip_prefix('号')?;
             Some((Mark::Day, text.len() - rest.len()))
@@ -124,7 +124,7 @@ fn below(text: &str, mark: Mark, end: usize) -> usize {
 
 /// `2021—2025年`, `1至6月`: the mark stands once.
 fn open_range(text: &str, numeral: &Numeral, value: u32) -> Option<Date> {
-    let second = numeral::read(text, part::connector(text, numeral.end)?)?;
+    let second = grammar::read(text, part::connector(text, numeral.end)?)?;
     let (mark, end) = Mark::at(text, second.end)?;
     let until = small(&second).filter(|&until| until > value)?;
     let fits = mark.fits(numeral, value) && mark.fits(&second, until);
@@ -169,7 +169,7 @@ pub(super) fn document_number(text: &str, year: &Numeral) -> Option<(usize, Nume
     let close = cursor::after(text, year.end).filter(|c| cursor::one_of(*c, "〕]］）)】﹞"))?;
     let at = cursor::skip_spaces(text, year.end + close.len_utf8());
     let at = at + text[at..].strip_prefix('第').map_or(0, |_| '第'.len_utf8());
-    let serial = numeral::read(text, at)?;
+    let serial = grammar::read(text, at)?;
     let rest = text[cursor::skip_spaces(text, serial.end)..].strip_prefix('号')?;
     let end = text.len() - rest.len();
     matches!(serial.shape, Shape::Arabic { .. }).then_some((year.start - open.len_utf8(), serial, end))

@@ -159,7 +159,7 @@ const LEAD: usize = 3;
 /// all of the amount that ends at `whole` (百姓, but not 十分钟).
 pub(super) fn in_word(text: &str, at: usize, end: usize, whole: usize, floor: usize) -> bool {
     let mut starts = text[floor..at].char_indices().rev().take(LEAD).map(|(offset, _)| floor + offset);
-    let reaches = |start: usize, to: usize| NUMERAL_WORDS.at(text, start).is_some_and(|(_, word)| word >= to);
+    let reaches = |start: usize, to: usize| NUMERAL_WORDS.at(text, start).is_some_and(|(&(), word)| word >= to);
     let numbered = text[floor..at].ends_with('第');
     (!numbered && reaches(at, whole)) || starts.any(|start| reaches(start, end))
 }

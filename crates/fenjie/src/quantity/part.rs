@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::{
-    cursor, lexicon,
+    cursor, grammar, lexicon,
     measure::{self, Dimension, Measure},
-    numeral::{self, Numeral, shift},
+    numeral::{Numeral, shift},
 };
 use crate::Comparator;
 
@@ -71,7 +71,7 @@ fn change(text: &str, word: &str, at: usize) -> Option<Remainder> {
     let (mut sum, mut end, mut least) = (Decimal::ZERO, at, 0);
     loop {
         let start = end + text[end..].strip_prefix('又').map_or(0, |_| '又'.len_utf8());
-        let Some(numeral) = numeral::read(text, start).filter(|numeral| numeral.value < Decimal::ONE_HUNDRED) else {
+        let Some(numeral) = grammar::read(text, start).filter(|numeral| numeral.value < Decimal::ONE_HUNDRED) else {
             break;
         };
         let next = cursor::skip_spaces(text, numeral.end);
