@@ -1,0 +1,3 @@
+//! Items → facts, a file a question.
+
+pub(crate) mod target;

@@ -1,0 +1,101 @@
+//! Lists of indicators: items, and the words they share.
+
+use std::ops::Range;
+
+use super::clause::Clauses;
+use super::draft::Phrase;
+use super::words::{self, Class};
+
+/// Words that join the last item to a list.
+const AND: [&str; 5] = ["以及", "和", "与", "及", "或"];
+
+/// The items of a list. `、` separates outside quotes and brackets, `和` only where `with_and` says so.
+pub(super) fn items(text: &str, range: &Range<usize>, clauses: &Clauses, with_and: bool) -> Vec<Range<usize>> {
+    let mut items = Vec::new();
+    let (mut start, mut at) = (range.start, range.start);
+    while let Some(c) = text[at..range.end].chars().next() {
+        let words = &text[at..range.end];
+        if let Some(closed) = clauses.closed_at(at).filter(|closed| closed.end <= range.end) {
+            at = closed.end;
+            // Quotes one after another are a list without marks.
+            if words.starts_with('“') && text[at..range.end].starts_with('“') {
+                items.push(start..at);
+                start = at;
+            }
+            continue;
+        }
+        let mut end = at + c.len_utf8();
+        let joint = if c == '、' {
+            true
+        } else if let Some(word) = AND.iter().find(|word| with_and && words.starts_with(**word)) {
+            end = at + word.len();
+            words::at_start(words, Class::PROTECTED | Class::GUARD).is_none() && at > start && end < range.end
+        } else {
+            false
+        };
+        if joint {
+            items.push(start..at);
+            start = end;
+        }
+        at = end;
+    }
+    items.push(start..range.end);
+    items.retain(|item| !item.is_empty());
+    items
+}
+
+/// The length of the joining words that a text begins with: `、`, `和`, `、和`.
+pub(super) fn joiner(text: &str) -> usize {
+    let mark = text.chars().next().filter(|c| *c == '、' || *c == '/').map_or(0, char::len_utf8);
+    let rest = &text[mark..];
+    let word = AND.iter().chain(&["并"]).find(|word| rest.starts_with(**word)).map_or(0, |word| word.len());
+    if word > 0 && words::at_start(rest, Class::PROTECTED).is_some_and(|(length, _)| length > word) {
+        return mark;
+    }
+    mark + word
+}
+
+/// The length of the joining words that a text ends with.
+pub(super) fn joiner_at_end(text: &str) -> usize {
+    let word = AND.iter().chain(&["并", "、"]).find(|word| text.ends_with(**word)).map_or(0, |word| word.len());
+    let mark = text[..text.len() - word].chars().next_back().filter(|c| *c == '、').map_or(0, char::len_utf8);
+    word + mark
+}
+
+/// Whether a phrase names an indicator by itself.
+pub(super) fn complete(words: &str) -> bool {
+    words::at_end(words, Class::HEAD | Class::DEPENDENT).is_some_and(|(length, _)| length < words.len())
+}
+
+/// One phrase an item, what the last item ends with handed to those that lack it.
+pub(super) fn phrases(text: &str, items: &[Range<usize>]) -> Vec<Phrase> {
+    let Some(last) = items.last() else { return Vec::new() };
+    let shared = items.first().map_or(0..0, |first| shared_end(text, first, last));
+    let lacks = |item: &Range<usize>| item != last && !shared.is_empty() && !has_head(&text[item.clone()], &text[shared.clone()]);
+    items
+        .iter()
+        .map(|item| {
+            let phrase = Phrase::new(item.clone());
+            if lacks(item) { phrase.then(&Phrase::new(shared.clone())) } else { phrase }
+        })
+        .collect()
+}
+
+/// Whether an item has an ending of its own of the kind that the others share.
+fn has_head(item: &str, shared: &str) -> bool {
+    let head = words::at_end(shared, Class::HEAD | Class::DEPENDENT).map_or(0, |(length, _)| length);
+    item.ends_with(&shared[shared.len() - head..]) || words::at_end(item, Class::HEAD | Class::DEPENDENT).is_some_and(|(length, _)| length >= 6 && length < item.len())
+}
+
+/// `城镇` and `农村居民人均可支配收入` share `居民人均可支配收入`: items of a list are about as long as each other.
+fn shared_end(text: &str, first: &Range<usize>, last: &Range<usize>) -> Range<usize> {
+    let words = &text[last.clone()];
+    let known = words::at_end(words, Class::HEAD | Class::DEPENDENT).map(|(length, _)| length).filter(|&length| length < words.len());
+    let own = text[first.clone()].chars().count();
+    let by_length = words.char_indices().nth(own).map_or(words.len(), |(at, _)| at);
+    let length = (words.len() - by_length).max(known.unwrap_or(0));
+    if known.is_none() && length < 6 {
+        return last.end..last.end;
+    }
+    last.end - length..last.end
+}
