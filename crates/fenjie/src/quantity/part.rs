@@ -1,0 +1,98 @@
+//! A numeral with what stands straight after it, and two of them joined to a range.
+
+use std::borrow::Cow;
+
+use super::{
+    cursor, lexicon,
+    measure::{self, Dimension, Measure},
+    numeral::{Numeral, shift},
+};
+use crate::Comparator;
+
+/// A numeral, the comparators around its measure, and the measure.
+pub(super) struct Part {
+    pub(super) numeral: Numeral,
+    pub(super) end: usize,
+    pub(super) comparator: Option<Comparator>,
+    pub(super) measure: Option<(Cow<'static, str>, Dimension)>,
+}
+
+/// Reads on after `numeral`.
+pub(super) fn read(text: &str, numeral: Numeral) -> Part {
+    let inner = inner_comparator(text, numeral.end);
+    let after = inner.map_or(numeral.end, |(_, end)| end);
+    let measured = measure_at(text, after);
+    let (measure, end) = measured.map_or((None, after), |(measure, end)| (Some(measure), end));
+    let outer = lexicon::comparator_after(text, cursor::skip_spaces(text, end)).filter(|&(comparator, after)| {
+        comparator != Comparator::Gt
+            || (measure.is_some() && cursor::after(text, after).is_none_or(|c| !cursor::is_han(c)))
+    });
+    let within = outer.or_else(|| within(text, end, measure.as_ref()?.1));
+    let strict = |found: Option<(Comparator, usize)>| found.map(|(comparator, _)| comparator);
+    let vague = numeral.vague.then_some(Comparator::Gt);
+    let comparator = strict(within).or(strict(inner)).or(vague);
+    Part { numeral, end: within.map_or(end, |(_, end)| end), comparator, measure }
+}
+
+/// A comparator between number and measure: `30枚以上` has none, `100多家` and `2000余 人` do.
+fn inner_comparator(text: &str, at: usize) -> Option<(Comparator, usize)> {
+    let (comparator, end) = lexicon::comparator_after(text, cursor::skip_spaces(text, at))?;
+    Some((comparator, end))
+}
+
+/// 内 after a time: `三年内`, `15个工作日内`.
+fn within(text: &str, at: usize, dimension: Dimension) -> Option<(Comparator, usize)> {
+    let rest = text[at..].strip_prefix('内').filter(|_| dimension == Dimension::Time)?;
+    let word = rest.starts_with(['部', '容', '地', '外', '涵']);
+    (!word).then(|| (Comparator::Le, text.len() - rest.len()))
+}
+
+/// The measure at `at`, with what stands below a stroke.
+fn measure_at(text: &str, at: usize) -> Option<((Cow<'static, str>, Dimension), usize)> {
+    let (found, end) = word_at(text, cursor::skip_spaces(text, at))?;
+    let (word, dimension) = (found.word.clone(), found.dimension);
+    let below = text[end..].strip_prefix(['/', '／']).and_then(|rest| word_at(text, text.len() - rest.len()));
+    match below {
+        Some((below, end)) => Some(((Cow::Owned(format!("{word}/{}", below.word)), dimension), end)),
+        None => Some(((word, dimension), end)),
+    }
+}
+
+/// The measure word at `at`; one in Latin letters ends with them.
+pub(super) fn word_at(text: &str, at: usize) -> Option<(&'static Measure, usize)> {
+    let (found, end) = measure::at(text, at)?;
+    let latin = found.printed.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let cut = latin && cursor::after(text, end).is_some_and(|c| c.is_ascii_alphanumeric());
+    (!cut).then_some((&found.measure, end))
+}
+
+/// What joins the ends of a range, longest first.
+const CONNECTORS: [&str; 13] = ["——", "--", "～", "~", "〜", "－", "—", "–", "-", "−", "至", "到", "∼"];
+
+/// The place after a connector at `at`.
+pub(super) fn connector(text: &str, at: usize) -> Option<usize> {
+    let at = cursor::skip_spaces(text, at);
+    let joined = CONNECTORS.iter().find(|&&connector| text[at..].starts_with(connector))?;
+    Some(cursor::skip_spaces(text, at + joined.len()))
+}
+
+/// The two ends of a range, with power and measure of the second handed back to the first.
+pub(super) fn join(first: &Part, second: &Part) -> Option<(rust_decimal::Decimal, rust_decimal::Decimal)> {
+    let same = match (&first.measure, &second.measure) {
+        (Some((first, _)), Some((second, _))) => first == second,
+        (Some(_), None) => false,
+        (None, _) => true,
+    };
+    if !same || first.numeral.max.is_some() || first.comparator.is_some() {
+        return None;
+    }
+    let high = second.numeral.max.unwrap_or(second.numeral.value);
+    let tail = second.numeral.tail;
+    let hundreds = tail.all - tail.big >= 2;
+    let handed = [hundreds.then_some(tail.all), Some(tail.big), Some(0)].into_iter().flatten();
+    let plain = first.numeral.is_plain() && first.measure.is_none();
+    let unpowered = first.numeral.tail.big == 0 && first.measure.is_none();
+    let mut lows = handed.filter(|&power| power == 0 || plain || (unpowered && power == tail.big));
+    let low = lows.find_map(|power| shift(first.numeral.value, power).filter(|&low| low < high))?;
+    Some((low, high))
+}
