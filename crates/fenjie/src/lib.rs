@@ -2,6 +2,7 @@
 
 mod model;
 pub mod quantity;
+mod reading;
 mod text;
 
 pub use arcstr::{ArcStr, Substr};

@@ -84,7 +84,7 @@ const FIXED: [(&str, (i8, i8)); 17] = [
 fn read(text: &str, context: &Context) -> Option<Found> {
     let lead = ["截至", "截止", "到", "至"].iter().find(|word| text.starts_with(**word)).map_or(0, |word| word.len());
     let rest = &text[lead..];
-    if let Some((word, (month, day))) = FIXED.iter().find(|(word, _)| rest.starts_with(word)) {
+    if let Some(&(word, (month, day))) = FIXED.iter().find(|(word, _)| rest.starts_with(word)) {
         let tail = ["末前", "底前", "前"].iter().find(|tail| rest[word.len()..].starts_with(**tail)).map_or(0, |tail| tail.len());
         return Some(Found { length: lead + word.len() + tail, date: context.year().and_then(|year| Date::new(year, month, day).ok()) });
     }

@@ -1,0 +1,3 @@
+//! The reader of targets against its specification, against what always holds, and against annotated notices.
+
+mod annotated;
