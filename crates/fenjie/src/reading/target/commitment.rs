@@ -88,8 +88,6 @@ impl Reader<'_> {
         let suffixed = inherited(group);
         for (at, indicator) in indicators.into_iter().enumerate() {
             let num = group[if group.len() == 1 { 0 } else { at.min(group.len() - 1) }];
-            let comparator = if num.bounded() { num.comparator } else { parts.link.comparator.or(suffixed).unwrap_or_default() };
-            let comparator = if num.value_max.is_some() { Comparator::Between } else { comparator };
             let kind = if num.rank {
                 TargetKind::Rank
             } else if self.text[num.range.clone()].contains('翻') {
@@ -106,7 +104,7 @@ impl Reader<'_> {
                 value: Some(num.value),
                 value_max: num.value_max,
                 measure: num.measure.clone(),
-                comparator,
+                comparator: comparator(num, parts.link.comparator.or(suffixed)),
                 kind,
                 base: statement.base.as_ref().filter(|_| many == 1).map(|(value, _)| *value),
                 rule,
@@ -162,7 +160,7 @@ impl Reader<'_> {
             value: Some(num.value),
             value_max: num.value_max,
             measure: num.measure.clone(),
-            comparator: if num.bounded() { num.comparator } else { parts.link.comparator.unwrap_or_default() },
+            comparator: comparator(num, parts.link.comparator),
             kind: if num.ratio { kind(parts.lead.change) } else { TargetKind::Level },
             rule: Rule::Counted,
             doubt,
@@ -320,7 +318,9 @@ impl Reader<'_> {
         let ratio = matches!(parts.figure, Figure::Ratio | Figure::Rank | Figure::Relative);
         if ratio {
             let items = list::items(self.text, &parts.own, self.clauses, true);
-            if items.len() > 1 && items.iter().all(|item| list::complete(&self.text[item.clone()])) {
+            // A share of several things together is one share; each has to be a share itself.
+            let share = parts.figure == Figure::Ratio && parts.change(self.text).is_none();
+            if items.len() > 1 && items.iter().all(|item| list::complete(&self.text[item.clone()], share)) {
                 let each = list::phrases(self.text, &items).into_iter();
                 return each.map(|phrase| Indicator { doubt: Some(Doubt::OneOrEach), ..self.owned(Indicator::by(phrase, Rule::Each), statement) }).collect();
             }
@@ -406,7 +406,7 @@ impl Reader<'_> {
             return Indicator { phrase, rule: Rule::Elided, doubt: self.state.topic.then_some(Doubt::Subject), ..indicator };
         }
         let words = phrase.words(self.text);
-        let verb = words::at_start(&words, Class::LIGHT | Class::KEEP | Class::BARE).is_some();
+        let verb = words::at_start(&words, Class::LIGHT | Class::KEEP).is_some();
         match &self.state.verb {
             Some(handed) if !statement.fresh && !verb && indicator.rule == Rule::Stated && self.text[handed.clone()].starts_with(['新', '净']) => {
                 Indicator { phrase: Phrase::new(handed.clone()).then(&phrase), rule: Rule::HandedOn, ..indicator }
@@ -471,6 +471,14 @@ fn dependent(words: &str) -> bool {
 /// Whether words after 其中 only say where or who.
 fn partial(words: &str) -> bool {
     words::class_of(words).meets(Class::PART) || words.ends_with(['区', '县', '市', '镇', '乡', '级'])
+}
+
+/// The comparator of a number, or the one that the words around it say.
+fn comparator(num: &Num, said: Option<Comparator>) -> Comparator {
+    match num.comparator {
+        Comparator::Eq if num.value_max.is_none() => said.unwrap_or_default(),
+        own => own,
+    }
 }
 
 fn kind(change: Option<Change>) -> TargetKind {

@@ -61,7 +61,7 @@ pub(super) fn strip_link(text: &str, range: &Range<usize>, figure: Figure) -> (L
         if guarded || !takes_off(words, length, class, figure, link) {
             break;
         }
-        note(&mut link, class, figure);
+        note(&mut link, &words[words.len() - length..], class, figure);
         link.any = true;
         end -= length;
     }
@@ -82,10 +82,11 @@ fn takes_off(words: &str, length: usize, class: Class, figure: Figure, link: Lin
     }
 }
 
-fn note(link: &mut Link, class: Class, figure: Figure) {
+fn note(link: &mut Link, word: &str, class: Class, figure: Figure) {
+    let place = class.meets(Class::PLACE);
     link.to |= class.meets(Class::TO);
-    link.each |= class.meets(Class::EACH);
-    link.respectively |= class.meets(Class::RESPECTIVELY);
+    link.each |= class.meets(Class::EACH) || place && word.starts_with('均');
+    link.respectively |= class.meets(Class::RESPECTIVELY) || place && word.starts_with("分别");
     link.strength = link.strength.or(strength(class));
     if link.change.is_none() && !link.to && figure != Figure::Rank {
         link.change = change(class);

@@ -9,10 +9,12 @@ use super::words::{self, Class};
 /// Words that join the last item to a list.
 const AND: [&str; 5] = ["以及", "和", "与", "及", "或"];
 
-/// The items of a list. `、` separates outside quotes and brackets, `和` only where `with_and` says so.
+/// The items of a list. `、` separates outside quotes and brackets, `和` only where `with_and` says so;
+/// beside `、`, a 与 holds words of one item together (`休闲农业与乡村旅游`).
 pub(super) fn items(text: &str, range: &Range<usize>, clauses: &Clauses, with_and: bool) -> Vec<Range<usize>> {
     let mut items = Vec::new();
     let (mut start, mut at) = (range.start, range.start);
+    let marked = with_and && text[range.clone()].contains('、');
     while let Some(c) = text[at..range.end].chars().next() {
         let words = &text[at..range.end];
         if let Some(closed) = clauses.closed_at(at).filter(|closed| closed.end <= range.end) {
@@ -27,7 +29,7 @@ pub(super) fn items(text: &str, range: &Range<usize>, clauses: &Clauses, with_an
         let mut end = at + c.len_utf8();
         let joint = if c == '、' {
             true
-        } else if let Some(word) = AND.iter().find(|word| with_and && words.starts_with(**word)) {
+        } else if let Some(word) = AND.iter().find(|word| with_and && words.starts_with(**word) && !(marked && **word == "与")) {
             end = at + word.len();
             words::at_start(words, Class::PROTECTED | Class::GUARD).is_none() && at > start && end < range.end
         } else {
@@ -62,9 +64,10 @@ pub(super) fn joiner_at_end(text: &str) -> usize {
     word + mark
 }
 
-/// Whether a phrase names an indicator by itself.
-pub(super) fn complete(words: &str) -> bool {
-    words::at_end(words, Class::HEAD | Class::DEPENDENT).is_some_and(|(length, _)| length < words.len())
+/// Whether a phrase names an indicator by itself; of a share, whether it names a share.
+pub(super) fn complete(words: &str, share: bool) -> bool {
+    let wanted = if share { Class::RATE } else { Class::HEAD | Class::DEPENDENT };
+    words::at_end(words, wanted).is_some_and(|(length, _)| length < words.len())
 }
 
 /// One phrase an item, what the last item ends with handed to those that lack it.

@@ -74,7 +74,7 @@ pub(super) fn find(text: &str) -> (Vec<Num>, Vec<Range<usize>>) {
 impl Num {
     /// Whether it says a bound rather than a bare number.
     pub(super) fn bounded(&self) -> bool {
-        self.comparator != Comparator::Eq
+        !matches!(self.comparator, Comparator::Eq | Comparator::Between)
     }
 
     /// Whether it is of that dimension.

@@ -52,6 +52,9 @@ pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
     if starts_change(num, place, after) {
         return Role::Base;
     }
+    if narrows_with_next(num, place) {
+        return Role::None;
+    }
     if closes(after) || changes_next(num, place, after) {
         return if closing_counts(num, place) { Role::End } else { Role::None };
     }
@@ -65,6 +68,14 @@ fn skip_brackets(place: &Place<'_>) -> usize {
     let at = place.after.start;
     let round = place.text[at..].starts_with(['（', '(']);
     place.clauses.closed_at(at).filter(|closed| round && closed.start == at && closed.end <= place.after.end).map_or(at, |closed| closed.end)
+}
+
+/// `10亿元、50亿元以上大项目`: sizes in a row, of which the last narrows down.
+fn narrows_with_next(num: &Num, place: &Place<'_>) -> bool {
+    let Some(next) = place.next.filter(|next| num.is(Dimension::Money) && next.is(Dimension::Money)) else { return false };
+    let gap = &place.text[place.after.start..next.range.start];
+    let after = &place.text[next.range.end..place.after.end];
+    !gap.is_empty() && list::joiner(gap) == gap.len() && !closes(after) && words::at_start(after, Class::UP | Class::DOWN).is_none()
 }
 
 fn closes(after: &str) -> bool {
@@ -91,6 +102,9 @@ fn closing_counts(num: &Num, place: &Place<'_>) -> bool {
     let before = &place.text[place.before.clone()];
     let figure = if num.rank { Figure::Rank } else if num.ratio { Figure::Ratio } else { Figure::Amount };
     let (link, _) = indicator::strip_link(place.text, &place.before, figure);
+    if num.chinese && idle(num, before) {
+        return false;
+    }
     let linked = link.any || num.bounded() || num.digits.start > num.range.start;
     match num.dimension {
         _ if num.rank || num.ratio => true,
@@ -100,6 +114,12 @@ fn closing_counts(num: &Num, place: &Place<'_>) -> bool {
         None if num.measure.is_none() => linked && (!num.chinese || num.power && num.digits.len() > 3) || thousands(num) && !before.is_empty(),
         _ => !num.power || linked,
     }
+}
+
+/// Chinese numerals that count nothing: `水厂二期`, `成一件`.
+fn idle(num: &Num, before: &str) -> bool {
+    let verb = words::at_start(before, Class::KEEP).is_some();
+    matches!(num.measure.as_deref(), Some("期" | "轮" | "届" | "字" | "体" | "代")) || num.value == 1.into() && !num.rank && !verb
 }
 
 fn timed(num: &Num, change: bool) -> bool {
@@ -232,6 +252,9 @@ impl Before {
         found.strong |= lead.strength.is_some() && lead.start == end;
         let rest = &place.text[lead.start..end];
         found.preposition = lead.preposition && !lead.verb || words::class_of(rest).meets(Class::PREP);
+        // A list of names closed by their count: 建成甲、乙、丙等4条铁路.
+        let names = lead.verb && !lead.ongoing && (rest.ends_with('等') || rest.contains('、'));
+        found.verb |= names;
         // A short unknown word between the start of the clause and the count is a verb.
         let short = !rest.is_empty() && rest.chars().count() <= 3 && !found.ongoing && !lead.verb && !lead.preposition;
         found.verb |= short && words::at_start(rest, Class::ONGOING).is_none();
