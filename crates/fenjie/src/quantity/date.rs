@@ -158,7 +158,8 @@ fn clock(text: &str, numeral: &Numeral, value: u32) -> Option<Date> {
     let rest = text[end..].strip_prefix('分');
     let closed = mark != '时' || rest.is_some();
     let end = rest.filter(|_| mark == '时').map_or(end, |rest| text.len() - rest.len());
-    (value <= 24 && minute < 60 && two && closed).then_some(Date { end, until: None, measure: None })
+    let ratio = mark != '时' && text[..numeral.start].chars().rev().take(4).any(|c| c == '比');
+    (!ratio && value <= 24 && minute < 60 && two && closed).then_some(Date { end, until: None, measure: None })
 }
 
 /// `〔2025〕7号`, opened by the year in `numeral`: where its bracket opens, its running number, and its end.

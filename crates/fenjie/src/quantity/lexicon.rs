@@ -47,35 +47,38 @@ pub(super) fn rows(data: &'static str) -> impl Iterator<Item = Vec<&'static str>
 }
 
 /// A comparator word that stands before its number.
-pub(super) struct Leading {
-    pub(super) word: &'static str,
-    pub(super) comparator: Comparator,
+struct Leading {
+    word: &'static str,
+    comparator: Comparator,
     guard: &'static str,
 }
 
-/// The comparator words, by the side of the number that they stand on.
-pub(super) struct Comparators {
-    /// Longest first.
+/// The comparator words, by where they stand.
+struct Comparators {
+    /// Before the number; longest first.
     leading: Vec<Leading>,
+    /// Before a power without a digit (上百).
+    bare: Vec<Leading>,
     trailing: Lexicon<Comparator>,
 }
 
 static COMPARATORS: LazyLock<Comparators> = LazyLock::new(|| {
-    let (mut leading, mut trailing) = (Vec::new(), Vec::new());
+    let (mut leading, mut bare, mut trailing) = (Vec::new(), Vec::new(), Vec::new());
     for row in rows(include_str!("../vocabulary/data/comparators.tsv")) {
         let [place, comparator, words] = row[..] else { continue };
         let comparator = named(comparator);
         let (words, guard) = words.split_once('!').unwrap_or((words, ""));
+        let guard = guard.trim();
         for word in words.split_whitespace() {
-            if place == "before" {
-                leading.push(Leading { word, comparator, guard: guard.trim() });
-            } else {
-                trailing.push((word, comparator, guard.trim()));
+            match place {
+                "before" => leading.push(Leading { word, comparator, guard }),
+                "bare" => bare.push(Leading { word, comparator, guard }),
+                _ => trailing.push((word, comparator, guard)),
             }
         }
     }
     leading.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
-    Comparators { leading, trailing: Lexicon::new(trailing) }
+    Comparators { leading, bare, trailing: Lexicon::new(trailing) }
 });
 
 fn named(name: &str) -> Comparator {
@@ -91,9 +94,18 @@ fn named(name: &str) -> Comparator {
 
 /// The comparator word that ends at `at` and begins at or after `floor`: itself and where it begins.
 pub(super) fn comparator_before(text: &str, at: usize, floor: usize) -> Option<(Comparator, usize)> {
+    ending(&COMPARATORS.leading, text, at, floor)
+}
+
+/// The same before a power without a digit (上百, 过亿).
+pub(super) fn comparator_before_power(text: &str, at: usize, floor: usize) -> Option<(Comparator, usize)> {
+    ending(&COMPARATORS.bare, text, at, floor)
+}
+
+fn ending(words: &[Leading], text: &str, at: usize, floor: usize) -> Option<(Comparator, usize)> {
     let head = &text[floor..at];
     let last = head.chars().next_back()?;
-    let found = COMPARATORS.leading.iter().find(|entry| entry.word.ends_with(last) && head.ends_with(entry.word))?;
+    let found = words.iter().find(|entry| entry.word.ends_with(last) && head.ends_with(entry.word))?;
     let start = at - found.word.len();
     let guarded = cursor::before(text, start).is_some_and(|c| found.guard.contains(c));
     (!guarded).then_some((found.comparator, start))
@@ -104,23 +116,32 @@ pub(super) fn comparator_after(text: &str, at: usize) -> Option<(Comparator, usi
     COMPARATORS.trailing.at(text, at).map(|(comparator, end)| (*comparator, end))
 }
 
-static NUMERAL_WORDS: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    let data = include_str!("../vocabulary/data/numeral_words.txt");
+static NUMERAL_WORDS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| list(include_str!("../vocabulary/data/numeral_words.txt")));
+
+static NUMBER_NAMES: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| list(include_str!("../vocabulary/data/number_names.txt")));
+
+fn list(data: &'static str) -> Lexicon<()> {
     let lines = data.lines().filter(|line| !line.starts_with('#'));
     Lexicon::new(lines.flat_map(str::split_whitespace).map(|word| (word, (), "")).collect())
-});
+}
+
+/// Whether a word begins at `at` that makes a name of the number before it (104国道, 500强).
+pub(super) fn names_number(text: &str, at: usize) -> bool {
+    NUMBER_NAMES.at(text, at).is_some()
+}
 
 /// How many characters of a word may stand before its numeral (三位一体).
 const LEAD: usize = 3;
 
-/// The end of a word around the numeral at `at` that means no number (统一, 百姓, 三位一体).
-pub(super) fn word_around(text: &str, at: usize, floor: usize) -> Option<usize> {
-    let starts = text[floor..at].char_indices().rev().take(LEAD).map(|(offset, _)| floor + offset);
-    std::iter::once(at)
-        .chain(starts)
-        .filter_map(|start| NUMERAL_WORDS.at(text, start))
-        .map(|(_, end)| end)
-        .find(|&end| end > at)
+/// Whether a word that means no number holds the numeral from `at` to `end` (统一, 三位一体), or begins with it and holds
+/// all of the amount that ends at `whole` (百姓, but not 十分钟).
+pub(super) fn in_word(text: &str, at: usize, end: usize, whole: usize, floor: usize) -> bool {
+    let mut starts = text[floor..at].char_indices().rev().take(LEAD).map(|(offset, _)| floor + offset);
+    let reaches = |start: usize, to: usize| NUMERAL_WORDS.at(text, start).is_some_and(|(_, word)| word >= to);
+    let numbered = text[floor..at].ends_with('第');
+    (!numbered && reaches(at, whole)) || starts.any(|start| reaches(start, end))
 }
 
 /// Whether a word that means no number begins at `at`.

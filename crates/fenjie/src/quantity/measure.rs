@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::lexicon::{Lexicon, rows};
+use crate::text::numeral::{Sign, sign};
 
 /// What a measure measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -60,6 +61,8 @@ pub enum Dimension {
     Time,
     /// A grade rather than an amount: `级`, `星级`.
     Grade,
+    /// A place in a row rather than an amount: `届`, `号`, `周年`.
+    Series,
     /// Things counted: `个`, `家`, `套`, `项`.
     Count,
 }
@@ -100,10 +103,13 @@ impl Measure {
     /// ```
     pub fn of(word: &str) -> Option<Self> {
         let Some((above, below)) = word.split_once('/') else { return simple(word).cloned() };
+        let power = below.chars().next().filter(|_| simple(below).is_none()).and_then(power);
+        let below = below.get(power.map_or(0, |_| '万'.len_utf8())..)?;
         let (above, below) = (simple(above)?, simple(below)?);
+        let down = Decimal::from(10_u64.pow(power.unwrap_or(0))).checked_mul(below.factor[0])?;
         Some(Self {
             word: Cow::Owned(word.to_owned()),
-            factor: [above.factor[0].checked_mul(below.factor[1])?, above.factor[1].checked_mul(below.factor[0])?],
+            factor: [above.factor[0].checked_mul(below.factor[1])?, above.factor[1].checked_mul(down)?],
             per: Some((below.dimension, below.base)),
             ..above.clone()
         })
@@ -188,6 +194,14 @@ fn simple(word: &str) -> Option<&'static Measure> {
     (end == word.len()).then_some(&found.measure)
 }
 
+/// The exponent of a power that may stand before a measure below a stroke (`元/万人`).
+pub(super) fn power(c: char) -> Option<u32> {
+    match sign(c)? {
+        Sign::Small(power) | Sign::Big(power) => Some(u32::from(power)),
+        _ => None,
+    }
+}
+
 /// `2000/3` or a plain decimal.
 fn ratio(factor: &str) -> [Decimal; 2] {
     let (up, down) = factor.split_once('/').unwrap_or((factor, "1"));
@@ -221,6 +235,7 @@ fn named(name: &str) -> Option<Dimension> {
         "age" => D::Age,
         "time" => D::Time,
         "grade" => D::Grade,
+        "series" => D::Series,
         "count" => D::Count,
         _ => return None,
     })

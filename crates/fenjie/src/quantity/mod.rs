@@ -40,8 +40,10 @@ pub enum QuantityKind {
     /// An amount, counted or measured: `1.2万套`, `35～50名`, `三年`.
     #[default]
     Cardinal,
-    /// A share, a multiple or a difference of shares: `5%`, `9‰`, `三分之一`, `翻一番`, `3个百分点`.
+    /// A share, a multiple or a difference of shares: `5%`, `9‰`, `三分之一`, `翻一番`, `3个百分点`, `1∶1.5`.
     Ratio,
+    /// What an amount is counted by: `每千人`, `每百户`.
+    Per,
     /// A place in a ranking: `第4`, `前三位`, `前50名`.
     Rank,
     /// A number in a row of things: `第三产业`, `第二批`, `12号令`.

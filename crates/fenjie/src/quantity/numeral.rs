@@ -53,6 +53,11 @@ pub(super) struct Tail {
 }
 
 impl Numeral {
+    /// Whether it takes more than one number or power to write it.
+    pub(super) fn is_composed(&self) -> bool {
+        !matches!(self.shape, Shape::Arabic { .. } | Shape::Lone)
+    }
+
     /// Whether it is digits alone, without any power.
     pub(super) fn is_plain(&self) -> bool {
         matches!(self.shape, Shape::Arabic { .. } | Shape::Lone) && self.tail.all == 0
@@ -95,25 +100,34 @@ fn positional(text: &str, at: usize) -> Option<Numeral> {
     if count < 2 || pair {
         return None;
     }
-    let powered = cursor::after(text, end).and_then(sign).is_some();
-    let shape = if powered { Shape::Glued } else { Shape::Positional };
+    let run = signs(text, end);
+    let shape = if run > end { Shape::Glued } else { Shape::Positional };
+    let end = run;
     let (value, precision) = (mantissa.decimal(), mantissa.precision);
     Some(Numeral { start: at, end, value, precision, max: None, vague: false, shape, tail: Tail::default() })
 }
 
-/// Two digits in a row of which the second is one more, before a power or a measure: 五六百, 七八个.
-fn pair_at(text: &str, at: usize) -> Option<usize> {
-    let mut chars = text[at..].char_indices();
-    let (_, first) = chars.next()?;
-    let (middle, second) = chars.next()?;
-    let (Some(Sign::Digit(low)), Some(Sign::Digit(high))) = (sign(first), sign(second)) else {
-        return None;
-    };
-    let end = at + middle + second.len_utf8();
+/// The end of the numeral characters at `at`.
+fn signs(text: &str, at: usize) -> usize {
+    let run = text[at..].chars().take_while(|&c| sign(c).is_some());
+    at + run.map(char::len_utf8).sum::<usize>()
+}
+
+/// Two digits in a row that stand for a range, before a power or a measure (五六百, 七八个, 三五年): how far the second
+/// goes beyond the first, and where they end.
+fn pair_at(text: &str, at: usize) -> Option<(u8, usize)> {
+    let mut chars = text[at..].chars();
+    let (first, second) = (chars.next()?, chars.next()?);
+    let (Some(Sign::Digit(low)), Some(Sign::Digit(high))) = (sign(first), sign(second)) else { return None };
+    let end = at + first.len_utf8() + second.len_utf8();
     let next = cursor::after(text, end).and_then(sign);
-    let follows =
-        matches!(next, Some(Sign::Small(_) | Sign::Big(_))) || (next.is_none() && measure::at(text, end).is_some());
-    (low > 0 && high == low + 1 && follows).then_some(end)
+    let follows = match next {
+        Some(Sign::Small(_) | Sign::Big(_)) => true,
+        Some(_) => false,
+        None => measure::at(text, end).is_some(),
+    };
+    let ascending = low > 0 && (high == low + 1 || (low, high) == (3, 5));
+    (ascending && follows).then(|| (high - low, end))
 }
 
 /// What was read last.
@@ -274,8 +288,8 @@ impl<'t> Machine<'t> {
         if !self.digit_fits(at, next) {
             return false;
         }
-        if let Some(end) = pair_at(self.text, at).filter(|_| digit > 0) {
-            self.spread = Some(Decimal::ONE);
+        if let Some((spread, end)) = pair_at(self.text, at) {
+            self.spread = Some(spread.into());
             self.put(digit.into(), Script::Chinese, end);
             return true;
         }
@@ -293,8 +307,7 @@ impl<'t> Machine<'t> {
 
     /// Digits that cannot all be part of one number make a word of it (十四五).
     fn glue(&mut self, at: usize) -> bool {
-        let run = self.text[at..].chars().take_while(|&c| sign(c).is_some());
-        self.end = at + run.map(char::len_utf8).sum::<usize>();
+        self.end = signs(self.text, at);
         self.glued = true;
         false
     }
@@ -332,8 +345,8 @@ impl<'t> Machine<'t> {
             return true;
         }
         let unit = measure::at(self.text, at).is_some();
-        let parts = self.text[next..].starts_with("分之") || self.text[next..].starts_with("分點");
-        !unit && !parts && !lexicon::word_begins(self.text, at)
+        let parts = self.text[next..].starts_with("分之");
+        !unit && !parts && (at == self.end || !lexicon::word_begins(self.text, at))
     }
 
     fn small(&mut self, next: usize, power: u32) -> bool {

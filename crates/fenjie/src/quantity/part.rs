@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
+use rust_decimal::Decimal;
+
 use super::{
     cursor, lexicon,
     measure::{self, Dimension, Measure},
-    numeral::{Numeral, shift},
+    numeral::{self, Numeral, shift},
 };
 use crate::Comparator;
 
@@ -18,11 +20,17 @@ pub(super) struct Part {
 }
 
 /// Reads on after `numeral`.
-pub(super) fn read(text: &str, numeral: Numeral) -> Part {
+pub(super) fn read(text: &str, mut numeral: Numeral) -> Part {
     let inner = inner_comparator(text, numeral.end);
     let after = inner.map_or(numeral.end, |(_, end)| end);
     let measured = measure_at(text, after);
-    let (measure, end) = measured.map_or((None, after), |(measure, end)| (Some(measure), end));
+    let (mut measure, mut end) = measured.map_or((None, after), |(measure, end)| (Some(measure), end));
+    if let Some((word, _)) = measure.as_ref().filter(|_| inner.is_none()) {
+        if let Some(rest) = remainder(text, word, end) {
+            numeral.value = numeral.value.checked_add(rest.value).unwrap_or(numeral.value);
+            (measure, end) = (rest.measure.or(measure), rest.end);
+        }
+    }
     let outer = lexicon::comparator_after(text, cursor::skip_spaces(text, end)).filter(|&(comparator, after)| {
         comparator != Comparator::Gt
             || (measure.is_some() && cursor::after(text, after).is_none_or(|c| !cursor::is_han(c)))
@@ -32,6 +40,47 @@ pub(super) fn read(text: &str, numeral: Numeral) -> Part {
     let vague = numeral.vague.then_some(Comparator::Gt);
     let comparator = strict(within).or(strict(inner)).or(vague);
     Part { numeral, end: within.map_or(end, |(_, end)| end), comparator, measure }
+}
+
+/// What goes on after the measure and belongs to the same amount.
+struct Remainder {
+    value: Decimal,
+    measure: Option<(Cow<'static, str>, Dimension)>,
+    end: usize,
+}
+
+/// 半 after a measure (三斤半, 两个半小时), or the small change of a sum (五元三角).
+fn remainder(text: &str, word: &str, at: usize) -> Option<Remainder> {
+    let Some(rest) = text[at..].strip_prefix('半') else { return change(text, word, at) };
+    let end = text.len() - rest.len();
+    let half = Decimal::new(5, 1);
+    if word == "个" {
+        let (measure, end) = measure_at(text, end).filter(|((_, dimension), _)| *dimension == Dimension::Time)?;
+        return Some(Remainder { value: half, measure: Some(measure), end });
+    }
+    let ends = rest.chars().next().is_none_or(|c| !cursor::is_han(c) || "以之左内后前的".contains(c));
+    ends.then_some(Remainder { value: half, measure: None, end })
+}
+
+/// What a sum in whole money is followed by: word, parts of one.
+const CHANGE: [(&str, &[(&str, u32)]); 2] =
+    [("元", &[("角", 1), ("毛", 1), ("分", 2)]), ("美元", &[("美分", 2), ("分", 2)])];
+
+fn change(text: &str, word: &str, at: usize) -> Option<Remainder> {
+    let (_, parts) = CHANGE.iter().find(|(whole, _)| *whole == word)?;
+    let (mut sum, mut end, mut least) = (Decimal::ZERO, at, 0);
+    loop {
+        let start = end + text[end..].strip_prefix('又').map_or(0, |_| '又'.len_utf8());
+        let Some(numeral) = numeral::read(text, start).filter(|numeral| numeral.value < Decimal::ONE_HUNDRED) else {
+            break;
+        };
+        let next = cursor::skip_spaces(text, numeral.end);
+        let part = parts.iter().find(|(part, scale)| *scale > least && text[next..].starts_with(part));
+        let Some((part, scale)) = part else { break };
+        sum += numeral.value / Decimal::from(10_u32.pow(*scale));
+        (end, least) = (next + part.len(), *scale);
+    }
+    (end > at).then_some(Remainder { value: sum, measure: None, end })
 }
 
 /// A comparator between number and measure: `30枚以上` has none, `100多家` and `2000余 人` do.
@@ -51,11 +100,22 @@ fn within(text: &str, at: usize, dimension: Dimension) -> Option<(Comparator, us
 fn measure_at(text: &str, at: usize) -> Option<((Cow<'static, str>, Dimension), usize)> {
     let (found, end) = word_at(text, cursor::skip_spaces(text, at))?;
     let (word, dimension) = (found.word.clone(), found.dimension);
-    let below = text[end..].strip_prefix(['/', '／']).and_then(|rest| word_at(text, text.len() - rest.len()));
-    match below {
-        Some((below, end)) => Some(((Cow::Owned(format!("{word}/{}", below.word)), dimension), end)),
+    match below_at(text, end) {
+        Some((below, end)) => Some(((Cow::Owned(format!("{word}/{below}")), dimension), end)),
         None => Some(((word, dimension), end)),
     }
+}
+
+/// What stands below a stroke at `at`: a measure, perhaps after a power (`/万元`).
+fn below_at(text: &str, at: usize) -> Option<(String, usize)> {
+    let rest = text[at..].strip_prefix(['/', '／'])?;
+    let start = text.len() - rest.len();
+    if let Some((measure, end)) = word_at(text, start) {
+        return Some((measure.word.to_string(), end));
+    }
+    let power = rest.chars().next().filter(|&c| measure::power(c).is_some())?;
+    let (measure, end) = word_at(text, start + power.len_utf8())?;
+    Some((format!("{power}{}", measure.word), end))
 }
 
 /// The measure word at `at`; one in Latin letters ends with them.

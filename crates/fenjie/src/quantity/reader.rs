@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use rust_decimal::Decimal;
+
 use super::{
     Precision, Quantity, QuantityKind, cursor, date, lexicon,
     measure::Dimension,
@@ -9,7 +11,7 @@ use super::{
     numeral::{self, Numeral, Shape},
     part::{self, Part},
 };
-use crate::{Comparator, Span, text::numeral::arabic};
+use crate::{Comparator, Span};
 
 /// The quantity whose numeral begins at `at`; where to go on looking if there is none.
 ///
@@ -20,15 +22,16 @@ pub(super) fn read(text: &str, at: usize, floor: usize) -> Result<Quantity, usiz
     if first == '翻' {
         return multiple(text, at).map(|quantity| with_comparator(text, quantity, floor)).ok_or(past);
     }
-    if arabic(first).is_none() {
-        if let Some(end) = lexicon::word_around(text, at, floor) {
-            return Err(end);
-        }
+    if matches!(first, '数' | '數') && cursor::before(text, at).is_some_and(|c| COUNTED.contains(c)) {
+        return Err(past);
     }
     let numeral = numeral::read(text, at).ok_or(past)?;
     let end = numeral.end;
     special(text, &numeral, floor).or_else(|| amount(text, numeral, floor)).ok_or(end)
 }
+
+/// Characters that make a noun with 数 (户数百分之五), where it is no numeral (数百户).
+const COUNTED: &str = "总人户个件次台套辆倍位指参系函分基岁天级点";
 
 /// A quantity of `numeral` that ends at `end`, to be filled in.
 fn plain(numeral: &Numeral, end: usize, kind: QuantityKind) -> Quantity {
@@ -64,21 +67,28 @@ fn special(text: &str, numeral: &Numeral, floor: usize) -> Option<Quantity> {
     if let Some(date) = date::read(text, numeral) {
         return Some(dated(text, numeral, &date, floor));
     }
-    if enumerates(text, numeral) {
-        return Some(plain(numeral, numeral.end, QuantityKind::Enumerator));
+    if let Some(end) = enumerates(text, numeral, measured.is_some()) {
+        let mut quantity = plain(numeral, end, QuantityKind::Enumerator);
+        quantity.number.end = end as u32;
+        quantity.value = if end < numeral.end { numeral.value.trunc() } else { numeral.value };
+        return Some(quantity);
     }
-    if measured.is_none() {
-        if let Some((end, kind)) = name::after(text, numeral) {
-            return Some(plain(numeral, end, kind));
-        }
+    if measured.is_some() {
+        return None;
     }
-    let glued = matches!(numeral.shape, Shape::Glued | Shape::Positional);
+    if let Some((end, kind)) = name::after(text, numeral) {
+        return Some(plain(numeral, end, kind));
+    }
+    let small = numeral.shape == Shape::Composed && numeral.value < Decimal::ONE_HUNDRED;
+    let congress = small && text[numeral.end..].starts_with('大');
+    let glued = congress || matches!(numeral.shape, Shape::Glued | Shape::Positional);
     (glued || quoted(text, numeral)).then(|| plain(numeral, numeral.end, QuantityKind::Name))
 }
 
 fn dated(text: &str, numeral: &Numeral, date: &date::Date, floor: usize) -> Quantity {
     let mut quantity = plain(numeral, date.end, QuantityKind::Date);
     quantity.measure = date.measure.map(Cow::Borrowed);
+    quantity.value = quantity.value.trunc();
     if let Some(until) = date.until {
         quantity.value_max = Some(until.into());
         quantity.comparator = Comparator::Between;
@@ -89,27 +99,42 @@ fn dated(text: &str, numeral: &Numeral, date: &date::Date, floor: usize) -> Quan
     quantity
 }
 
-/// Whether the numeral numbers an item at the beginning of a line, or a point of a list (一是).
-fn enumerates(text: &str, numeral: &Numeral) -> bool {
+/// The end of a numeral that numbers an item at the beginning of a line, or a point of a list (一是).
+fn enumerates(text: &str, numeral: &Numeral, measured: bool) -> Option<usize> {
     let head = text[..numeral.start].trim_end_matches(cursor::is_space);
     let (head, bracket) = match head.strip_suffix(['（', '(']) {
         Some(head) => (head.trim_end_matches(cursor::is_space), true),
         None => (head, false),
     };
     let opens = head.is_empty() || head.ends_with(['\n', '\r']);
+    let rest = &text[numeral.end..];
+    if let Shape::Arabic { fraction: true, .. } = numeral.shape {
+        // An item number glued to the year that its text begins with (1.2025年).
+        let (item, year) = text[numeral.start..numeral.end].split_once('.')?;
+        let glued = opens && item.len() <= 3 && year.len() == 4 && rest.starts_with('年');
+        return glued.then_some(numeral.start + item.len());
+    }
     let small = match numeral.shape {
-        Shape::Arabic { digits, fraction, .. } => digits <= 3 && !fraction,
+        Shape::Arabic { digits, .. } => digits <= 3,
         Shape::Lone => true,
-        Shape::Composed => numeral.value < rust_decimal::Decimal::ONE_HUNDRED,
+        Shape::Composed => numeral.tail.all <= 1 && numeral.value < Decimal::ONE_HUNDRED,
         _ => false,
     };
-    let rest = &text[numeral.end..];
-    if bracket {
-        return small && rest.starts_with(['）', ')']) && (opens || head.ends_with(['。', '；', '：']));
-    }
-    let point = opens && rest.starts_with(['.', '．', '、', ')', '）']);
-    let clause = head.is_empty() || head.ends_with(['。', '；', '：', '，', '\n', ';', ':', ',']);
-    small && (point || (clause && rest.starts_with('是') && matches!(numeral.shape, Shape::Lone)))
+    let numbers = if bracket {
+        rest.starts_with(['）', ')']) && (opens || head.ends_with(['。', '；', '：']))
+    } else {
+        let clause = head.is_empty() || head.ends_with(['。', '；', '：', '，', '\n', ';', ':', ',']);
+        let point = opens && rest.starts_with(['.', '．', '、', ')', '）']);
+        let spaced = opens && !measured && !numeral.is_composed() && han_after_space(rest);
+        point || spaced || (clause && rest.starts_with('是') && numeral.shape == Shape::Lone)
+    };
+    (small && numbers).then_some(numeral.end)
+}
+
+/// Whether Chinese text follows after a space.
+fn han_after_space(rest: &str) -> bool {
+    let at = cursor::skip_spaces(rest, 0);
+    at > 0 && cursor::after(rest, at).is_some_and(cursor::is_han)
 }
 
 /// Whether quotation marks enclose the numeral alone (“1168”).
@@ -141,18 +166,30 @@ fn multiple(text: &str, at: usize) -> Option<Quantity> {
 
 /// Everything that is an amount, a share, a rank or a number in a row.
 fn amount(text: &str, numeral: Numeral, floor: usize) -> Option<Quantity> {
-    let numeral = match fraction(text, &numeral) {
-        Some(quantity) => return Some(with_comparator(text, quantity, floor)),
-        None => signed(text, numeral, floor),
-    };
+    let numeral = signed(text, pointed(text, numeral, floor), floor);
+    if let Some(quantity) = fraction(text, &numeral) {
+        return Some(with_comparator(text, quantity, floor));
+    }
+    let start = numeral.start;
     let first = part::read(text, numeral);
+    if lexicon::in_word(text, start, first.numeral.end, first.end, floor) {
+        return None;
+    }
+    if first.measure.is_none() && lexicon::names_number(text, first.numeral.end) && !ranks(text, start, floor) {
+        return Some(plain(&first.numeral, first.numeral.end, QuantityKind::Name));
+    }
     if let Some(quantity) = ranked(text, &first, floor) {
         return Some(quantity);
     }
-    if let Some(quantity) = range(text, &first) {
+    if let Some(quantity) = range(text, &first, floor) {
         return Some(with_comparator(text, quantity, floor));
     }
     let quantity = with_comparator(text, counted(&first), floor);
+    if text[floor..quantity.span.start as usize].ends_with('每') {
+        let start = quantity.span.start - '每'.len_utf8() as u32;
+        return Some(Quantity { kind: QuantityKind::Per, span: Span::new(start, quantity.span.end), ..quantity });
+    }
+    let quantity = if first.numeral.shape == Shape::Bare { over_power(text, quantity, floor) } else { quantity };
     stands(text, &first, &quantity, floor).then(|| compound(text, quantity, floor))
 }
 
@@ -170,22 +207,24 @@ fn kind_of(dimension: Dimension) -> QuantityKind {
     match dimension {
         Dimension::Ratio | Dimension::Points => QuantityKind::Ratio,
         Dimension::Grade => QuantityKind::Grade,
+        Dimension::Series => QuantityKind::Ordinal,
         _ => QuantityKind::Cardinal,
     }
 }
 
-/// 百分之五, 千分之三, 三分之一, 1/3.
+/// 百分之五, 千分之三, 三分之一, 1/3, 1∶1.5.
 fn fraction(text: &str, below: &Numeral) -> Option<Quantity> {
     let rest = text[below.end..].trim_start_matches(cursor::is_space);
     let at = text.len() - rest.len();
-    let (at, stroke) = match (rest.strip_prefix("分之"), rest.strip_prefix('/')) {
-        (Some(_), _) => (at + "分之".len(), false),
-        (None, Some(_)) if at == below.end => (at + 1, true),
-        _ => return None,
+    let parts = rest.strip_prefix('分').and_then(|rest| rest.trim_start_matches(cursor::is_space).strip_prefix('之'));
+    let (at, stroke) = match parts {
+        Some(rest) => (text.len() - rest.len(), false),
+        None => (at + rest.chars().next().filter(|c| at == below.end && "/:：∶".contains(*c))?.len_utf8(), true),
     };
     let above = numeral::read(text, if stroke { at } else { cursor::skip_spaces(text, at) })?;
-    let whole = |numeral: &Numeral| matches!(numeral.shape, Shape::Arabic { fraction: false, .. });
-    if stroke && !(whole(below) && whole(&above) && !text[above.end..].starts_with('/')) {
+    let slash = text[..at].ends_with('/');
+    let digits = |numeral: &Numeral| matches!(numeral.shape, Shape::Arabic { fraction, .. } if !fraction || !slash);
+    if stroke && !(digits(below) && digits(&above) && !text[above.end..].starts_with(['/', ':', '：'])) {
         return None;
     }
     let (above, below) = if stroke { (below, &above) } else { (&above, below) };
@@ -199,8 +238,10 @@ fn fraction(text: &str, below: &Numeral) -> Option<Quantity> {
         None => {
             quantity.value = above.value.checked_div(below.value)?;
             quantity.number = quantity.span;
-            let exact = quantity.value.checked_mul(below.value) == Some(above.value);
-            quantity.precision = if exact { above.precision } else { above.precision.max(Precision::Rounded) };
+            // A quotient that fills the type to the last place has no end, or none that fits.
+            let places = quantity.value.scale() == Decimal::MAX_SCALE;
+            let full = places || quantity.value.mantissa().unsigned_abs() >= 10_u128.pow(Decimal::MAX_SCALE - 1);
+            quantity.precision = above.precision.max(if full { Precision::Rounded } else { Precision::Exact });
         }
     }
     if let Some((comparator, end)) = lexicon::comparator_after(text, end) {
@@ -209,13 +250,24 @@ fn fraction(text: &str, below: &Numeral) -> Option<Quantity> {
     Some(quantity)
 }
 
+/// The numeral with the decimal point that it begins with (.5).
+fn pointed(text: &str, mut numeral: Numeral, floor: usize) -> Numeral {
+    let Shape::Arabic { digits, fraction: false, .. } = numeral.shape else { return numeral };
+    let point = numeral.start > floor && cursor::before(text, numeral.start) == Some('.');
+    let free = || !cursor::before(text, numeral.start - 1).is_some_and(|c| c.is_alphanumeric() || c == '.');
+    if point && free() && numeral.value.set_scale(digits as u32).is_ok() {
+        numeral.start -= 1;
+    }
+    numeral
+}
+
 /// The numeral with the minus before it.
 fn signed(text: &str, mut numeral: Numeral, floor: usize) -> Numeral {
     let Some(sign) = cursor::before(text, numeral.start).filter(|c| "-−－负負".contains(*c)) else {
         return numeral;
     };
     let start = numeral.start - sign.len_utf8();
-    let outside = cursor::before(text, start).filter(|_| start > floor);
+    let outside = cursor::before(text, start);
     let minus = match sign {
         '负' | '負' => !outside.is_some_and(|c| "减抱胜欠背肩自辜正降".contains(c)),
         _ => !outside.is_some_and(|c| c.is_alphanumeric() && !cursor::is_han(c)),
@@ -227,9 +279,14 @@ fn signed(text: &str, mut numeral: Numeral, floor: usize) -> Numeral {
     numeral
 }
 
-/// `10~50万元`, `八到九百亿`.
-fn range(text: &str, first: &Part) -> Option<Quantity> {
+/// `10~50万元`, `八到九百亿`; `从5元到10元` is no range but a base and a target.
+fn range(text: &str, first: &Part, floor: usize) -> Option<Quantity> {
+    let head = &text[floor..cursor::skip_spaces_back(text, first.numeral.start, floor)];
     let numeral = numeral::read(text, part::connector(text, first.end)?)?;
+    let worded = text[first.end..numeral.start].trim_start_matches(cursor::is_space).starts_with(['到', '至']);
+    if worded && head.ends_with(['从', '由', '自']) {
+        return None;
+    }
     let end = numeral.end;
     let second = part::read(text, numeral);
     let (low, high) = part::join(first, &second)?;
@@ -242,9 +299,18 @@ fn range(text: &str, first: &Part) -> Option<Quantity> {
     Some(quantity)
 }
 
+/// Whether 第 or 前 stands before the numeral at `start`.
+fn ranks(text: &str, start: usize, floor: usize) -> bool {
+    text[floor..cursor::skip_spaces_back(text, start, floor)].ends_with(['第', '前'])
+}
+
 /// 第4, 前三位.
 fn ranked(text: &str, part: &Part, floor: usize) -> Option<Quantity> {
     let at = cursor::skip_spaces_back(text, part.numeral.start, floor);
+    let attachment = text[floor..at].ends_with("附件") || text[floor..at].ends_with("附表");
+    if part.measure.is_none() && attachment {
+        return Some(plain(&part.numeral, part.numeral.end, QuantityKind::Ordinal));
+    }
     let mark = cursor::before(text, at).filter(|c| matches!(c, '第' | '前') && at > floor)?;
     let start = at - mark.len_utf8();
     let place = part.measure.as_ref().is_none_or(|(word, _)| matches!(word.as_ref(), "位" | "名"));
@@ -267,6 +333,11 @@ fn ranked(text: &str, part: &Part, floor: usize) -> Option<Quantity> {
 /// Takes in the comparator that stands before the quantity.
 fn with_comparator(text: &str, mut quantity: Quantity, floor: usize) -> Quantity {
     let Some((comparator, start)) = leading(text, quantity.span.start as usize, floor) else { return quantity };
+    let time = || quantity.unit().is_some_and(|unit| unit.dimension == Dimension::Time);
+    if comparator == Comparator::Approx && text[start..].starts_with('近') && time() {
+        // 近三年 is a period, not almost three years.
+        return quantity;
+    }
     quantity.span.start = start as u32;
     quantity.comparator = match (comparator, quantity.comparator) {
         (_, Comparator::Between) => Comparator::Between,
@@ -274,6 +345,14 @@ fn with_comparator(text: &str, mut quantity: Quantity, floor: usize) -> Quantity
         (Comparator::Approx, after) if after != Comparator::Eq => after,
         (before, _) => before,
     };
+    quantity
+}
+
+/// Takes in the comparators that stand before powers alone (上百, 过亿).
+fn over_power(text: &str, mut quantity: Quantity, floor: usize) -> Quantity {
+    if let Some((comparator, start)) = lexicon::comparator_before_power(text, quantity.span.start as usize, floor) {
+        (quantity.comparator, quantity.span.start) = (comparator, start as u32);
+    }
     quantity
 }
 
@@ -301,7 +380,9 @@ fn stands(text: &str, part: &Part, quantity: &Quantity, floor: usize) -> bool {
 fn alone(text: &str, part: &Part, floor: usize) -> bool {
     let head = cursor::before(text, part.numeral.start).filter(|_| part.numeral.start > floor);
     let next = cursor::after(text, part.end);
-    head.is_none_or(|c| !cursor::is_han(c) || "是为得共".contains(c))
+    let many = matches!(next, Some('大'))
+        && !cursor::after(text, part.end + '大'.len_utf8()).is_some_and(|c| "会量力".contains(c));
+    many || head.is_none_or(|c| !cursor::is_han(c) || "是为得共".contains(c))
         && next.is_none_or(|c| !cursor::is_han(c) || "这那却而不是的和与".contains(c))
 }
 
