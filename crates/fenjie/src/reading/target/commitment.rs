@@ -81,7 +81,8 @@ impl Reader<'_> {
             parts.link.to = true;
         }
         self.hold(statement, &parts);
-        let indicators = self.indicators(statement, &parts, group.len());
+        let measures_differ = group.iter().any(|num| num.measure != first.measure);
+        let indicators = self.indicators(statement, &parts, group.len(), measures_differ);
         let start = self.drafts.len();
         let change = parts.change(self.text);
         let many = indicators.len();
@@ -94,6 +95,11 @@ impl Reader<'_> {
                 TargetKind::Growth
             } else {
                 kind(change)
+            };
+            // A second figure for a change (`增长5%，力争6%`) is a change too.
+            let kind = match indicator.of.map(|of| &self.drafts[of]) {
+                Some(of) if kind == TargetKind::Level && !parts.link.reached && !num.reached && of.measure == num.measure && num.ratio => of.kind,
+                _ => kind,
             };
             let rule = match indicator.rule {
                 Rule::Stated if statement.base.is_some() => Rule::BaseAndTarget,
@@ -135,10 +141,14 @@ impl Reader<'_> {
             end = if kept.is_some() { end } else { stripped };
         }
         let lead = indicator::strip_lead(self.text, &(before.start..end), self.clauses, Figure::Amount);
-        let subject = lead.start.min(end)..end;
+        let mut subject = lead.start.min(end)..end;
+        let scene_only = words::class_of(&self.text[subject.clone()]).meets(Class::PREP);
+        if scene_only {
+            subject.start = end;
+        }
         let parts = Parts { link, lead, own: subject.clone(), figure: Figure::Amount };
         self.hold(statement, &parts);
-        let scene = parts.lead.preposition && parts.lead.kept.is_none();
+        let scene = scene_only || parts.lead.preposition && parts.lead.kept.is_none();
         let mut phrase = Phrase::default();
         if !carried && (!scene || kept.is_none()) && self.text[subject.clone()].chars().count() <= 14 {
             phrase.push(subject.clone());
@@ -182,7 +192,7 @@ impl Reader<'_> {
     pub(super) fn compare(&mut self, statement: &Statement, comparison: &Comparison, distance: Option<&Num>) {
         let parts = self.parts(&statement.before, Figure::Relative);
         self.hold(statement, &parts);
-        let indicators = self.indicators(statement, &parts, 1);
+        let indicators = self.indicators(statement, &parts, 1, false);
         let start = self.drafts.len();
         for indicator in indicators {
             let bounded = distance.filter(|num| num.bounded());
@@ -293,19 +303,22 @@ impl Reader<'_> {
         let verb = words::at_start(words, Class::KEEP).map_or(0, |(length, _)| length);
         let rest = &words[verb..];
         let tail = words::at_end(rest, Class::DEPENDENT).map_or(0, |(length, _)| length);
+        // What is a share of what: the subject stands before 占.
+        let share = rest[..rest.len() - tail].rfind('占').filter(|&at| at >= 6 && tail > 0);
+        let tail = share.map_or(tail, |at| rest.len() - at);
         let (start, end) = if verb + tail + 6 <= words.len() { (range.start + verb, range.end - tail) } else { (range.start, range.end) };
         Phrase::new(start..end)
     }
 
     /// One indicator a target.
-    fn indicators(&self, statement: &Statement, parts: &Parts, values: usize) -> Vec<Indicator> {
+    fn indicators(&self, statement: &Statement, parts: &Parts, values: usize, measures_differ: bool) -> Vec<Indicator> {
         let own = &self.text[parts.own.clone()];
         if own.is_empty() {
             return self.of_those_before(statement, parts, values);
         }
         let plain = list::items(self.text, &parts.own, self.clauses, false);
         if values > 1 {
-            return self.handed_out(parts, values, &plain);
+            return self.handed_out(parts, values, &plain, measures_differ);
         }
         if parts.link.each {
             let items = list::items(self.text, &parts.own, self.clauses, true);
@@ -329,7 +342,7 @@ impl Reader<'_> {
     }
 
     /// Several values for a list of indicators.
-    fn handed_out(&self, parts: &Parts, values: usize, plain: &[Range<usize>]) -> Vec<Indicator> {
+    fn handed_out(&self, parts: &Parts, values: usize, plain: &[Range<usize>], measures_differ: bool) -> Vec<Indicator> {
         let own = &self.text[parts.own.clone()];
         let with_and = list::items(self.text, &parts.own, self.clauses, true);
         let items = if plain.len() == values { plain } else { &with_and[..] };
@@ -338,6 +351,10 @@ impl Reader<'_> {
             if group.len() == values {
                 return self.those(group, |phrase| phrase.then(&Phrase::new(parts.own.clone())), Rule::Respectively);
             }
+        }
+        if items.len() == 1 && measures_differ {
+            let phrase = self.with_owner(Phrase::new(parts.own.clone())).0;
+            return (0..values).map(|_| Indicator::stated(phrase.clone())).collect();
         }
         let mut phrases = list::phrases(self.text, items);
         let even = phrases.len() == values;
@@ -419,10 +436,11 @@ impl Reader<'_> {
         let words = phrase.words(self.text);
         let last = self.drafts.last().filter(|_| self.drafts.len() > self.state.sentence_start);
         if words::class_of(&words).meets(Class::BARE) {
-            let Some(owner) = last.map(|last| self.without_verb(&last.indicator)).filter(|owner| !owner.is_empty()) else { return (phrase, false) };
+            let owner = last.filter(|_| !self.state.topic).map(|last| self.without_verb(&last.indicator)).or_else(|| self.state.subject.clone());
+            let Some(owner) = owner.filter(|owner| !owner.is_empty()) else { return (phrase, false) };
             return (owner.then(&phrase), true);
         }
-        if !dependent(&words) {
+        if !dependent(&words) && !words.starts_with('占') {
             return (phrase, false);
         }
         let owner = match last {
@@ -438,6 +456,9 @@ impl Reader<'_> {
     /// `亿元以上项目开工` without `开工`.
     fn without_verb(&self, indicator: &Phrase) -> Phrase {
         let Some(range) = indicator.last().cloned() else { return Phrase::default() };
+        let verb = words::at_start(&self.text[range.clone()], Class::KEEP).map_or(0, |(length, _)| length);
+        let range = if verb < range.len() && verb > 0 { range.start + verb..range.end } else { range };
+        let indicator = &indicator.clone().without_last().then(&Phrase::new(range.clone()));
         let words = &self.text[range.clone()];
         match words::at_end(words, Class::BARE) {
             Some((length, _)) if length < words.len() => indicator.clone().without_last().then(&Phrase::new(range.start..range.end - length)),
@@ -465,7 +486,9 @@ impl<I: Iterator<Item = Indicator>> CycleTo for I {
 /// Whether a noun needs an owner.
 fn dependent(words: &str) -> bool {
     let words = words.strip_prefix('其').unwrap_or(words);
-    words::class_of(words).meets(Class::DEPENDENT)
+    let class = words::class_of(words);
+    let short_rate = words.ends_with('率') && words.chars().nth(3).is_none() && !class.meets(Class::INDEPENDENT);
+    class.meets(Class::DEPENDENT) || short_rate
 }
 
 /// Whether words after 其中 only say where or who.

@@ -24,6 +24,8 @@ pub(super) struct Link {
     pub(super) each: bool,
     pub(super) respectively: bool,
     pub(super) strength: Option<Strength>,
+    /// The figure is said to be reached (达到, 为), not to change.
+    pub(super) reached: bool,
     /// Whether anything stood there at all.
     pub(super) any: bool,
 }
@@ -56,6 +58,10 @@ pub(super) fn strip_link(text: &str, range: &Range<usize>, figure: Figure) -> (L
         if link.any || figure == Figure::Relative {
             wanted = wanted | Class::WEAK;
         }
+        if let Some(length) = year_before(words).filter(|_| link.change.is_some()) {
+            end -= length;
+            continue;
+        }
         let Some((length, class)) = words::at_end(words, wanted) else { break };
         let guarded = words::at_end(words, Class::GUARD).is_some_and(|(guard, _)| guard > length);
         if guarded || !takes_off(words, length, class, figure, link) {
@@ -65,7 +71,19 @@ pub(super) fn strip_link(text: &str, range: &Range<usize>, figure: Figure) -> (L
         link.any = true;
         end -= length;
     }
+    if text[range.start..end].ends_with('的') {
+        end -= '的'.len_utf8();
+    }
     (link, end)
+}
+
+/// The length of `比2020年` at the end of a text: the year that a change is counted from.
+fn year_before(words: &str) -> Option<usize> {
+    let rest = words.strip_suffix('年').or_else(|| words.strip_suffix("年底"))?;
+    let digits = rest.len().checked_sub(4)?;
+    let year = rest.get(digits..)?;
+    let than = ['比', '较'].iter().find(|than| rest[..digits].ends_with(**than))?;
+    year.bytes().all(|byte| byte.is_ascii_digit()).then(|| words.len() - digits + than.len_utf8())
 }
 
 /// Whether a word of change is said of the figure; with a plain amount most of them are verbs of accomplishment.
@@ -85,6 +103,7 @@ fn takes_off(words: &str, length: usize, class: Class, figure: Figure, link: Lin
 fn note(link: &mut Link, word: &str, class: Class, figure: Figure) {
     let place = class.meets(Class::PLACE);
     link.to |= class.meets(Class::TO);
+    link.reached |= class.meets(Class::LINK | Class::TO);
     link.each |= class.meets(Class::EACH) || place && word.starts_with('均');
     link.respectively |= class.meets(Class::RESPECTIVELY) || place && word.starts_with("分别");
     link.strength = link.strength.or(strength(class));
@@ -175,14 +194,19 @@ fn verb(words: &str, lead: &mut Lead, figure: Figure) -> bool {
     let wanted = Class::LIGHT | Class::KEEP | Class::ONGOING | Class::CAUSING | Class::UP | Class::DOWN;
     let Some((length, class)) = words::at_start(words, wanted).filter(|&(length, _)| length > protected(words)) else { return false };
     let rest = &words[length..];
+    // One character left over is the end of a word that begins like a verb (轮训率).
+    if rest.chars().nth(1).is_none() {
+        return false;
+    }
     let changes = class.meets(Class::UP | Class::DOWN) && lead.change.is_none();
-    if changes && (figure == Figure::Ratio || class.meets(Class::DOWN) && !class.meets(Class::KEEP)) && !rest.is_empty() && lead.kept.is_none() {
+    if changes && (figure == Figure::Ratio || class.meets(Class::DOWN) && !class.meets(Class::KEEP)) && lead.kept.is_none() {
         lead.change = change(class);
+        lead.verb = true;
     } else if class.meets(Class::KEEP) {
         lead.kept = lead.kept.take().or(Some(lead.start..lead.start + length));
         lead.verb = true;
         return false;
-    } else if !class.meets(Class::LIGHT | Class::ONGOING | Class::CAUSING) || rest.is_empty() || lead.verb && !class.meets(Class::CAUSING) {
+    } else if !class.meets(Class::LIGHT | Class::ONGOING | Class::CAUSING) || lead.verb && !class.meets(Class::CAUSING) {
         return false;
     } else {
         lead.verb |= !class.meets(Class::CAUSING) || class.meets(Class::ONGOING);

@@ -75,19 +75,31 @@ pub(super) fn phrases(text: &str, items: &[Range<usize>]) -> Vec<Phrase> {
     let Some(last) = items.last() else { return Vec::new() };
     let shared = items.first().map_or(0..0, |first| shared_end(text, first, last));
     let lacks = |item: &Range<usize>| item != last && !shared.is_empty() && !has_head(&text[item.clone()], &text[shared.clone()]);
+    let owner = items.first().map_or(0..0, |first| owner(text, first));
     items
         .iter()
-        .map(|item| {
+        .enumerate()
+        .map(|(at, item)| {
             let phrase = Phrase::new(item.clone());
+            if at > 0 && words::class_of(&text[item.clone()]).meets(Class::DEPENDENT) {
+                return Phrase::new(owner.clone()).then(&phrase);
+            }
             if lacks(item) { phrase.then(&Phrase::new(shared.clone())) } else { phrase }
         })
         .collect()
 }
 
+/// Whose figure the first item is (`项目` of `项目开工率`): the others of a list are of the same.
+fn owner(text: &str, first: &Range<usize>) -> Range<usize> {
+    let words = &text[first.clone()];
+    let tail = words::at_end(words, Class::DEPENDENT).map_or(words.len(), |(length, _)| length);
+    first.start..first.end - tail
+}
+
 /// Whether an item has an ending of its own of the kind that the others share.
 fn has_head(item: &str, shared: &str) -> bool {
     let head = words::at_end(shared, Class::HEAD | Class::DEPENDENT).map_or(0, |(length, _)| length);
-    item.ends_with(&shared[shared.len() - head..]) || words::at_end(item, Class::HEAD | Class::DEPENDENT).is_some_and(|(length, _)| length >= 6 && length < item.len())
+    item.ends_with(&shared[shared.len() - head..]) || complete(item, true) || words::at_end(item, Class::HEAD | Class::DEPENDENT).is_some_and(|(length, _)| length >= 6 && length < item.len())
 }
 
 /// `城镇` and `农村居民人均可支配收入` share `居民人均可支配收入`: items of a list are about as long as each other.

@@ -37,6 +37,8 @@ pub(super) struct Num {
     pub(super) rank: bool,
     /// A share, a multiple or a difference of shares.
     pub(super) ratio: bool,
+    /// The words before the digits say that the figure is reached (达到).
+    pub(super) reached: bool,
     /// Written in Chinese numerals alone.
     pub(super) chinese: bool,
     /// Written as a power alone (`百公里`, `亿元`).
@@ -63,6 +65,7 @@ pub(super) fn find(text: &str) -> (Vec<Num>, Vec<Range<usize>>) {
             ratio: quantity.kind == QuantityKind::Ratio || matches!(quantity.measure.as_deref(), Some("%" | "‰" | "倍")),
             measure: quantity.measure.map(Into::into),
             rank,
+            reached: text[quantity.span.start as usize..digits.start].contains('达'),
             chinese: !written.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)),
             power: written.chars().all(|c| "百千万亿".contains(c)),
             digits,

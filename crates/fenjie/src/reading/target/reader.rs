@@ -12,6 +12,7 @@ use super::indicator::{self, Figure};
 use super::number::{self, Num};
 use super::relative::{self, Comparison};
 use super::role::{self, Place, Role};
+use super::words::{self, Class};
 use super::{Context, list};
 use crate::Strength;
 
@@ -219,10 +220,17 @@ impl Reader<'_> {
 
     /// `在6所小学、4所初中布局足球学校`: where and what is shared by all the counts of the list.
     fn share_tail(&mut self, walk: &Walk) {
-        let (Some((last, noun)), Some(subject)) = (walk.run.last(), walk.run_subject.clone()) else { return };
-        if walk.run.len() < 2 {
+        let Some((last, noun)) = walk.run.last().filter(|_| walk.run.len() > 1) else { return };
+        // `10个省级、20个市级示范村`: the grade stands alone, the noun once.
+        let graded = words::at_start(&self.text[noun.clone()], Class::PART).map(|(length, _)| Phrase::new(noun.start + length..noun.end)).filter(|rest| !rest.is_empty());
+        if let Some(rest) = graded {
+            for (draft, _) in walk.run.iter().filter(|(draft, noun)| draft != last && words::class_of(&self.text[noun.clone()]).meets(Class::PART)) {
+                let indicator = &mut self.drafts[*draft].indicator;
+                *indicator = std::mem::take(indicator).then(&rest);
+            }
             return;
         }
+        let Some(subject) = walk.run_subject.clone() else { return };
         let Some((verb, _)) = indicator::last_verb(self.text, noun.clone(), self.clauses).filter(|(verb, _)| verb.start > noun.start) else { return };
         let tail = Phrase::new(verb.start..noun.end);
         for (draft, _) in &walk.run {

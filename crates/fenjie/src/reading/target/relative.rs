@@ -86,7 +86,7 @@ fn against(text: &str, clause: &Range<usize>, anchor: Range<usize>, comparator: 
         return None;
     }
     let rest = &text[anchor.end..clause.end];
-    let mark = rest.find('、').unwrap_or(rest.len());
+    let mark = rest.match_indices('、').map(|(at, _)| at).find(|&at| says_more(&rest[at..])).unwrap_or(rest.len());
     let mut end = anchor.end + mark;
     let mut distance = None;
     if let Some(num) = next_num.filter(|num| num.range.start < end) {
@@ -103,6 +103,12 @@ fn against(text: &str, clause: &Range<usize>, anchor: Range<usize>, comparator: 
     }
     let range = anchor.start..distance.map_or(reference.end, |at| nums[at].range.end);
     Some(Comparison { range, comparator, reference, distance })
+}
+
+/// Whether another statement follows a mark of a list, rather than another reference (`全国、全省平均水平`).
+fn says_more(rest: &str) -> bool {
+    let end = rest.char_indices().map(|(at, _)| at).take_while(|&at| at <= LONGEST).last().unwrap_or(0);
+    COMPARING.is_match(&rest[..end]) || rest[..end].contains(|c: char| c.is_ascii_digit())
 }
 
 fn trim_reference(text: &str, range: Range<usize>) -> Range<usize> {

@@ -108,7 +108,7 @@ fn closing_counts(num: &Num, place: &Place<'_>) -> bool {
     let linked = link.any || num.bounded() || num.digits.start > num.range.start;
     match num.dimension {
         _ if num.rank || num.ratio => true,
-        Some(Dimension::Time) => timed(num, link.to || link.change.is_some() || num.comparator == Comparator::Le),
+        Some(Dimension::Time) => timed(num, link.to || link.reached || num.reached || link.change.is_some() || num.comparator == Comparator::Le),
         Some(Dimension::Grade) => false,
         Some(Dimension::Age) => linked,
         None if num.measure.is_none() => linked && (!num.chinese || num.power && num.digits.len() > 3) || thousands(num) && !before.is_empty(),
@@ -173,7 +173,8 @@ fn is_size(noun: &str) -> bool {
 
 fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) -> Role {
     let few = num.chinese && num.value <= 10.into() && !num.bounded();
-    if num.power && !lead.verb || few && !lead.kept {
+    let undertaking = words::at_end(noun, Class::UNDERTAKING).is_some();
+    if num.power && !lead.verb || few && !lead.kept || undertaking {
         return Role::None;
     }
     let narrows = place.next.is_some_and(|next| narrows(place, next));
@@ -251,7 +252,7 @@ impl Before {
         found.ongoing |= lead.ongoing && lead.start == end;
         found.strong |= lead.strength.is_some() && lead.start == end;
         let rest = &place.text[lead.start..end];
-        found.preposition = lead.preposition && !lead.verb || words::class_of(rest).meets(Class::PREP);
+        found.preposition = !found.ongoing && (lead.preposition && !lead.verb || words::class_of(rest).meets(Class::PREP));
         // A list of names closed by their count: 建成甲、乙、丙等4条铁路.
         let names = lead.verb && !lead.ongoing && (rest.ends_with('等') || rest.contains('、'));
         found.verb |= names;
