@@ -30,10 +30,11 @@ impl<'t> Compact<'t> {
             }
             let between_words = text.ends_with(|c: char| c.is_ascii_alphanumeric()) && given[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
             if between_words {
-                text.push(' ');
+                text.push_str(&given[at..end]);
+            } else {
+                removed += end - at;
+                cuts.push((text.len(), removed));
             }
-            removed += end - at - usize::from(between_words);
-            cuts.push((text.len(), removed));
         }
         Self { text: Cow::Owned(text), cuts }
     }

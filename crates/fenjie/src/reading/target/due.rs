@@ -43,7 +43,7 @@ pub(super) fn find(text: &str, range: &Range<usize>, context: &Context) -> Optio
     }
     let mut at = 0;
     while let Some(c) = clause[at..].chars().next() {
-        if may_begin(c) {
+        if may_begin(c) && !clause[..at].ends_with('前') {
             if let Some(found) = read(&clause[at..], context) {
                 let start = range.start + at;
                 let opens = clause[..at].chars().count() <= 2;

@@ -195,14 +195,15 @@ fn verb(words: &str, lead: &mut Lead, figure: Figure) -> bool {
     let Some((length, class)) = words::at_start(words, wanted).filter(|&(length, _)| length > protected(words)) else { return false };
     let rest = &words[length..];
     // One character left over is the end of a word that begins like a verb (轮训率).
-    if rest.chars().nth(1).is_none() {
+    let stays = class.meets(Class::KEEP);
+    if rest.chars().nth(1).is_none() && !stays {
         return false;
     }
     let changes = class.meets(Class::UP | Class::DOWN) && lead.change.is_none();
-    if changes && (figure == Figure::Ratio || class.meets(Class::DOWN) && !class.meets(Class::KEEP)) && lead.kept.is_none() {
+    if changes && (figure == Figure::Ratio || class.meets(Class::DOWN) && !stays) && !rest.is_empty() && lead.kept.is_none() {
         lead.change = change(class);
         lead.verb = true;
-    } else if class.meets(Class::KEEP) {
+    } else if stays {
         lead.kept = lead.kept.take().or(Some(lead.start..lead.start + length));
         lead.verb = true;
         return false;

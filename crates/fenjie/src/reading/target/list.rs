@@ -67,7 +67,7 @@ pub(super) fn joiner_at_end(text: &str) -> usize {
 /// Whether a phrase names an indicator by itself; of a share, whether it names a share.
 pub(super) fn complete(words: &str, share: bool) -> bool {
     let wanted = if share { Class::RATE } else { Class::HEAD | Class::DEPENDENT };
-    words::at_end(words, wanted).is_some_and(|(length, _)| length < words.len())
+    words::at_end(words, wanted).is_some_and(|(length, _)| length < words.len() || length >= "用电量".len())
 }
 
 /// One phrase an item, what the last item ends with handed to those that lack it.

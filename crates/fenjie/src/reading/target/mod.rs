@@ -145,10 +145,10 @@ pub(crate) struct TargetReading {
 
 /// Reads every target of a task's text, in the order of their values.
 pub(crate) fn read(text: &str, context: &Context) -> Vec<TargetReading> {
-    if !number::may_hold_target(text) {
+    let compact = compact::Compact::new(text);
+    if !number::may_hold_target(&compact.text) {
         return Vec::new();
     }
-    let compact = compact::Compact::new(text);
     let drafts = reader::read(&compact.text, context);
     drafts.into_iter().map(|draft| draft.finish(&compact)).collect()
 }

@@ -19,7 +19,7 @@ fn annotated() {
             officials.push(json!({"id": id, "name": name}));
         }
         tasks.push(json!({"id": id, "part": 0, "official": id, "number": task["number"], "title": task["title"], "text": text}));
-        let context = Context { from: Some(2025), to: Some(2025), review: task["part_kind"] == "review" };
+        let context = Context { from: Some(2026), to: Some(2026), review: task["part_kind"] == "review" };
         targets.extend(read(text, &context).iter().map(|target| described(text, id, target)));
     }
     let parse = json!({"parts": [], "officials": officials, "units": [], "assignments": [], "tasks": tasks, "targets": targets});
