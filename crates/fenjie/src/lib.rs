@@ -1,9 +1,30 @@
 //! Reads Chinese local-government notices and gives back who answers for what.
 
+mod check;
+mod coverage;
+mod error;
+mod integrity;
 mod model;
+mod options;
+mod outline;
+mod parse;
+mod position;
 pub mod quantity;
 mod reading;
+mod relations;
+#[cfg(test)]
+mod testing;
 mod text;
+mod vocabulary;
 
 pub use arcstr::{ArcStr, Substr};
+pub use check::codes::{Explanation, UnknownCode, explain};
+pub use coverage::{Amount, Coverage};
+pub use error::{Error, Guess, decode};
+pub use jiff::civil::Date;
 pub use model::*;
+pub use options::Options;
+pub use parse::{parse, parse_with};
+pub use position::{LineIndex, Offsets, Position};
+pub use relations::{AssignmentRef, OfficialRef, PartRef, TargetRef, TaskRef, UnitRef, View};
+pub use rust_decimal::Decimal;

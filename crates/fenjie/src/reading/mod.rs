@@ -1,3 +1,23 @@
-//! Items → facts, a file a question.
+//! Paragraphs → facts: each file answers one question about them.
 
+mod breakdown;
+mod builder;
+mod convention;
+mod draft;
+mod due;
+mod header;
+mod kind;
+mod official;
+mod part;
+mod parts;
+mod responsibility;
+mod roles;
+mod select;
 pub(crate) mod target;
+mod units;
+
+pub(crate) use breakdown::fill;
+pub(crate) use builder::Builder;
+pub(crate) use header::read as header;
+pub(crate) use kind::kind;
+pub(crate) use parts::parts;

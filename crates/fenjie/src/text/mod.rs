@@ -1,3 +1,9 @@
 //! Text → lines: spans, widths, mending of broken lines, numerals. Knows characters, not notices.
 
+pub(crate) mod chars;
+mod flow;
+mod lines;
 pub(crate) mod numeral;
+
+pub(crate) use flow::{Flow, Joint};
+pub(crate) use lines::{Line, lines};

@@ -1,0 +1,20 @@
+//! `unknown-kind`: the text is not a notice of a kind that is read.
+
+use crate::model::{BlockKind, Code, Diagnostic, Notice, NoticeKind, Span};
+
+pub(super) fn check(notice: &mut Notice) {
+    let Some(block) = notice.blocks.iter().find(|block| block.kind != BlockKind::Blank) else { return };
+    if notice.kind != NoticeKind::Unknown {
+        return;
+    }
+    let diagnostic = Diagnostic {
+        code: Code::UnknownKind,
+        severity: Code::UnknownKind.severity(),
+        message: "nothing here says who answers for what".to_owned(),
+        message_zh: "未见任务与责任单位，不似责任分解一类文件".to_owned(),
+        help: None,
+        span: Span::new(block.span.start, block.span.end),
+        related: Vec::new(),
+    };
+    notice.diagnostics.push(diagnostic);
+}

@@ -1,0 +1,18 @@
+//! Notice → diagnostics.
+
+pub(crate) mod codes;
+mod duplicates;
+mod kind;
+mod mended;
+mod unit_names;
+
+use crate::model::{Notice, Span};
+
+/// Adds what the checks find to the notice's diagnostics, and puts all of them in the order of their places.
+pub(crate) fn run(notice: &mut Notice, mended: &[Span]) {
+    mended::check(notice, mended);
+    duplicates::check(notice);
+    unit_names::check(notice);
+    kind::check(notice);
+    notice.diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
+}

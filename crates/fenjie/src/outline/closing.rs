@@ -1,0 +1,69 @@
+//! The bracket at the end of a text that says who answers for it.
+
+use std::ops::Range;
+
+use super::label::{LabelHead, spelled};
+use super::units_tail::names_bodies;
+use crate::text::chars::{is_blank, is_close, is_open, is_stop};
+
+/// A bracket at the end of a text, before or behind its full stop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Closing {
+    /// The bracket, its marks included.
+    pub(crate) bracket: Range<usize>,
+    /// What stands inside.
+    pub(crate) content: Range<usize>,
+}
+
+/// Whether the words inside a bracket hand out responsibility.
+pub(crate) fn is_responsibility(content: &str) -> bool {
+    let at = content.len() - content.trim_start_matches(is_blank).len();
+    spelled(content, at).is_some() || names_bodies(content)
+}
+
+/// Every bracket of `text` that ends a sentence and names who is responsible, in order.
+pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
+    let mut found = Vec::new();
+    let mut stack: Vec<usize> = Vec::new();
+    for (at, c) in text.char_indices() {
+        if is_open(c) {
+            stack.push(at);
+        } else if is_close(c) {
+            let Some(open) = stack.pop() else { continue };
+            let end = at + c.len_utf8();
+            if stack.is_empty() && ends_sentence(text, open, end) {
+                let content = open + text[open..].chars().next().map_or(0, char::len_utf8)..at;
+                if is_responsibility(&text[content.clone()]) {
+                    found.push(Closing { bracket: open..end, content });
+                }
+            }
+        }
+    }
+    found
+}
+
+fn ends_sentence(text: &str, open: usize, end: usize) -> bool {
+    let stops = |c: char| is_stop(c) || c == '”';
+    let before = text[..open].trim_end_matches(is_blank).ends_with(stops);
+    let behind = text[end..].trim_start_matches(is_blank);
+    before || behind.is_empty() || behind.starts_with(is_stop)
+}
+
+/// The label behind a sentence of `text` (`…。责任单位：…`): the words before it are prose.
+pub(crate) fn inline_label(text: &str) -> Option<LabelHead> {
+    let mut depth = 0i32;
+    text.char_indices().find_map(|(at, c)| {
+        depth = (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0);
+        if depth > 0 || !(is_stop(c) || is_blank(c) || is_close(c)) {
+            return None;
+        }
+        let from = at + c.len_utf8();
+        let from = text.len() - text[from..].trim_start_matches(is_blank).len();
+        spelled(text, from).filter(|head| text[head.range.clone()].chars().count() >= 4)
+    })
+}
+
+/// Whether `text` says itself who answers for it, in brackets or behind a label.
+pub(crate) fn carries_responsibility(text: &str) -> bool {
+    (text.contains(is_open) && !responsible_brackets(text).is_empty()) || inline_label(text).is_some()
+}

@@ -1,0 +1,165 @@
+//! What each physical line looks like on its own.
+
+use arcstr::ArcStr;
+
+use super::date;
+use super::label::{LabelHead, label_at_start};
+use super::marker::{Marker, marker};
+use crate::text::chars::{digit, is_blank, is_colon, is_stop};
+use crate::text::{Flow, Line};
+use crate::vocabulary::{FURNITURE, Furniture};
+
+/// What a line looks like.
+#[derive(Clone, Debug)]
+pub(crate) enum Look {
+    Blank,
+    Furniture,
+    /// A number alone: a page number where the others of the text say so.
+    BareNumber(u32),
+    Table,
+    /// `附件1`, alone or with a title behind it.
+    Annex,
+    Item(Marker),
+    Label(LabelHead),
+    /// A line that is just a date.
+    Date,
+    /// 抄送, 印发: the foot of the document.
+    Copy,
+    Plain,
+}
+
+/// A line and its words.
+#[derive(Clone, Debug)]
+pub(crate) struct Looked {
+    pub(crate) flow: Flow,
+    pub(crate) look: Look,
+}
+
+/// Looks at every line of the source.
+pub(crate) fn look(source: &ArcStr, lines: &[Line]) -> Vec<Looked> {
+    let mut looked: Vec<_> = lines.iter().map(|line| look_at(source, *line)).collect();
+    settle_bare_numbers(&mut looked);
+    looked
+}
+
+fn look_at(source: &ArcStr, line: Line) -> Looked {
+    let raw = &source[line.content.range()];
+    let flow = Flow::of_line(source, line.content);
+    let look = if flow.text.is_empty() { Look::Blank } else { look_of(raw, &flow.text) };
+    Looked { flow, look }
+}
+
+fn look_of(raw: &str, text: &str) -> Look {
+    if is_table_row(raw) {
+        return Look::Table;
+    }
+    let first = text.chars().next().unwrap_or(' ');
+    if let Some(label) = label_at_start(text) {
+        return Look::Label(label);
+    }
+    if let Some(found) = marker(text) {
+        return Look::Item(found);
+    }
+    if is_annex(text) {
+        return Look::Annex;
+    }
+    if is_copy(text) {
+        return Look::Copy;
+    }
+    if digit(first).is_some() && text.len() <= 3 {
+        return text.parse().map_or(Look::Plain, Look::BareNumber);
+    }
+    if is_date(text) {
+        return Look::Date;
+    }
+    if is_page_number(text) || is_furniture(text) {
+        return Look::Furniture;
+    }
+    Look::Plain
+}
+
+/// Cells between tabs or upright strokes. A tab behind a number or a label only sets the text off.
+fn is_table_row(raw: &str) -> bool {
+    let core = raw.trim_matches(is_blank);
+    if core.matches(['|', '｜']).count() >= 2 {
+        return true;
+    }
+    let mut cells = core.split('\t').filter(|cell| !cell.trim_matches(is_blank).is_empty());
+    match (cells.next(), cells.next(), cells.next()) {
+        (Some(_), Some(_), Some(_)) => true,
+        (Some(first), Some(second), None) => {
+            let head = first.trim_matches(is_blank);
+            let set_off = head.ends_with(['.', '．', '、', '）', ')']) || head.ends_with(is_colon);
+            !set_off && !second.is_empty()
+        }
+        _ => false,
+    }
+}
+
+/// `抄送：…`, `…2025年3月7日印发`.
+fn is_copy(text: &str) -> bool {
+    let printed = text.strip_suffix("印发").or_else(|| text.strip_suffix('印'));
+    ["抄送", "抄报", "分送"].iter().any(|word| text.starts_with(word))
+        || printed.is_some_and(|head| {
+            date::last_in(head).is_some_and(|(_, at)| is_date(head[at..].trim_end_matches(is_blank)))
+        })
+}
+
+/// `附件`, `附件1`, `附件 2：…`, `附表`: the mark, and at most a title behind it.
+fn is_annex(text: &str) -> bool {
+    let Some(rest) = text.strip_prefix("附件").or_else(|| text.strip_prefix("附表")) else { return false };
+    let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || "一二三四五六七八九十-－—之".contains(c));
+    rest.is_empty() || rest.starts_with(is_colon) || !rest.contains(is_stop) && rest.starts_with([' ', '.', '．', '、'])
+}
+
+/// `2025年3月4日`, `二〇二五年三月四日`.
+pub(crate) fn is_date(text: &str) -> bool {
+    date::whole(text).is_some()
+}
+
+/// `— 3 —`, `- 3 -`, `第3页 共9页`.
+fn is_page_number(text: &str) -> bool {
+    let dashes = |c: char| matches!(c, '-' | '－' | '—' | '–' | '―' | '·' | '•' | ' ' | '~' | '～');
+    let core = text.trim_matches(dashes);
+    let framed = core.len() < text.len() && text.starts_with(dashes) && text.ends_with(dashes);
+    if framed && (1..=4).contains(&core.chars().count()) && core.chars().all(|c| digit(c).is_some()) {
+        return true;
+    }
+    let counted = text.strip_prefix('第').and_then(|rest| {
+        let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || is_blank(c));
+        rest.strip_prefix('页')
+    });
+    counted.is_some_and(|rest| rest.chars().all(|c| digit(c).is_some() || is_blank(c) || "共页,，/".contains(c)))
+}
+
+/// Words that web sites put around a notice, and paths of navigation.
+fn is_furniture(text: &str) -> bool {
+    if text.contains('>') && !text.contains(is_stop) && text.chars().count() <= 80 {
+        return true;
+    }
+    match FURNITURE.at_start(text) {
+        Some((word, Furniture::Whole)) => word.len() == text.len(),
+        Some((word, Furniture::Head)) => {
+            let behind = text[word.len()..].trim_start_matches(is_blank);
+            let marked = word.ends_with(is_colon)
+                || behind.is_empty()
+                || behind.starts_with(|c: char| is_colon(c) || matches!(c, '】' | ']'));
+            // Two-character words are also everyday words; longer ones are the web's own.
+            marked || word.chars().count() >= 4 && !text.contains('。')
+        }
+        None => false,
+    }
+}
+
+/// Numbers that stand alone on their lines and count up through the text are page numbers.
+fn settle_bare_numbers(looked: &mut [Looked]) {
+    let numbers: Vec<u32> =
+        looked.iter().filter_map(|line| if let Look::BareNumber(n) = line.look { Some(n) } else { None }).collect();
+    let counts_up = numbers.len() >= 2 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
+    let lone = numbers.len() == 1 && looked.len() > 12;
+    for line in looked {
+        if let Look::BareNumber(_) = line.look {
+            line.look = if counts_up || lone { Look::Furniture } else { Look::Plain };
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Lines → paragraphs → parts, sections and items. Knows headings and numbering, not units.
+
+mod blocks;
+pub(crate) mod closing;
+pub(crate) mod date;
+pub(crate) mod label;
+pub(crate) mod line;
+pub(crate) mod marker;
+pub(crate) mod numbering;
+pub(crate) mod paragraph;
+pub(crate) mod region;
+mod shape;
+mod tree;
+mod units_tail;
+
+pub(crate) use blocks::blocks;
+pub(crate) use paragraph::Paragraph;
+pub(crate) use region::{Region, Regions, regions};
+pub(crate) use tree::{Entry, entries};

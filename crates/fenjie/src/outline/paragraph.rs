@@ -1,0 +1,177 @@
+//! Lines → paragraphs: what a page, a wrap at a width or a copy from a PDF broke is put together again.
+
+use super::line::{Look, Looked};
+use super::shape::Shape;
+use super::units_tail::{ends_with_body, is_list_of_bodies, starts_with_separator};
+use crate::model::Span;
+use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::{Flow, Joint};
+
+/// One or more lines that are read as one text.
+#[derive(Clone, Debug)]
+pub(crate) struct Paragraph {
+    /// What its first line looks like.
+    pub(crate) look: Look,
+    /// Its words.
+    pub(crate) flow: Flow,
+    /// Its lines; between them may stand blank ones and furniture.
+    pub(crate) lines: Vec<u32>,
+    /// Where a break inside a sentence or a name was taken out.
+    pub(crate) mended: Vec<Span>,
+}
+
+impl Paragraph {
+    /// Its words.
+    pub(crate) fn text(&self) -> &str {
+        &self.flow.text
+    }
+
+    /// Where they stand.
+    pub(crate) fn span(&self) -> Span {
+        self.flow.whole()
+    }
+
+    /// The words behind its number.
+    pub(crate) fn body_start(&self) -> usize {
+        if let Look::Item(marker) = &self.look { marker.rest } else { 0 }
+    }
+}
+
+/// The paragraphs of the text, in order. Blank lines and furniture are in none.
+pub(crate) fn paragraphs(looked: &[Looked]) -> Vec<Paragraph> {
+    let shape = Shape::of(looked);
+    let mut found: Vec<Open> = Vec::with_capacity(looked.len() / 2);
+    for (number, line) in looked.iter().enumerate() {
+        if matches!(line.look, Look::Blank | Look::Furniture) {
+            continue;
+        }
+        let signs = next_is_date(&looked[number + 1..]);
+        let open = found.last_mut().filter(|open| !signs && !matches!(open.look(looked), Look::Table | Look::Date));
+        match open.and_then(|open| open.joint(looked, number, &shape).map(|joint| (open, joint))) {
+            Some((open, joint)) => open.push(number, joint, looked),
+            None => found.push(Open::new(number, line)),
+        }
+    }
+    found.into_iter().map(|open| open.finish(looked)).collect()
+}
+
+/// The line above a date names who signs.
+fn next_is_date(below: &[Looked]) -> bool {
+    let next = below.iter().take(8).find(|line| !matches!(line.look, Look::Blank | Look::Furniture));
+    next.is_some_and(|line| matches!(line.look, Look::Date))
+}
+
+/// A paragraph in the making. Its words are kept by line, so that a text of many short lines stays linear.
+struct Open {
+    lines: Vec<(usize, Joint)>,
+    /// Opened minus closed brackets so far.
+    depth: i32,
+    has_clause: bool,
+}
+
+impl Open {
+    fn new(number: usize, line: &Looked) -> Self {
+        let mut open = Self { lines: vec![(number, Joint::Seamless)], depth: 0, has_clause: false };
+        open.take_in(&line.flow.text);
+        open
+    }
+
+    fn push(&mut self, number: usize, joint: Joint, looked: &[Looked]) {
+        self.lines.push((number, joint));
+        self.take_in(&looked[number].flow.text);
+    }
+
+    fn take_in(&mut self, text: &str) {
+        for c in text.chars() {
+            self.depth += i32::from(is_open(c)) - i32::from(is_close(c));
+            self.has_clause |= is_comma(c) || is_stop(c);
+        }
+        self.depth = self.depth.max(0);
+    }
+
+    fn look<'a>(&self, looked: &'a [Looked]) -> &'a Look {
+        &looked[self.lines[0].0].look
+    }
+
+    /// How the line joins the paragraph, if it does.
+    fn joint(&self, looked: &[Looked], number: usize, shape: &Shape) -> Option<Joint> {
+        let line = &looked[number];
+        let last = self.lines.last().map_or(0, |&(last, _)| last);
+        let tail = &looked[last].flow.text;
+        if !matches!(line.look, Look::Plain | Look::BareNumber(_)) {
+            return None;
+        }
+        match self.look(looked) {
+            Look::Label(head) => {
+                self.joint_of_label(tail, &line.flow.text, head.content == tail.len() && self.lines.len() == 1)
+            }
+            look => {
+                let in_page = last + 1 == number;
+                let text = &line.flow.text;
+                self.is_open(look, tail, text, in_page, shape).then_some(Joint::Seamless)
+            }
+        }
+    }
+
+    /// A responsibility line goes on where its list is open, or where the next line can only be the rest of a list.
+    fn joint_of_label(&self, tail: &str, text: &str, is_empty: bool) -> Option<Joint> {
+        if is_empty || self.depth > 0 || ends_open(tail) || starts_with_separator(text) {
+            return Some(Joint::Seamless);
+        }
+        if !is_list_of_bodies(text) {
+            return None;
+        }
+        let first = text.split(['、', '，', ',']).next().unwrap_or("");
+        let both_whole = ends_with_body(tail) && super::units_tail::is_whole_name(first);
+        Some(if both_whole { Joint::Separator } else { Joint::Seamless })
+    }
+
+    /// Whether the sentence is unfinished and the next line can carry it on.
+    fn is_open(&self, look: &Look, tail: &str, text: &str, in_page: bool, shape: &Shape) -> bool {
+        if matches!(look, Look::Item(marker) if marker.rest >= tail.len()) && self.lines.len() == 1 {
+            return true;
+        }
+        if is_finished(tail) {
+            return false;
+        }
+        if (self.depth > 0 && self.has_clause)
+            || ends_open(tail)
+            || text.starts_with(['、', '，', '。', '；', '）', '”', '》'])
+        {
+            return true;
+        }
+        if in_page && shape.is_full(tail) {
+            return true;
+        }
+        match look {
+            Look::Item(marker) => shape.makes_sentences(marker.style, self.has_clause),
+            Look::Plain | Look::Copy => self.has_clause && text.contains(|c| is_comma(c) || is_stop(c)),
+            _ => false,
+        }
+    }
+
+    fn finish(self, looked: &[Looked]) -> Paragraph {
+        let first = &looked[self.lines[0].0];
+        let flow = match self.lines.len() {
+            1 => first.flow.clone(),
+            _ => Flow::join(self.lines.iter().map(|&(number, joint)| (&looked[number].flow, joint))),
+        };
+        let seamless = self.lines.windows(2).filter(|pair| pair[1].1 == Joint::Seamless);
+        let mended = seamless
+            .map(|pair| Span::new(looked[pair[0].0].flow.whole().end, looked[pair[1].0].flow.whole().start))
+            .collect();
+        let lines = self.lines.iter().map(|&(number, _)| number as u32).collect();
+        Paragraph { look: first.look.clone(), flow, lines, mended }
+    }
+}
+
+/// Whether the text ends as a sentence or a lead-in does.
+pub(crate) fn is_finished(text: &str) -> bool {
+    let core = text.trim_end_matches(['”', '’', '"', '』', '」']);
+    core.ends_with(|c: char| is_stop(c) || is_colon(c) || (is_close(c) && core.len() == text.len()))
+}
+
+/// Whether the text ends in a mark that something must follow.
+fn ends_open(text: &str) -> bool {
+    text.ends_with(|c: char| is_comma(c) || is_open(c) || matches!(c, '、' | '“' | '《' | '‘'))
+}

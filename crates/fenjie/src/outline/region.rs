@@ -1,0 +1,199 @@
+//! Paragraphs → the head of the document, its parts and its foot.
+
+use std::ops::Range;
+
+use super::closing::carries_responsibility;
+use super::date;
+use super::line::Look;
+use super::paragraph::Paragraph;
+use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
+use crate::vocabulary::TITLE_WORDS;
+
+/// Where the parts of a document stand; ranges count paragraphs.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Regions {
+    /// The head: title, addressees, the notice's own words, signature.
+    pub(crate) front: Range<usize>,
+    /// The parts, in order.
+    pub(crate) parts: Vec<Region>,
+    /// Paragraphs of the foot: signatures and dates, copies, printing.
+    pub(crate) foot: Vec<usize>,
+}
+
+/// One part.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Region {
+    /// The `附件` mark.
+    pub(crate) annex: Option<usize>,
+    /// The lines of its title.
+    pub(crate) title: Range<usize>,
+    /// What stands below the title.
+    pub(crate) body: Range<usize>,
+}
+
+/// Divides the paragraphs.
+pub(crate) fn regions(paragraphs: &[Paragraph]) -> Regions {
+    let first_anchor = paragraphs.iter().position(is_anchor).unwrap_or(paragraphs.len());
+    let front = 0..front_end(paragraphs, first_anchor);
+    let mut divider = Divider { paragraphs, parts: Vec::new(), foot: Vec::new() };
+    divider.divide(front.end);
+    let mut parts = divider.parts;
+    parts.retain(|part| !part.body.is_empty() || !part.title.is_empty() && part.annex.is_none());
+    Regions { front, parts, foot: divider.foot }
+}
+
+/// Whether a paragraph shows that tasks are handed out here.
+fn is_anchor(paragraph: &Paragraph) -> bool {
+    match paragraph.look {
+        Look::Table | Look::Label(_) => true,
+        Look::Item(_) | Look::Plain => carries_responsibility(paragraph.text()),
+        _ => false,
+    }
+}
+
+/// The head ends with the date of the signature; where that stands at the end of the document, with the first number.
+fn front_end(paragraphs: &[Paragraph], first_anchor: usize) -> usize {
+    let before = &paragraphs[..first_anchor];
+    if let Some(signed) = before.iter().rposition(is_signed) {
+        let notes = paragraphs[signed + 1..].iter().take_while(|paragraph| is_remark(paragraph.text()));
+        return signed + 1 + notes.count();
+    }
+    let starts =
+        |paragraph: &Paragraph| matches!(paragraph.look, Look::Item(_) | Look::Annex | Look::Table | Look::Label(_));
+    let mut end = paragraphs.iter().position(starts).unwrap_or(paragraphs.len()).min(first_anchor);
+    // Lines of a title right above the first number belong to the part.
+    while end > 0 && is_title_line(&paragraphs[end - 1]) && !is_title_of_notice(paragraphs[end - 1].text()) {
+        end -= 1;
+    }
+    end
+}
+
+/// A date alone, or the signatory with the date behind.
+fn is_signed(paragraph: &Paragraph) -> bool {
+    match paragraph.look {
+        Look::Date => true,
+        Look::Plain => {
+            let text = paragraph.text();
+            text.chars().count() <= 50
+                && !text.contains(|c| is_stop(c) || is_comma(c) || is_open(c))
+                && date::last_in(text).is_some_and(|(_, at)| at > 0 && date::whole(&text[at..]).is_some())
+        }
+        _ => false,
+    }
+}
+
+/// A line in brackets, or one that tells whom to call.
+fn is_remark(text: &str) -> bool {
+    (text.starts_with(is_open) && text.ends_with(is_close) && text.chars().count() <= 40) || text.starts_with("联系人")
+}
+
+/// Whether a line can be one of a title: short, plain and without the marks of sentences.
+pub(crate) fn is_title_line(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text();
+    matches!(paragraph.look, Look::Plain)
+        && text.chars().count() <= 60
+        && !text.contains(is_stop)
+        && !text.ends_with(|c| is_colon(c) || is_comma(c) || c == '、')
+        && !is_signed(paragraph)
+}
+
+/// Whether a text is, or ends, the title of the whole notice, not of a part.
+pub(crate) fn is_title_of_notice(text: &str) -> bool {
+    const KINDS: [&str; 8] = ["通知", "意见", "通告", "公告", "函", "决定", "批复", "令"];
+    KINDS.iter().any(|kind| text.ends_with(kind)) || text.contains("关于印发") || text.contains("关于下达")
+}
+
+struct Divider<'a> {
+    paragraphs: &'a [Paragraph],
+    parts: Vec<Region>,
+    foot: Vec<usize>,
+}
+
+impl Divider<'_> {
+    fn divide(&mut self, from: usize) {
+        let mut at = from;
+        let mut below_foot = false;
+        while at < self.paragraphs.len() {
+            let paragraph = &self.paragraphs[at];
+            match paragraph.look {
+                Look::Annex => {
+                    at = self.open(Some(at), at + 1);
+                    below_foot = false;
+                    continue;
+                }
+                Look::Copy => {
+                    below_foot = true;
+                    self.foot.push(at);
+                }
+                _ if is_signed(paragraph) => self.sign(at),
+                Look::Plain if self.starts_part(at) => {
+                    at = self.open(None, at);
+                    below_foot = false;
+                    continue;
+                }
+                Look::Plain if below_foot => self.foot.push(at),
+                _ => self.extend(at),
+            }
+            at += 1;
+        }
+    }
+
+    /// Opens a part at its `附件` mark or its title and returns where its body starts.
+    fn open(&mut self, annex: Option<usize>, from: usize) -> usize {
+        let lines = self.paragraphs[from..]
+            .iter()
+            .take(6)
+            .take_while(|paragraph| is_title_line(paragraph) && !is_anchor(paragraph));
+        let end = from + lines.count();
+        self.parts.push(Region { annex, title: from..end, body: end..end });
+        end
+    }
+
+    fn extend(&mut self, at: usize) {
+        match self.parts.last_mut() {
+            Some(part) if part.body.is_empty() => part.body = at..at + 1,
+            Some(part) => part.body.end = at + 1,
+            None => self.parts.push(Region { annex: None, title: at..at, body: at..at + 1 }),
+        }
+    }
+
+    /// A date closes a part; the line above it that names who signs goes with it.
+    fn sign(&mut self, at: usize) {
+        if let Some(part) = self.parts.last_mut() {
+            let above = part.body.end.checked_sub(1).filter(|&above| above + 1 == at && above >= part.body.start);
+            if let Some(above) = above.filter(|&above| is_signatory(&self.paragraphs[above])) {
+                part.body.end = above;
+                self.foot.push(above);
+            }
+        }
+        self.foot.push(at);
+    }
+
+    /// Whether a title stands here: a run of short lines with a title's word, where nothing is left open.
+    fn starts_part(&self, at: usize) -> bool {
+        let run = self.paragraphs[at..]
+            .iter()
+            .take(4)
+            .take_while(|paragraph| is_title_line(paragraph) && !is_anchor(paragraph));
+        let mut titled = false;
+        for paragraph in run {
+            titled |= TITLE_WORDS.find(paragraph.text()).is_some();
+        }
+        titled && self.parts.last().is_none_or(|part| part.body.is_empty() || self.is_closed(part.body.end - 1))
+    }
+
+    /// Whether the task above a title is complete.
+    fn is_closed(&self, at: usize) -> bool {
+        let above = &self.paragraphs[at];
+        is_anchor(above) || above.text().ends_with(|c: char| is_stop(c) || is_close(c))
+    }
+}
+
+/// A short line that names a body, as signatures do.
+pub(crate) fn is_signatory(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text();
+    matches!(paragraph.look, Look::Plain)
+        && (4..=40).contains(&text.chars().count())
+        && !text.contains(|c| is_stop(c) || is_comma(c) || is_colon(c))
+        && ["政府", "办公室", "办公厅", "委员会", "局", "委", "办"].iter().any(|end| text.ends_with(end))
+}

@@ -1,0 +1,161 @@
+//! The numbered paragraphs of a part → headings and items.
+
+use std::ops::Range;
+
+use super::closing::carries_responsibility;
+use super::line::Look;
+use super::marker::{Marker, Style};
+use super::paragraph::{Paragraph, is_finished};
+
+/// A heading or an item with the paragraphs that belong to it; numbers count paragraphs.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Entry {
+    /// Its number; unnumbered items have none.
+    pub(crate) marker: Option<Marker>,
+    /// Its prose: the numbered paragraph first, where there is one.
+    pub(crate) texts: Vec<usize>,
+    /// Its labelled lines.
+    pub(crate) labels: Vec<usize>,
+    /// The entry that it stands under.
+    pub(crate) parent: Option<usize>,
+    /// Whether entries stand under it.
+    pub(crate) has_children: bool,
+    /// Whether it says itself who answers for it.
+    pub(crate) has_responsibility: bool,
+}
+
+impl Entry {
+    /// The style of its number.
+    pub(crate) fn style(&self) -> Option<Style> {
+        self.marker.as_ref().map(|marker| marker.style)
+    }
+}
+
+/// The entries of a part in order, and the paragraphs that belong to none: its introduction, remarks, table rows.
+pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entry>, Vec<usize>) {
+    let mut tree = Tree::default();
+    let mut run = Vec::new();
+    for at in body {
+        match paragraphs[at].look {
+            Look::Table => tree.loose.push(at),
+            Look::Item(_) => {
+                tree.close_run(paragraphs, &std::mem::take(&mut run));
+                run.push(at);
+            }
+            _ => run.push(at),
+        }
+    }
+    tree.close_run(paragraphs, &run);
+    (tree.entries, tree.loose)
+}
+
+/// Prose and the labelled lines behind it.
+#[derive(Default)]
+struct Stretch {
+    texts: Vec<usize>,
+    labels: Vec<usize>,
+    closed: bool,
+}
+
+#[derive(Default)]
+struct Tree {
+    entries: Vec<Entry>,
+    loose: Vec<usize>,
+    /// The open numbered entries by style, outermost first. There are few styles, so it stays short.
+    open: Vec<(Style, usize)>,
+}
+
+impl Tree {
+    /// Files one numbered paragraph and all that follows up to the next one.
+    fn close_run(&mut self, paragraphs: &[Paragraph], run: &[usize]) {
+        let mut stretches = stretches(paragraphs, run);
+        let Some(&first) = run.first() else { return };
+        let Look::Item(marker) = &paragraphs[first].look else {
+            self.file_unnumbered(stretches, None);
+            return;
+        };
+        let parent = self.parent_of(marker.style);
+        let number = self.entries.len();
+        let heads_many = stretches.iter().filter(|stretch| stretch.closed).count() > 1 && stretches[0].texts.len() > 1;
+        let mut own = if heads_many {
+            stretches[0].texts.remove(0);
+            Stretch { texts: vec![first], ..Stretch::default() }
+        } else {
+            let mut own = stretches.remove(0);
+            // Words below the labels of a bare title are its text.
+            let is_title = own.texts.len() == 1 && !is_finished(paragraphs[first].text());
+            if stretches.len() == 1 && !stretches[0].closed && is_title && own.closed {
+                own.texts.append(&mut stretches.remove(0).texts);
+            }
+            own
+        };
+        self.push(Entry {
+            marker: Some(marker.clone()),
+            texts: std::mem::take(&mut own.texts),
+            labels: own.labels,
+            parent,
+            has_children: false,
+            has_responsibility: own.closed,
+        });
+        self.open.push((marker.style, number));
+        self.file_unnumbered(stretches, Some(number));
+    }
+
+    fn file_unnumbered(&mut self, stretches: Vec<Stretch>, parent: Option<usize>) {
+        for stretch in stretches {
+            if !stretch.closed || stretch.texts.is_empty() {
+                // Labels without a text of their own stand for the whole section.
+                match parent.filter(|_| stretch.closed) {
+                    Some(parent) => self.entries[parent].labels.extend(stretch.labels),
+                    None => self.loose.extend(stretch.texts.into_iter().chain(stretch.labels)),
+                }
+                continue;
+            }
+            let (marker, has_children) = (None, false);
+            self.push(Entry {
+                marker,
+                texts: stretch.texts,
+                labels: stretch.labels,
+                parent,
+                has_children,
+                has_responsibility: true,
+            });
+        }
+    }
+
+    fn push(&mut self, entry: Entry) {
+        if let Some(parent) = entry.parent {
+            self.entries[parent].has_children = true;
+        }
+        self.entries.push(entry);
+    }
+
+    /// A style seen before goes on at its level; a new one starts a level below.
+    fn parent_of(&mut self, style: Style) -> Option<usize> {
+        if let Some(level) = self.open.iter().position(|&(open, _)| open == style) {
+            self.open.truncate(level);
+        }
+        self.open.last().map(|&(_, entry)| entry)
+    }
+}
+
+/// Cuts a run behind every responsibility.
+fn stretches(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
+    let mut found = vec![Stretch::default()];
+    for &at in run {
+        let is_label = matches!(paragraphs[at].look, Look::Label(_));
+        let last = found.len() - 1;
+        if is_label {
+            found[last].labels.push(at);
+            found[last].closed = true;
+            continue;
+        }
+        if found[last].closed {
+            found.push(Stretch::default());
+        }
+        let last = found.len() - 1;
+        found[last].texts.push(at);
+        found[last].closed = carries_responsibility(paragraphs[at].text());
+    }
+    found
+}

@@ -1,0 +1,71 @@
+//! Whether a line can be the rest of a list of bodies: asked only where lines are joined.
+
+use crate::text::chars::{digit, is_close, is_comma, is_open, is_stop};
+use crate::vocabulary::{DUE_WORDS, FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
+
+/// Whether the text ends in a whole name of a body.
+pub(crate) fn ends_with_body(text: &str) -> bool {
+    let core = text.trim_end_matches(|c: char| is_close(c) || is_stop(c));
+    let core = MARKS.at_end(core).map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
+    ORGANS.at_end(core).is_some()
+}
+
+/// Whether the text begins with a mark between names.
+pub(crate) fn starts_with_separator(text: &str) -> bool {
+    text.starts_with(|c: char| is_comma(c) || is_close(c) || c == '、')
+}
+
+/// Whether `name` is a body's name by itself: a level at its head and an organ at its end.
+pub(crate) fn is_whole_name(name: &str) -> bool {
+    LEVELS.at_start(name).is_some() && name.chars().count() >= 3 && ORGANS.at_end(name).is_some()
+}
+
+/// Whether the text consists of names between separators, the first of which may be the rest of one.
+pub(crate) fn is_list_of_bodies(text: &str) -> bool {
+    let core = text.trim_end_matches(is_stop);
+    if core.is_empty() || core.contains(is_stop) || TITLE_WORDS.at_end(core).is_some() {
+        return false;
+    }
+    let mut names = core.split(|c: char| c == '、' || is_comma(c)).peekable();
+    let mut count = 0;
+    let plain = |name: &str| {
+        let name = name.split(is_open).next().unwrap_or(name);
+        name.chars().count() <= 20 && (name.is_empty() || ORGANS.at_end(name).is_some() || MARKS.at_end(name).is_some())
+    };
+    names.all(|name| {
+        count += 1;
+        plain(name)
+    }) && (count > 1 || core.chars().count() <= 20)
+}
+
+/// Whether the words of a bracket are names of bodies with what they do, and not a remark.
+pub(crate) fn names_bodies(content: &str) -> bool {
+    if content.contains('。')
+        && !content.trim_end_matches('。').is_empty()
+        && content.trim_end_matches('。').contains('。')
+    {
+        return false;
+    }
+    let mut depth = 0i32;
+    let names = content.trim_end_matches(is_stop).split(move |c: char| {
+        depth += i32::from(is_open(c)) - i32::from(is_close(c));
+        depth == 0 && (c == '、' || is_comma(c) || is_stop(c) || crate::text::chars::is_blank(c))
+    });
+    let (mut all, mut bodies, mut anchored) = (0, 0, false);
+    for name in names.filter(|name| !name.is_empty()) {
+        // A deadline among the names is neither for nor against.
+        if DUE_WORDS.at_start(name).is_some() || name.starts_with(|c: char| digit(c).is_some()) {
+            continue;
+        }
+        all += 1;
+        let core = name.split(is_open).next().unwrap_or(name);
+        let mark = MARKS.at_end(core);
+        let core = mark.map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
+        let length = core.chars().count();
+        let is_body = (2..=20).contains(&length) && ORGANS.at_end(core).is_some();
+        bodies += usize::from(is_body || mark.is_some());
+        let has_level = LEVELS.at_start(core).is_some() || FULL_NAMES.at_start(core).is_some();
+        anchored |= (mark.is_some() && length > 0) || (is_body && length >= 3 && has_level);
+    }
+    anchored && bodies * 4 >= all * 3
+}

@@ -1,0 +1,62 @@
+//! The one place that knows the order: text → lines → outline → reading → Notice → checks.
+
+use arcstr::ArcStr;
+
+use crate::model::{BlockKind, Notice, Span};
+use crate::outline::line::look;
+use crate::outline::paragraph::paragraphs;
+use crate::outline::{Paragraph, blocks, regions};
+use crate::reading::{self, Builder};
+use crate::text::lines;
+use crate::{Options, check};
+
+/// Reads a notice. Any text is read as far as it goes; what could not be read is a diagnostic.
+///
+/// Spans count bytes in 32 bits; of a text beyond 4 GiB the first 4 GiB are read.
+///
+/// ```
+/// let notice = fenjie::parse("1.建设示范食堂100家以上。\n责任单位：市教育局、市财政局");
+/// let task = notice.tasks().next().unwrap();
+/// assert_eq!(task.leads().next().unwrap().name, "市教育局");
+/// ```
+pub fn parse(text: &str) -> Notice {
+    parse_with(text, &Options::default())
+}
+
+/// Reads a notice of which more is known than its text.
+///
+/// ```
+/// let options = fenjie::Options::default();
+/// assert_eq!(fenjie::parse_with("", &options), fenjie::parse(""));
+/// ```
+pub fn parse_with(text: &str, options: &Options) -> Notice {
+    let source = ArcStr::from(addressable(text));
+    let lines = lines(&source);
+    let looked = look(&source, &lines);
+    let paragraphs = paragraphs(&looked);
+    let regions = regions(&paragraphs);
+    let mut builder = Builder::default();
+    builder.notice.header = reading::header(&paragraphs, &regions);
+    let mut kinds = vec![BlockKind::Prose; paragraphs.len()];
+    let parts = reading::parts(&paragraphs, &regions, &mut builder, &mut kinds);
+    reading::fill(&mut builder, parts, options);
+    let mut notice = builder.notice;
+    notice.kind = reading::kind(&notice, &paragraphs);
+    notice.blocks = blocks(&lines, &looked, &paragraphs, &kinds);
+    notice.source = source;
+    check::run(&mut notice, &mended(&paragraphs));
+    notice
+}
+
+/// The part of the text that a span can address.
+fn addressable(text: &str) -> &str {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+fn mended(paragraphs: &[Paragraph]) -> Vec<Span> {
+    paragraphs.iter().flat_map(|paragraph| paragraph.mended.iter().copied()).collect()
+}

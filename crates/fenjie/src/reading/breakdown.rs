@@ -1,0 +1,244 @@
+//! Parts in draft → the tables of the notice, roles settled by the notice's own conventions.
+
+use arcstr::Substr;
+use rustc_hash::FxHashMap;
+
+use super::builder::Builder;
+use super::draft::Draft;
+use super::responsibility::{Piece, Responsibility};
+use super::{convention, due, part, roles};
+use crate::Options;
+use crate::model::{Basis, Code, Convention, Due, OfficialId, Part, PartId, PartKind, Role, Rule, Span, Task, TaskId};
+use crate::text::Flow;
+use crate::vocabulary::Label;
+
+/// A part before its roles are settled.
+#[derive(Debug)]
+pub(crate) struct PartDraft {
+    pub(crate) title: Substr,
+    pub(crate) kind: PartKind,
+    pub(crate) span: Span,
+    pub(crate) tasks: Vec<Draft>,
+}
+
+/// The rules that remarks in the tasks' lists state.
+fn conventions_in_lists(parts: &[PartDraft]) -> Vec<Convention> {
+    let mut found = Vec::new();
+    for draft in parts.iter().flat_map(|part| &part.tasks).filter(|draft| !draft.inherited) {
+        for piece in &draft.responsibility.pieces {
+            for note in &piece.listed.notes {
+                let stated = convention::in_note(&piece.flow.text, note.clone());
+                let group = (stated.rule == Rule::GroupIncludes).then(|| group_before(piece, note.start)).flatten();
+                found.push(convention_of(&piece.flow, stated, group));
+            }
+        }
+    }
+    found
+}
+
+/// The rules that running text states.
+pub(crate) fn conventions_in_prose(flow: &Flow) -> Vec<Convention> {
+    convention::in_prose(&flow.text).into_iter().map(|stated| convention_of(flow, stated, None)).collect()
+}
+
+fn convention_of(flow: &Flow, stated: convention::Stated, group: Option<Substr>) -> Convention {
+    let members = stated.members.into_iter().map(Substr::from).collect();
+    Convention {
+        rule: stated.rule,
+        group,
+        members,
+        quote: flow.words(stated.quote.clone()),
+        span: flow.span(stated.quote),
+    }
+}
+
+fn group_before(piece: &Piece, at: usize) -> Option<Substr> {
+    let before = piece.listed.mentions.iter().rev().find(|mention| mention.quote.end <= at)?;
+    Some(piece.flow.words(before.name.clone()))
+}
+
+/// Fills the tables.
+pub(crate) fn fill(builder: &mut Builder, parts: Vec<PartDraft>, options: &Options) {
+    builder.notice.conventions.extend(conventions_in_lists(&parts));
+    let rules = Rules::of(&builder.notice.conventions);
+    let year = options.year.or_else(|| builder.notice.header.issued.map(jiff::civil::Date::year));
+    report_odd_labels(builder, &parts);
+    for draft in parts {
+        let id = PartId(builder.notice.parts.len() as u32);
+        let period = part::period(&draft.title).or_else(|| match draft.kind {
+            PartKind::Outlook => year.map(|year| (year, part::outlook_end(&draft.title, year))),
+            _ => year.map(|year| (year, year)),
+        });
+        let (from, to) = period.map_or((None, None), |(from, to)| (Some(from), Some(to)));
+        builder.notice.parts.push(Part { id, title: draft.title, kind: draft.kind, from, to, span: draft.span });
+        let mut assumed = Vec::new();
+        for task in draft.tasks {
+            file(builder, id, to, &rules, task, &mut assumed);
+        }
+        report_assumed(builder, &assumed);
+    }
+}
+
+/// The conventions in force for the whole notice.
+struct Rules {
+    leads: Option<Rule>,
+    members: FxHashMap<Substr, Vec<Substr>>,
+}
+
+impl Rules {
+    fn of(conventions: &[Convention]) -> Self {
+        let leads = conventions.iter().map(|convention| convention.rule);
+        let leads = leads
+            .filter(|rule| matches!(rule, Rule::FirstListedLeads | Rule::AllLead))
+            .min_by_key(|rule| *rule == Rule::AllLead);
+        let includes = conventions.iter().filter(|convention| convention.rule == Rule::GroupIncludes);
+        let members =
+            includes.filter_map(|convention| Some((convention.group.clone()?, convention.members.clone()))).collect();
+        Self { leads, members }
+    }
+}
+
+fn file(builder: &mut Builder, part: PartId, year: Option<i16>, rules: &Rules, draft: Draft, assumed: &mut Vec<Span>) {
+    let id = TaskId(builder.notice.tasks.len() as u32);
+    let official = draft.official.as_ref().map(|(flow, named)| {
+        let words = |range: &Option<std::ops::Range<usize>>| range.clone().map(|range| flow.words(range));
+        builder.official(words(&named.name), words(&named.post), words(&named.duty), flow.span(named.quote.clone()))
+    });
+    let span = if draft.inherited {
+        draft.span
+    } else {
+        draft.responsibility.span.map_or(draft.span, |own| own.hull(draft.span))
+    };
+    push_task(builder, id, part, official, year, &draft, span);
+    let basis = assign(builder, id, rules, &draft.responsibility);
+    if basis == Some(Basis::Default) && !draft.inherited {
+        assumed.push(draft.responsibility.span.unwrap_or(span));
+    }
+    if basis.is_none() {
+        report_missing(builder, &draft, span);
+    }
+    for misprint in &draft.responsibility.misprints {
+        report_misprint(builder, &misprint.printed, misprint.meant, misprint.span);
+    }
+}
+
+fn push_task(
+    builder: &mut Builder,
+    id: TaskId,
+    part: PartId,
+    official: Option<OfficialId>,
+    year: Option<i16>,
+    draft: &Draft,
+    span: Span,
+) {
+    let due = draft.responsibility.dues.first().map(|(flow, range)| {
+        let text = flow.words(range.clone());
+        Due { date: due::last_day(&text, year), text: Some(text), inferred: false }
+    });
+    builder.notice.tasks.push(Task {
+        id,
+        part,
+        official,
+        section: draft.section.clone(),
+        number: draft.number.clone(),
+        title: draft.title.clone(),
+        text: draft.text.text.clone(),
+        due,
+        span,
+    });
+}
+
+/// Hands out the roles and returns the basis on which the first lead has his.
+fn assign(builder: &mut Builder, task: TaskId, rules: &Rules, responsibility: &Responsibility) -> Option<Basis> {
+    let settled = roles::settle(&responsibility.pieces, rules.leads);
+    let mentions = responsibility
+        .pieces
+        .iter()
+        .flat_map(|piece| piece.listed.mentions.iter().map(move |mention| (piece, mention)));
+    let mut basis = None;
+    let mut implied = Vec::new();
+    for ((piece, mention), role) in mentions.zip(settled) {
+        let name = mention.completed.as_deref().map_or_else(|| piece.flow.words(mention.name.clone()), Substr::from);
+        let plates = mention.nameplates.iter().map(|plate| piece.flow.words(plate.clone())).collect();
+        let (quote, span) = (piece.flow.words(mention.quote.clone()), piece.flow.span(mention.quote.clone()));
+        if let Some(members) = rules.members.get(&name) {
+            implied.extend(members.iter().map(|member| (member.clone(), role, quote.clone(), span)));
+        }
+        let unit = builder.unit(name, plates, mention.group);
+        builder.assign(task, unit, role, false, quote, span);
+        if role.0 == Role::Lead || basis.is_none() {
+            basis = Some(role.1);
+        }
+    }
+    for (member, role, quote, span) in implied {
+        let group = super::units::is_group(&member);
+        let unit = builder.unit(member, Vec::new(), group);
+        builder.assign(task, unit, role, true, quote, span);
+    }
+    basis
+}
+
+fn report_assumed(builder: &mut Builder, assumed: &[Span]) {
+    let Some((&first, rest)) = assumed.split_first() else { return };
+    let count = assumed.len();
+    builder.report(
+        Code::AssumedLead,
+        format!("nothing says who leads ({count} tasks of this part); the first unit listed is taken"),
+        format!("未说明牵头单位（本部分{count}项），以列第一位者为牵头"),
+        first,
+        rest.to_vec(),
+    );
+}
+
+fn report_missing(builder: &mut Builder, draft: &Draft, span: Span) {
+    let number = draft.number.as_deref().unwrap_or("–");
+    builder.report(
+        Code::MissingResponsibility,
+        format!("item `{number}` names nobody who answers for it"),
+        format!("第“{number}”项未列责任单位"),
+        span,
+        Vec::new(),
+    );
+}
+
+fn report_misprint(builder: &mut Builder, printed: &str, meant: &str, span: Span) {
+    builder.report(
+        Code::MisprintedLabel,
+        format!("`{printed}` is read as `{meant}`"),
+        format!("“{printed}”按“{meant}”读"),
+        span,
+        Vec::new(),
+    );
+}
+
+/// A label that a notice uses once or twice where it has another one throughout is probably a slip.
+fn report_odd_labels(builder: &mut Builder, parts: &[PartDraft]) {
+    let mut counts: FxHashMap<&str, Vec<Span>> = FxHashMap::default();
+    let drafts = parts.iter().flat_map(|part| &part.tasks);
+    let labels =
+        drafts.flat_map(|draft| &draft.responsibility.labels).filter(|(_, label, _)| *label == Label::Responsible);
+    for (printed, _, span) in labels {
+        counts.entry(printed).or_default().push(*span);
+    }
+    let Some((&usual, most)) =
+        counts.iter().map(|(label, spans)| (label, spans.len())).max_by_key(|&(label, count)| (count, *label))
+    else {
+        return;
+    };
+    let mut odd: Vec<(Span, &str)> = Vec::new();
+    for (printed, spans) in &counts {
+        if most >= 5 && spans.len() * 20 <= most + 19 && *printed != usual {
+            odd.extend(spans.iter().map(|&span| (span, *printed)));
+        }
+    }
+    odd.sort_unstable();
+    let reported: Vec<Span> = drafts_misprints(parts);
+    for (span, printed) in odd.into_iter().filter(|(span, _)| !reported.contains(span)) {
+        report_misprint(builder, printed, usual, span);
+    }
+}
+
+fn drafts_misprints(parts: &[PartDraft]) -> Vec<Span> {
+    let drafts = parts.iter().flat_map(|part| &part.tasks);
+    drafts.flat_map(|draft| &draft.responsibility.misprints).map(|misprint| misprint.span).collect()
+}

@@ -1,0 +1,75 @@
+//! The tables of a notice in the making.
+
+use arcstr::Substr;
+use rustc_hash::FxHashMap;
+
+use crate::model::{
+    Assignment, Basis, Code, Diagnostic, Notice, Official, OfficialId, Role, Span, TaskId, Unit, UnitId,
+};
+
+/// A notice, and what has been named in it so far.
+#[derive(Debug, Default)]
+pub(crate) struct Builder {
+    pub(crate) notice: Notice,
+    units: FxHashMap<Substr, UnitId>,
+    officials: FxHashMap<(Option<Substr>, Option<Substr>), OfficialId>,
+}
+
+impl Builder {
+    /// The official of this name; one without a name is known by the post.
+    pub(crate) fn official(
+        &mut self,
+        name: Option<Substr>,
+        post: Option<Substr>,
+        duty: Option<Substr>,
+        span: Span,
+    ) -> OfficialId {
+        let key = (name.clone(), if name.is_some() { None } else { post.clone() });
+        if let Some(&id) = self.officials.get(&key) {
+            let known = &mut self.notice.officials[id.index()];
+            known.post = known.post.take().or(post);
+            return id;
+        }
+        let id = OfficialId(self.notice.officials.len() as u32);
+        self.notice.officials.push(Official { id, name, post, duty, span });
+        self.officials.insert(key, id);
+        id
+    }
+
+    /// The unit of this name.
+    pub(crate) fn unit(&mut self, name: Substr, nameplates: Vec<Substr>, group: bool) -> UnitId {
+        let units = &mut self.notice.units;
+        let id = *self.units.entry(name.clone()).or_insert_with(|| {
+            let id = UnitId(units.len() as u32);
+            units.push(Unit { id, name, nameplates: Vec::new(), group });
+            id
+        });
+        let unit = &mut self.notice.units[id.index()];
+        for plate in nameplates {
+            if !unit.nameplates.contains(&plate) {
+                unit.nameplates.push(plate);
+            }
+        }
+        id
+    }
+
+    /// Hands a unit a part in a task.
+    pub(crate) fn assign(
+        &mut self,
+        task: TaskId,
+        unit: UnitId,
+        role: (Role, Basis),
+        implied: bool,
+        quote: Substr,
+        span: Span,
+    ) {
+        let (role, basis) = role;
+        self.notice.assignments.push(Assignment { task, unit, role, basis, implied, quote, span });
+    }
+
+    /// Reports a doubt, with the code's own severity.
+    pub(crate) fn report(&mut self, code: Code, message: String, message_zh: String, span: Span, related: Vec<Span>) {
+        let severity = code.severity();
+        self.notice.diagnostics.push(Diagnostic { code, severity, message, message_zh, help: None, span, related });
+    }
+}

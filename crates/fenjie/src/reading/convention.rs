@@ -1,0 +1,98 @@
+//! The rules that a notice states for reading its own lists (下同).
+
+use std::ops::Range;
+
+use super::units;
+use crate::model::Rule;
+use crate::text::chars::{is_close, is_open, is_stop};
+
+/// A rule and the words that state it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Stated {
+    pub(crate) rule: Rule,
+    /// Whom a group includes.
+    pub(crate) members: Vec<String>,
+    /// The words.
+    pub(crate) quote: Range<usize>,
+}
+
+const FIRST: [&str; 15] = [
+    "第一位",
+    "第1位",
+    "首位",
+    "第一个",
+    "第一的",
+    "第一名",
+    "第一家",
+    "排名第一",
+    "排第一",
+    "列第一",
+    "居首",
+    "列首",
+    "排首",
+    "最前",
+    "第一者",
+];
+const LEADS: [&str; 5] = ["牵头", "汇总", "主办", "主责", "总责"];
+const NONE_MARKED: [&str; 7] =
+    ["无牵头", "没有牵头", "未明确牵头", "未标明牵头", "未标注牵头", "不明确牵头", "未列牵头"];
+const INCLUDES: [&str; 6] = ["均含", "均包括", "均包含", "包括", "包含", "含"];
+
+/// Whether `text` states who leads in the notice's lists.
+pub(crate) fn is_rule(text: &str) -> bool {
+    who_leads(text).is_some()
+}
+
+fn who_leads(text: &str) -> Option<Rule> {
+    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+    if has(&FIRST) && has(&LEADS) {
+        return Some(Rule::FirstListedLeads);
+    }
+    let shares = text.contains("同责") || (has(&NONE_MARKED) && text.contains("责任单位"));
+    shares.then_some(Rule::AllLead)
+}
+
+/// The rules in running text, a sentence each.
+pub(crate) fn in_prose(text: &str) -> Vec<Stated> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for sentence in text.split_inclusive(|c: char| is_stop(c)) {
+        let core = sentence.trim_end_matches(|c: char| is_stop(c));
+        if let Some(rule) = who_leads(core) {
+            found.push(Stated { rule, members: Vec::new(), quote: start..start + core.len() });
+        }
+        start += sentence.len();
+    }
+    found
+}
+
+/// The rule in a bracket behind a list or a unit.
+pub(crate) fn in_note(text: &str, note: Range<usize>) -> Stated {
+    let words = &text[note.clone()];
+    if let Some(rule) = who_leads(words) {
+        return Stated { rule, members: Vec::new(), quote: note };
+    }
+    let (rule, members) = match includes(words) {
+        Some(range) => (Rule::GroupIncludes, units::members(text, note.start + range.start..note.start + range.end)),
+        None => (Rule::Other, Vec::new()),
+    };
+    let rule = if members.is_empty() { Rule::Other } else { rule };
+    Stated { rule, members, quote: note }
+}
+
+/// The names in `南新区、北新区管委会，以下各区县政府均含南新区…` or in `含南新区管委会`: those before the comma where
+/// there are any, else those behind the verb.
+fn includes(words: &str) -> Option<Range<usize>> {
+    let verb = INCLUDES.into_iter().find_map(|verb| words.find(verb).map(|at| (at, verb)))?;
+    let comma = words.find(['，', ',', '；', ';']).filter(|&comma| comma < verb.0);
+    match comma {
+        Some(comma) => Some(0..comma),
+        None => {
+            let start = verb.0 + verb.1.len();
+            let end = words[start..]
+                .find(|c: char| is_stop(c) || c == '，' || c == ',' || is_open(c) || is_close(c))
+                .map_or(words.len(), |at| start + at);
+            Some(start..end)
+        }
+    }
+}

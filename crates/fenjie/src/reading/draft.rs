@@ -1,0 +1,265 @@
+//! Entries → tasks in draft: text, title, number, official and responsibility, before the conventions are known.
+
+use arcstr::Substr;
+
+use super::official::{self, Named};
+use super::responsibility::Responsibility;
+use super::select::{Choice, select};
+use crate::model::{PartKind, Span};
+use crate::outline::closing::responsible_brackets;
+use crate::outline::paragraph::is_finished;
+use crate::outline::{Entry, Paragraph};
+use crate::text::chars::{is_blank, is_comma, is_stop};
+use crate::text::{Flow, Joint};
+
+/// A task whose roles are not settled yet.
+#[derive(Clone, Debug)]
+pub(crate) struct Draft {
+    pub(crate) section: Option<Substr>,
+    pub(crate) number: Option<Substr>,
+    pub(crate) official: Option<(Flow, Named)>,
+    pub(crate) title: Option<Substr>,
+    pub(crate) text: Flow,
+    pub(crate) responsibility: Responsibility,
+    /// Whether the responsibility is that of its section.
+    pub(crate) inherited: bool,
+    pub(crate) span: Span,
+}
+
+/// The tasks of a part.
+pub(crate) fn drafts(
+    entries: &[Entry],
+    paragraphs: &[Paragraph],
+    kind: PartKind,
+    titled: bool,
+) -> (Vec<Draft>, Vec<Choice>) {
+    let choices = select(entries, paragraphs, titled);
+    let mut drafter = Drafter { entries, paragraphs, kind, headings: vec![None; entries.len()], drafts: Vec::new() };
+    for (at, choice) in choices.iter().enumerate() {
+        match choice {
+            Choice::Heading => drafter.headings[at] = Some(drafter.heading(at)),
+            Choice::Task { points, shares } => drafter.task(at, points, *shares),
+            Choice::Point | Choice::Prose => {}
+        }
+    }
+    (drafter.drafts, choices)
+}
+
+/// What a heading hands to the tasks below it.
+#[derive(Clone, Debug, Default)]
+struct Heading {
+    official: Option<(Flow, Named)>,
+    responsibility: Responsibility,
+}
+
+struct Drafter<'a> {
+    entries: &'a [Entry],
+    paragraphs: &'a [Paragraph],
+    kind: PartKind,
+    headings: Vec<Option<Heading>>,
+    drafts: Vec<Draft>,
+}
+
+impl Drafter<'_> {
+    fn heading(&self, at: usize) -> Heading {
+        let entry = &self.entries[at];
+        let responsibility = self.responsibility_of(entry);
+        let first = entry.texts.first().map(|&first| &self.paragraphs[first]);
+        let named =
+            first.and_then(|first| Some((first.flow.clone(), official::in_heading(first.text(), first.body_start())?)));
+        let official = named.or_else(|| responsibility.leaders.first().cloned());
+        Heading { official, responsibility }
+    }
+
+    fn responsibility_of(&self, entry: &Entry) -> Responsibility {
+        let mut found = Responsibility::default();
+        for &text in &entry.texts {
+            let paragraph = &self.paragraphs[text];
+            found.take_prose(&paragraph.flow, paragraph.body_start());
+        }
+        for &label in &entry.labels {
+            found.take_line(&self.paragraphs[label]);
+        }
+        found
+    }
+
+    fn task(&mut self, at: usize, points: &[usize], shares: Option<usize>) {
+        let entry = &self.entries[at];
+        if points.is_empty() && entry.labels.is_empty() && entry.texts.len() == 1 && self.split_by_brackets(at) {
+            return;
+        }
+        let mut responsibility = Responsibility::default();
+        let mut prose: Vec<Flow> = Vec::new();
+        let mut span: Option<Span> = None;
+        for (order, entry) in std::iter::once(at).chain(points.iter().copied()).map(|at| &self.entries[at]).enumerate()
+        {
+            for &text in &entry.texts {
+                let paragraph = &self.paragraphs[text];
+                // The number of a point is part of the words.
+                let from = if order == 0 { paragraph.body_start() } else { 0 };
+                let ranges = responsibility.take_prose(&paragraph.flow, from);
+                prose.extend(joined(&paragraph.flow, ranges));
+            }
+            for &label in &entry.labels {
+                responsibility.take_line(&self.paragraphs[label]);
+            }
+            for &paragraph in entry.texts.iter().chain(&entry.labels) {
+                let own = self.paragraphs[paragraph].span();
+                span = Some(span.map_or(own, |whole| whole.hull(own)));
+            }
+        }
+        let inherited = responsibility.is_empty();
+        if let Some(shared) = shares.filter(|_| inherited) {
+            let (own_dues, own_leaders) =
+                (std::mem::take(&mut responsibility.dues), std::mem::take(&mut responsibility.leaders));
+            responsibility = match &self.headings[shared] {
+                Some(heading) => heading.responsibility.clone(),
+                None => self.responsibility_of(&self.entries[shared]),
+            };
+            responsibility.misprints.clear();
+            responsibility.labels.clear();
+            if !own_dues.is_empty() {
+                responsibility.dues = own_dues;
+            }
+            if !own_leaders.is_empty() {
+                responsibility.leaders = own_leaders;
+            }
+        }
+        let (title, text) = self.title_and_text(prose);
+        self.push(at, title, text, responsibility, inherited && shares.is_some(), span.unwrap_or_default());
+    }
+
+    /// Several sentences of one paragraph, each with a bracket of its own, are a task each.
+    fn split_by_brackets(&mut self, at: usize) -> bool {
+        let paragraph = &self.paragraphs[self.entries[at].texts[0]];
+        let text = paragraph.text();
+        let brackets = responsible_brackets(text);
+        if brackets.len() < 2 {
+            return false;
+        }
+        let mut start = paragraph.body_start();
+        for (order, bracket) in brackets.iter().enumerate() {
+            let mut end = bracket.bracket.end
+                + text[bracket.bracket.end..].chars().next().filter(|&c| is_stop(c)).map_or(0, char::len_utf8);
+            if order + 1 == brackets.len() {
+                end = text.len();
+            }
+            let flow = paragraph.flow.slice(start..end);
+            let mut responsibility = Responsibility::default();
+            let ranges = responsibility.take_prose(&flow, 0);
+            let span = flow.whole();
+            let text = joined(&flow, ranges).unwrap_or_else(|| flow.slice(0..0));
+            self.push(at, None, text, responsibility, false, span);
+            start = end;
+        }
+        true
+    }
+
+    fn push(
+        &mut self,
+        at: usize,
+        title: Option<Substr>,
+        text: Flow,
+        responsibility: Responsibility,
+        inherited: bool,
+        span: Span,
+    ) {
+        let entry = &self.entries[at];
+        let number = entry
+            .marker
+            .as_ref()
+            .zip(entry.texts.first())
+            .map(|(marker, &first)| self.paragraphs[first].flow.words(marker.number.clone()));
+        let official = responsibility.leaders.first().cloned().or_else(|| self.official_above(entry.parent));
+        self.drafts.push(Draft {
+            section: self.section(entry.parent),
+            number,
+            official,
+            title,
+            text,
+            responsibility,
+            inherited,
+            span,
+        });
+    }
+
+    /// The number of the nearest heading above.
+    fn section(&self, parent: Option<usize>) -> Option<Substr> {
+        let entry = &self.entries[parent?];
+        match (&entry.marker, entry.texts.first()) {
+            (Some(marker), Some(&first)) => Some(self.paragraphs[first].flow.words(marker.number.clone())),
+            _ => self.section(entry.parent),
+        }
+    }
+
+    fn official_above(&self, parent: Option<usize>) -> Option<(Flow, Named)> {
+        let mut at = parent;
+        while let Some(entry) = at {
+            if let Some(official) = self.headings[entry].as_ref().and_then(|heading| heading.official.clone()) {
+                return Some(official);
+            }
+            at = self.entries[entry].parent;
+        }
+        None
+    }
+
+    /// A first line without an end is a title, and so is the name that opens a livelihood item with a full stop.
+    fn title_and_text(&self, mut prose: Vec<Flow>) -> (Option<Substr>, Flow) {
+        if prose.is_empty() {
+            return (None, Flow::join([]));
+        }
+        if prose.len() > 1 && !is_finished(&prose[0].text) {
+            let title = prose.remove(0);
+            return (Some(title.text), as_one(prose));
+        }
+        let text = as_one(prose);
+        let named = self.kind == PartKind::Livelihood;
+        let stop = text
+            .text
+            .find('。')
+            .filter(|&stop| named && is_name(&text.text[..stop]) && stop + '。'.len_utf8() < text.text.len());
+        match stop {
+            Some(stop) => {
+                let title = text.words(0..stop);
+                let rest = text.slice(stop + '。'.len_utf8()..text.text.len());
+                (Some(title), rest)
+            }
+            None => (None, text),
+        }
+    }
+}
+
+/// A name has no commas and is short.
+fn is_name(words: &str) -> bool {
+    words.chars().count() <= 30 && !words.contains(|c| is_comma(c) || is_stop(c))
+}
+
+/// The prose at `ranges` as one flow. A stop behind a bracket is dropped where the sentence before it has its own.
+fn joined(flow: &Flow, ranges: Vec<std::ops::Range<usize>>) -> Option<Flow> {
+    let text: &str = &flow.text;
+    let mut kept: Vec<std::ops::Range<usize>> = Vec::new();
+    for range in ranges {
+        let words = text[range.clone()].trim_matches(is_blank);
+        let only_stop = !words.is_empty() && words.chars().all(is_stop);
+        let ended = kept.last().is_none_or(|last| text[last.clone()].ends_with(is_stop));
+        if !words.is_empty() && !(only_stop && ended) {
+            kept.push(range);
+        }
+    }
+    match kept.len() {
+        0 => None,
+        1 => Some(flow.slice(kept.remove(0))),
+        _ => {
+            let slices: Vec<Flow> = kept.into_iter().map(|range| flow.slice(range)).collect();
+            Some(Flow::join(slices.iter().map(|slice| (slice, Joint::Seamless))))
+        }
+    }
+}
+
+/// Several paragraphs as one text.
+fn as_one(mut prose: Vec<Flow>) -> Flow {
+    match prose.len() {
+        1 => prose.remove(0),
+        _ => Flow::join(prose.iter().map(|flow| (flow, Joint::Line))),
+    }
+}

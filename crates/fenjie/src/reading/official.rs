@@ -1,0 +1,209 @@
+//! Officials (责任领导), in headings and behind labels.
+
+use std::ops::Range;
+
+use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
+use crate::vocabulary::{DUTIES, LEVELS, ORGANS, POSTS, SURNAMES};
+
+/// An official as printed; ranges are of the text read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) name: Option<Range<usize>>,
+    pub(crate) post: Option<Range<usize>>,
+    pub(crate) duty: Option<Range<usize>>,
+    /// All its words.
+    pub(crate) quote: Range<usize>,
+}
+
+/// The official whom a heading names: `王宗明…` followed by a post and what the official does, in either order.
+pub(crate) fn in_heading(text: &str, from: usize) -> Option<Named> {
+    let text = text.trim_end_matches(|c: char| is_colon(c) || is_stop(c));
+    let mut found = person(text, from)?;
+    let mut at = skip_comrade(text, found.quote.end);
+    let duty = DUTIES.at_start(&text[at..]).map(|(duty, ())| at..at + duty.len());
+    at = duty.as_ref().map_or(at, |duty| duty.end);
+    let behind = text[at..].trim_matches(is_blank);
+    // A heading that only opens with a post's characters (市长质量奖…) goes on with other words.
+    let ends = behind.is_empty() || behind.starts_with(|c: char| is_open(c) || is_colon(c) || is_comma(c));
+    if duty.is_none() && !ends {
+        return None;
+    }
+    if found.post.is_none() && duty.is_none() {
+        return None;
+    }
+    found.duty = duty;
+    Some(found)
+}
+
+/// The officials behind a label (`责任领导：`), with or without posts.
+pub(crate) fn behind_label(text: &str, range: Range<usize>) -> Vec<Named> {
+    let text = &text[..range.end];
+    let mut found = Vec::new();
+    let mut at = range.start;
+    while at < text.len() {
+        let rest = &text[at..];
+        let skipped = rest.trim_start_matches(|c: char| is_blank(c) || is_comma(c) || is_stop(c) || c == '、');
+        at = text.len() - skipped.len();
+        match person(text, at) {
+            Some(named) => {
+                at = skip_comrade(text, named.quote.end).max(at + 1);
+                found.push(named);
+            }
+            None => {
+                at += skipped.find(|c: char| is_comma(c) || is_stop(c) || c == '、').unwrap_or(skipped.len()).max(1)
+            }
+        }
+        while !text.is_char_boundary(at) {
+            at += 1;
+        }
+    }
+    found
+}
+
+fn skip_comrade(text: &str, at: usize) -> usize {
+    at + text[at..].strip_prefix("同志").map_or(0, |_| "同志".len())
+}
+
+/// A name with a post before, behind or in a bracket; a post alone; or a name alone.
+fn person(text: &str, at: usize) -> Option<Named> {
+    let from = at + (text[at..].len() - text[at..].trim_start_matches(is_blank).len());
+    let from = skip_jurisdiction(text, from);
+    if let Some(end) = posts(text, from) {
+        let (name, quote_end) = name_behind(text, end);
+        return Some(Named { name, post: Some(from..end), duty: None, quote: from..quote_end });
+    }
+    let name_end = name_before(text, from)?;
+    let (post, quote_end) = post_behind(text, name_end);
+    if post.is_none() && !has_surname(&text[from..name_end]) {
+        return None;
+    }
+    Some(Named { name: Some(from..name_end), post, duty: None, quote: from..quote_end })
+}
+
+/// `云溪市副市长周明`: the place before a post is not part of it.
+fn skip_jurisdiction(text: &str, from: usize) -> usize {
+    let rest = &text[from..];
+    let place = rest.char_indices().take(8).find(|&(at, c)| at >= 6 && "市区县州盟旗".contains(c));
+    match place {
+        Some((at, c))
+            if POSTS.at_start(&rest[at + c.len_utf8()..]).is_some() && POSTS.at_start(&rest[at..]).is_none() =>
+        {
+            from + at + c.len_utf8()
+        }
+        _ => from,
+    }
+}
+
+/// The end of the posts that start at `from`: `市委常委、常务副市长`.
+fn posts(text: &str, from: usize) -> Option<usize> {
+    let (post, ()) = POSTS.at_start(&text[from..]).filter(|(post, ())| *post != "同志")?;
+    let mut end = from + post.len();
+    while let Some(next) = text[end..].strip_prefix(['、', '，', ',']).or(Some(&text[end..])) {
+        let start = text.len() - next.len();
+        match POSTS.at_start(next).filter(|(post, ())| *post != "同志") {
+            Some((post, ())) => end = start + post.len(),
+            None => break,
+        }
+    }
+    Some(end)
+}
+
+/// The name right behind posts, bare or in a bracket.
+fn name_behind(text: &str, end: usize) -> (Option<Range<usize>>, usize) {
+    let rest = &text[end..];
+    let open = rest.chars().next().filter(|&c| is_open(c)).map_or(0, char::len_utf8);
+    let name = &rest[open..];
+    let length = name.find(|c: char| !is_name_char(c)).unwrap_or(name.len());
+    let length = until_duty(&name[..length]);
+    if !is_name(&name[..length]) {
+        return (None, end);
+    }
+    let start = end + open;
+    let close = text[start + length..].chars().next().filter(|&c| open > 0 && is_close(c)).map_or(0, char::len_utf8);
+    (Some(start..start + length), start + length + close)
+}
+
+/// A name ends where a duty or a title of address begins.
+fn until_duty(text: &str) -> usize {
+    let ends = |at: usize| DUTIES.at_start(&text[at..]).is_some() || text[at..].starts_with("同志");
+    text.char_indices().map(|(at, _)| at).find(|&at| at > 0 && ends(at)).unwrap_or(text.len())
+}
+
+/// The end of the name at `from`: before a post, a bracket with a post, a duty, or a mark.
+fn name_before(text: &str, from: usize) -> Option<usize> {
+    let rest = &text[from..];
+    let mut end = rest.len();
+    for (at, c) in rest.char_indices().take(9) {
+        let stops = !is_name_char(c)
+            || (at > 0 && (POSTS.at_start(&rest[at..]).is_some() || DUTIES.at_start(&rest[at..]).is_some()));
+        if stops {
+            end = at;
+            break;
+        }
+    }
+    is_name(&rest[..end]).then_some(from + end)
+}
+
+fn is_name_char(c: char) -> bool {
+    is_han(c) || matches!(c, '·' | '•' | '．')
+}
+
+fn is_name(name: &str) -> bool {
+    let length = name.chars().count();
+    let plain = (2..=4).contains(&length) || (name.contains(['·', '•']) && length <= 12);
+    plain && ORGANS.at_end(name).is_none() && LEVELS.at_start(name).is_none()
+}
+
+fn has_surname(name: &str) -> bool {
+    SURNAMES.at_start(name).is_some() && name.chars().count() <= 4
+}
+
+/// The posts behind a name, bare or in a bracket.
+fn post_behind(text: &str, end: usize) -> (Option<Range<usize>>, usize) {
+    let rest = &text[end..];
+    let open = rest.chars().next().filter(|&c| is_open(c)).map_or(0, char::len_utf8);
+    let from = skip_jurisdiction(text, end + open);
+    match posts(text, from) {
+        Some(until) => {
+            let close = text[until..].chars().next().filter(|&c| open > 0 && is_close(c)).map_or(0, char::len_utf8);
+            (Some(from..until), until + close)
+        }
+        None => (None, end),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn heading(text: &str) -> Option<(Option<&str>, Option<&str>, Option<&str>)> {
+        let found = in_heading(text, 0)?;
+        Some((found.name.map(|r| &text[r]), found.post.map(|r| &text[r]), found.duty.map(|r| &text[r])))
+    }
+
+    #[test]
+    fn headings_name_an_official_in_any_order() {
+        assert_eq!(heading("何文远常务副市长主抓重点工作"), Some((Some("何文远"), Some("常务副市长"), Some("主抓"))));
+        assert_eq!(
+            heading("何文远常委、副市长牵头重点工作"),
+            Some((Some("何文远"), Some("常委、副市长"), Some("牵头")))
+        );
+        assert_eq!(
+            heading("市委常委、常务副市长何文远牵头的工作"),
+            Some((Some("何文远"), Some("市委常委、常务副市长"), Some("牵头")))
+        );
+        assert_eq!(heading("何文远同志负责"), Some((Some("何文远"), None, Some("负责"))));
+        assert_eq!(heading("常务副市长分管工作"), Some((None, Some("常务副市长"), Some("分管"))));
+        for theme in ["市长质量奖培育", "推动工业倍增", "市级统筹重点工作", "强化统筹协调"] {
+            assert_eq!(heading(theme), None, "{theme}");
+        }
+    }
+
+    #[test]
+    fn labels_list_officials() {
+        let text = "何文远（常务副市长）、副市长李一鸣；周明";
+        let found = behind_label(text, 0..text.len());
+        let names: Vec<_> = found.iter().map(|named| named.name.clone().map(|r| &text[r])).collect();
+        assert_eq!(names, [Some("何文远"), Some("李一鸣"), Some("周明")]);
+    }
+}

@@ -1,0 +1,143 @@
+//! The regions of the outline → parts in draft, and what each of their paragraphs turned out to be.
+
+use arcstr::Substr;
+
+use super::breakdown::{PartDraft, conventions_in_prose};
+use super::builder::Builder;
+use super::draft::drafts;
+use super::part;
+use super::select::Choice;
+use crate::model::{BlockKind, Code, Span};
+use crate::outline::line::Look;
+use crate::outline::numbering::gaps;
+use crate::outline::region::is_title_line;
+use crate::outline::{Entry, Paragraph, Region, Regions, entries};
+use crate::text::chars::is_stop;
+use crate::text::{Flow, Joint};
+
+/// Reads every part. `kinds` is filled with what each paragraph is.
+pub(crate) fn parts(
+    paragraphs: &[Paragraph],
+    regions: &Regions,
+    builder: &mut Builder,
+    kinds: &mut [BlockKind],
+) -> Vec<PartDraft> {
+    for at in regions.front.clone() {
+        kinds[at] = front_kind(&paragraphs[at]);
+        if kinds[at] == BlockKind::Prose {
+            builder.notice.conventions.extend(conventions_in_prose(&paragraphs[at].flow));
+        }
+    }
+    for &at in &regions.foot {
+        kinds[at] = BlockKind::Header;
+    }
+    regions.parts.iter().map(|region| part(paragraphs, region, builder, kinds)).collect()
+}
+
+/// The notice's own words are sentences; all else in front of the parts is its head.
+fn front_kind(paragraph: &Paragraph) -> BlockKind {
+    let is_prose = match paragraph.look {
+        Look::Plain => {
+            paragraph.text().contains(is_stop) || !is_title_line(paragraph) && !paragraph.text().ends_with(['：', ':'])
+        }
+        Look::Item(_) => true,
+        _ => false,
+    };
+    if is_prose { BlockKind::Prose } else { BlockKind::Header }
+}
+
+fn part(paragraphs: &[Paragraph], region: &Region, builder: &mut Builder, kinds: &mut [BlockKind]) -> PartDraft {
+    for at in region.annex.into_iter().chain(region.title.clone()) {
+        kinds[at] = BlockKind::PartTitle;
+    }
+    let has_table = region.body.clone().any(|at| matches!(paragraphs[at].look, Look::Table));
+    let title = title(paragraphs, region).or_else(|| builder.notice.header.title.clone()).unwrap_or_default();
+    let kind = part::kind(&title, has_table);
+    let (entries, loose) = entries(paragraphs, region.body.clone());
+    let titled = !region.title.is_empty() || region.annex.is_some();
+    let (tasks, choices) = drafts(&entries, paragraphs, kind, titled);
+    mark_entries(&entries, &choices, kinds);
+    place_loose(paragraphs, &entries, &loose, builder, kinds);
+    if !tasks.is_empty() {
+        report_gaps(&entries, paragraphs, builder);
+    }
+    PartDraft { title, kind, span: span(paragraphs, region), tasks }
+}
+
+/// The lines of the title as one; a remark in brackets below it is not part of it.
+fn title(paragraphs: &[Paragraph], region: &Region) -> Option<Substr> {
+    let lines = region.title.clone().map(|at| &paragraphs[at].flow).filter(|flow| !flow.text.starts_with(['（', '(']));
+    let flow = Flow::join(lines.map(|flow| (flow, Joint::Seamless)));
+    if !flow.text.is_empty() {
+        return Some(flow.text);
+    }
+    // `附件1：…`: the title stands behind the mark.
+    let annex = &paragraphs[region.annex?];
+    let at = annex.text().find(['：', ':', ' '])?;
+    let start = at + annex.text()[at..].chars().next().map_or(0, char::len_utf8);
+    (start < annex.text().len()).then(|| annex.flow.words(start..annex.text().len()))
+}
+
+fn span(paragraphs: &[Paragraph], region: &Region) -> Span {
+    let all = region.annex.into_iter().chain(region.title.clone()).chain(region.body.clone());
+    all.map(|at| paragraphs[at].span()).reduce(Span::hull).unwrap_or_default()
+}
+
+fn mark_entries(entries: &[Entry], choices: &[Choice], kinds: &mut [BlockKind]) {
+    for (entry, choice) in entries.iter().zip(choices) {
+        let kind = match choice {
+            Choice::Task { .. } | Choice::Point => BlockKind::Task,
+            Choice::Heading => BlockKind::Heading,
+            Choice::Prose => BlockKind::Prose,
+        };
+        for &at in &entry.texts {
+            kinds[at] = kind;
+        }
+        for &at in &entry.labels {
+            kinds[at] = BlockKind::Responsibility;
+        }
+    }
+}
+
+/// Paragraphs of no entry: table rows, introductions, words behind the last task; in the middle of tasks they are unread.
+fn place_loose(
+    paragraphs: &[Paragraph],
+    entries: &[Entry],
+    loose: &[usize],
+    builder: &mut Builder,
+    kinds: &mut [BlockKind],
+) {
+    let of_entries = || entries.iter().flat_map(|entry| entry.texts.iter().chain(&entry.labels).copied());
+    let (first, last) = (of_entries().min().unwrap_or(usize::MAX), of_entries().max().unwrap_or(0));
+    for &at in loose {
+        let paragraph = &paragraphs[at];
+        kinds[at] = match paragraph.look {
+            Look::Table => BlockKind::Table,
+            _ if first < at && at < last => BlockKind::Unread,
+            _ => BlockKind::Prose,
+        };
+        match kinds[at] {
+            BlockKind::Prose => builder.notice.conventions.extend(conventions_in_prose(&paragraph.flow)),
+            BlockKind::Unread => builder.report(
+                Code::UnreadText,
+                "this line belongs to no task that was read".to_owned(),
+                "此行未归入任何任务".to_owned(),
+                paragraph.span(),
+                Vec::new(),
+            ),
+            _ => {}
+        }
+    }
+}
+
+fn report_gaps(entries: &[Entry], paragraphs: &[Paragraph], builder: &mut Builder) {
+    for gap in gaps(entries, paragraphs) {
+        builder.report(
+            Code::NumberingGap,
+            format!("number {} where {} is expected", gap.found, gap.expected),
+            format!("序号为{}，应为{}", gap.found, gap.expected),
+            gap.span,
+            Vec::new(),
+        );
+    }
+}

@@ -1,0 +1,155 @@
+//! Who answers for a task, as its labelled lines and brackets say it; roles are settled when all conventions are known.
+
+use std::ops::Range;
+
+use super::official::{self, Named};
+use super::units::{self, Listed};
+use crate::model::Span;
+use crate::outline::Paragraph;
+use crate::outline::closing::{Closing, inline_label, responsible_brackets};
+use crate::outline::label::{LabelHead, spelled};
+use crate::outline::line::Look;
+use crate::text::Flow;
+use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop};
+use crate::vocabulary::Label;
+
+/// A list of units with the label before it.
+#[derive(Clone, Debug)]
+pub(crate) struct Piece {
+    pub(crate) label: Option<Label>,
+    pub(crate) flow: Flow,
+    pub(crate) listed: Listed,
+}
+
+/// A label that was read as another one.
+#[derive(Clone, Debug)]
+pub(crate) struct Misprint {
+    pub(crate) printed: String,
+    pub(crate) meant: &'static str,
+    pub(crate) span: Span,
+}
+
+/// All that a task's lines and brackets say of responsibility.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Responsibility {
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) leaders: Vec<(Flow, Named)>,
+    pub(crate) dues: Vec<(Flow, Range<usize>)>,
+    pub(crate) misprints: Vec<Misprint>,
+    /// Every label with its place, to find the one that the part does not use.
+    pub(crate) labels: Vec<(String, Label, Span)>,
+    /// Where it stands.
+    pub(crate) span: Option<Span>,
+}
+
+impl Responsibility {
+    /// Whether it names nobody.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.listed.mentions.is_empty())
+    }
+
+    /// Reads a labelled line.
+    pub(crate) fn take_line(&mut self, paragraph: &Paragraph) {
+        let Look::Label(head) = &paragraph.look else { return };
+        let end = paragraph.text().len();
+        self.cover(paragraph.span());
+        self.take_labelled(&paragraph.flow, head.clone(), end);
+    }
+
+    /// Reads the responsibility inside a numbered or plain paragraph and returns the ranges of its prose.
+    pub(crate) fn take_prose(&mut self, flow: &Flow, from: usize) -> Vec<Range<usize>> {
+        let text: &str = &flow.text;
+        let end = match inline_label(text).filter(|head| head.range.start >= from) {
+            Some(head) => {
+                let start = head.range.start;
+                self.cover(flow.span(start..text.len()));
+                self.take_labelled(flow, head, text.len());
+                text[..start].trim_end_matches(is_blank).len()
+            }
+            None => text.len(),
+        };
+        let mut prose = Vec::new();
+        let mut start = from;
+        for closing in responsible_brackets(&text[..end]).into_iter().filter(|closing| closing.bracket.start >= from) {
+            self.take_bracket(flow, &closing);
+            prose.push(start..text[..closing.bracket.start].trim_end_matches(is_blank).len().max(start));
+            start = closing.bracket.end;
+        }
+        prose.push(start..end.max(start));
+        prose
+    }
+
+    /// Reads a bracket.
+    pub(crate) fn take_bracket(&mut self, flow: &Flow, closing: &Closing) {
+        self.cover(flow.span(closing.bracket.clone()));
+        let text: &str = &flow.text;
+        let lead =
+            text[closing.content.clone()].len() - text[closing.content.clone()].trim_start_matches(is_blank).len();
+        match spelled(text, closing.content.start + lead) {
+            Some(head) => self.take_labelled(flow, head, closing.content.end),
+            None => {
+                // `（市发改委牵头；配合单位：市财政局）`: a list first, labels behind it.
+                let next = next_label(text, closing.content.clone());
+                let end = next.as_ref().map_or(closing.content.end, |head| head.range.start);
+                self.take_list(flow, None, closing.content.start..end);
+                if let Some(head) = next {
+                    self.take_labelled(flow, head, closing.content.end);
+                }
+            }
+        }
+    }
+
+    fn take_labelled(&mut self, flow: &Flow, first: LabelHead, end: usize) {
+        let text: &str = &flow.text;
+        let mut head = Some(first);
+        while let Some(label) = head.take() {
+            let next = next_label(text, label.content..end);
+            let until = next.as_ref().map_or(end, |next| next.range.start);
+            let content = label.content..trim_end(text, label.content, until);
+            self.labels.push((text[label.range.clone()].to_owned(), label.label, flow.span(label.range.clone())));
+            if let Some(meant) = label.misprint_of {
+                let printed = text[label.range.clone()].to_owned();
+                self.misprints.push(Misprint { printed, meant, span: flow.span(label.range.clone()) });
+            }
+            match label.label {
+                Label::Leader => {
+                    let named = official::behind_label(text, content);
+                    self.leaders.extend(named.into_iter().map(|named| (flow.clone(), named)));
+                }
+                Label::Due => self.dues.push((flow.clone(), content)),
+                label => self.take_list(flow, Some(label), content),
+            }
+            head = next;
+        }
+    }
+
+    fn take_list(&mut self, flow: &Flow, label: Option<Label>, range: Range<usize>) {
+        let listed = units::list(&flow.text, range, &flow.gaps);
+        self.dues.extend(listed.dues.iter().map(|due| (flow.clone(), due.clone())));
+        self.pieces.push(Piece { label, flow: flow.clone(), listed });
+    }
+
+    fn cover(&mut self, span: Span) {
+        self.span = Some(self.span.map_or(span, |whole| whole.hull(span)));
+    }
+}
+
+/// The next label inside a line: `责任单位：甲局；配合单位：乙局`. Short ones count behind a separator only.
+fn next_label(text: &str, range: Range<usize>) -> Option<LabelHead> {
+    let mut behind_separator = false;
+    for (offset, c) in text[range.clone()].char_indices() {
+        let at = range.start + offset;
+        if let Some(head) = spelled(text, at).filter(|head| head.content <= range.end) {
+            if at > range.start && (behind_separator || text[head.range.clone()].chars().count() >= 4) {
+                return Some(head);
+            }
+        }
+        behind_separator = is_comma(c) || is_stop(c) || is_blank(c) || is_open(c) || is_close(c) || c == '、';
+    }
+    None
+}
+
+fn trim_end(text: &str, start: usize, end: usize) -> usize {
+    let opens = |c: char| is_blank(c) || is_comma(c) || is_stop(c) || is_open(c) || c == '、';
+    start + text[start..end].trim_end_matches(opens).len()
+}

@@ -1,0 +1,68 @@
+//! Who leads: the marks, labels and conventions of the notice, settled for one task.
+
+use super::responsibility::Piece;
+use super::units::Mention;
+use crate::model::{Basis, Role, Rule};
+use crate::vocabulary::{Label, Mark};
+
+/// The role of each mention of each piece, in order.
+pub(crate) fn settle(pieces: &[Piece], rule: Option<Rule>) -> Vec<(Role, Basis)> {
+    let led = pieces.iter().any(|piece| piece.label == Some(Label::Lead) && !piece.listed.mentions.is_empty());
+    let supported =
+        pieces.iter().any(|piece| piece.label == Some(Label::Participant) && !piece.listed.mentions.is_empty());
+    let mut settled = Vec::new();
+    for piece in pieces {
+        let mentions = &piece.listed.mentions;
+        match piece.label {
+            Some(Label::Lead) => {
+                settled.extend(mentions.iter().map(|mention| (stated(mention, Role::Lead), Basis::Stated)))
+            }
+            Some(Label::Participant) => {
+                settled.extend(mentions.iter().map(|mention| (stated(mention, Role::Participant), Basis::Stated)))
+            }
+            Some(Label::Responsible) if led => {
+                settled.extend(mentions.iter().map(|mention| (stated(mention, Role::Participant), Basis::Stated)));
+            }
+            _ => settle_list(mentions, led, supported, rule, &mut settled),
+        }
+    }
+    settled
+}
+
+/// The role that a label gives, unless the unit's own mark says otherwise.
+fn stated(mention: &Mention, role: Role) -> Role {
+    match mention.mark {
+        Some(Mark::Lead) => Role::Lead,
+        Some(Mark::Participant) => Role::Participant,
+        _ => role,
+    }
+}
+
+fn settle_list(mentions: &[Mention], led: bool, supported: bool, rule: Option<Rule>, settled: &mut Vec<(Role, Basis)>) {
+    let has = |mark| mentions.iter().any(|mention| mention.mark == Some(mark));
+    let open = mentions.iter().filter(|mention| mention.mark != Some(Mark::Participant)).count();
+    let all = |basis| move |mention: &Mention| (lead_unless(mention.mark == Some(Mark::Participant)), basis);
+    if has(Mark::Lead) || led {
+        settled.extend(mentions.iter().map(|mention| (lead_unless(mention.mark != Some(Mark::Lead)), Basis::Stated)));
+    } else if mentions.len() == 1 {
+        let basis = if supported { Basis::Stated } else { Basis::Sole };
+        settled.extend(mentions.iter().map(all(basis)));
+    } else if has(Mark::Joint) {
+        let basis = if has(Mark::Participant) { Basis::Stated } else { Basis::Joint };
+        settled.extend(mentions.iter().map(all(basis)));
+    } else if rule == Some(Rule::AllLead) {
+        settled.extend(mentions.iter().map(all(Basis::Joint)));
+    } else {
+        let basis = match rule {
+            _ if open == 1 && has(Mark::Participant) => Basis::Stated,
+            Some(Rule::FirstListedLeads) => Basis::FirstListed,
+            _ => Basis::Default,
+        };
+        let first = mentions.iter().position(|mention| mention.mark != Some(Mark::Participant));
+        settled.extend((0..mentions.len()).map(|at| (lead_unless(Some(at) != first), basis)));
+    }
+}
+
+fn lead_unless(participates: bool) -> Role {
+    if participates { Role::Participant } else { Role::Lead }
+}

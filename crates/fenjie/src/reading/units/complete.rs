@@ -1,0 +1,129 @@
+//! What a list hands on from name to name: prefixes forwards, suffixes backwards, and groups with a pause inside.
+
+use std::ops::Range;
+
+use super::mention::Mention;
+use crate::text::chars::{is_close, is_open};
+use crate::vocabulary::{FULL_NAMES, LEVELS, NOT_PREFIXES, ORGANS, Organ, PLACE_SUFFIXES, PLACES, Place};
+
+/// `各区、县级市政府`: kinds of places that one group lists are one mention.
+pub(super) fn merge_groups(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
+    let mut merged: Vec<Mention> = Vec::with_capacity(mentions.len());
+    for mention in mentions {
+        let open = merged.last_mut().filter(|last| {
+            !mention.opens_group
+                && last.nameplates.is_empty()
+                && lists_kinds(&text[last.name.clone()])
+                && is_kind(&text[mention.name.clone()])
+        });
+        match open {
+            Some(last) => {
+                last.name.end = mention.name.end;
+                last.quote.end = mention.quote.end;
+                last.mark = mention.mark.or(last.mark);
+            }
+            None => merged.push(mention),
+        }
+    }
+    merged
+}
+
+/// `各区`, `各区、县`: a group that so far names only kinds of places.
+fn lists_kinds(name: &str) -> bool {
+    name.strip_prefix('各')
+        .is_some_and(|kinds| kinds.split(['、', '，']).all(|kind| kind.is_empty() || is_bare_kind(kind)))
+}
+
+/// `县级市`, `县（市）人民政府`, `开发区管委会`: a kind of place, with or without what it hands out.
+fn is_kind(name: &str) -> bool {
+    let core = PLACE_SUFFIXES.at_end(name).map_or(name, |(suffix, _)| &name[..name.len() - suffix.len()]);
+    is_bare_kind(core)
+}
+
+fn is_bare_kind(name: &str) -> bool {
+    let mut rest = name;
+    while let Some(c) = rest.chars().next() {
+        if is_open(c) || is_close(c) || c == '、' {
+            rest = &rest[c.len_utf8()..];
+        } else if let Some((word, _)) = PLACES.at_start(rest) {
+            rest = &rest[word.len()..];
+        } else {
+            return false;
+        }
+    }
+    !name.is_empty()
+}
+
+/// `市发改委、财政局`: a department without a prefix takes that of the last name that had one.
+pub(super) fn hand_prefixes_on(text: &str, mentions: &mut [Mention]) {
+    let mut prefix: Option<&str> = None;
+    for mention in mentions {
+        let name = &text[mention.name.clone()];
+        if let Some(level) = level_of(name) {
+            prefix = Some(level);
+            continue;
+        }
+        let Some(level) = prefix.filter(|_| !mention.group && mention.completed.is_none() && !is_whole(name)) else {
+            continue;
+        };
+        match ORGANS.at_end(name) {
+            Some((_, Organ::Party)) => mention.completed = Some(format!("{level}委{name}")),
+            Some((_, Organ::Bare)) => mention.completed = Some(format!("{level}{name}")),
+            _ => {}
+        }
+    }
+}
+
+/// The level at the head of a name: `市` of 市财政局, none of 市场监管局.
+fn level_of(name: &str) -> Option<&str> {
+    let (level, ()) = LEVELS.at_start(name)?;
+    NOT_PREFIXES.at_start(name).is_none().then_some(level)
+}
+
+/// Whether a name needs no prefix: it begins with a place, or as bodies of their own kind do.
+fn is_whole(name: &str) -> bool {
+    let begins_whole = FULL_NAMES.at_start(name).is_some();
+    let has_place = name.char_indices().skip(1).any(|(at, _)| {
+        let rest = &name[at..];
+        PLACES.at_start(rest).is_some_and(|(place, _)| rest.len() > place.len())
+            && NOT_PREFIXES.at_start(rest).is_none()
+            && at >= 6
+    });
+    begins_whole || has_place
+}
+
+/// `东区、西县政府`: the places before a place with a suffix take the suffix.
+pub(super) fn hand_suffixes_out(text: &str, mentions: &mut [Mention]) {
+    for at in (1..mentions.len()).rev() {
+        let name = &text[mentions[at].name.clone()];
+        let Some((suffix, kind)) = suffix_of(name) else { continue };
+        let mut before = at;
+        while before > 0 && !mentions[before].opens_group {
+            before -= 1;
+            if mentions[before].completed.is_some() || !takes(&text[mentions[before].name.clone()], kind) {
+                break;
+            }
+            let place = &text[mentions[before].name.clone()];
+            mentions[before].completed = Some(format!("{place}{suffix}"));
+        }
+    }
+}
+
+/// The suffix of a place's body: `政府` of 西县政府, none of 市政府.
+fn suffix_of(name: &str) -> Option<(&'static str, Place)> {
+    let (suffix, kind) = PLACE_SUFFIXES.at_end(name)?;
+    let place = &name[..name.len() - suffix.len()];
+    (place.chars().count() >= 2 && PLACES.at_end(place).is_some() && !place.starts_with('各')).then_some((suffix, kind))
+}
+
+/// Whether a name is a bare place of the kind that takes the suffix.
+fn takes(name: &str, kind: Place) -> bool {
+    name.chars().count() >= 2 && !name.starts_with('各') && PLACES.at_end(name).is_some_and(|(_, place)| place == kind)
+}
+
+/// The members that a remark names for a group (`南新区、北新区管委会，以下…均含…`), completed alike.
+pub(crate) fn members(text: &str, range: Range<usize>) -> Vec<String> {
+    let mut found = super::list(text, range, &[]).mentions;
+    hand_suffixes_out(text, &mut found);
+    found.iter().map(|mention| mention.full_name(text)).filter(|name| name.chars().count() >= 2).collect()
+}

@@ -1,0 +1,220 @@
+//! One segment of a list → the bodies it names and what it says of them.
+
+use std::ops::Range;
+
+use super::super::convention::is_rule;
+use super::super::due::is_due;
+use crate::text::chars::{is_close, is_comma, is_open, is_stop, trim_range};
+use crate::vocabulary::{GROUPS, GroupWord, LEADING_WORDS, LEVELS, MARKS, Mark, ORGANS, PLACES};
+
+/// A body as a list names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Mention {
+    /// Its name as printed.
+    pub(crate) name: Range<usize>,
+    /// Its name with what the list hands on, where it differs.
+    pub(crate) completed: Option<String>,
+    /// Its other names.
+    pub(crate) nameplates: Vec<Range<usize>>,
+    /// Whether it stands for many.
+    pub(crate) group: bool,
+    /// Its words with nameplates, without what it does.
+    pub(crate) quote: Range<usize>,
+    /// What the words behind it, or before it, make of it.
+    pub(crate) mark: Option<Mark>,
+    /// Whether a comma stands before it.
+    pub(crate) opens_group: bool,
+}
+
+/// What one segment holds.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Read {
+    pub(super) mentions: Vec<Mention>,
+    /// A mark at its end, which also covers the units before it.
+    pub(super) mark: Option<Mark>,
+    pub(super) due: Option<Range<usize>>,
+    /// Brackets that are remarks on the notice's conventions.
+    pub(super) notes: Vec<Range<usize>>,
+}
+
+/// Reads a segment.
+pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool) -> Read {
+    let mut found = Read::default();
+    if is_due(&text[range.clone()]) {
+        found.due = Some(range);
+        return found;
+    }
+    let (range, leading) = strip_leading(text, range);
+    let (range, mark) = strip_mark(text, range);
+    found.mark = mark;
+    let mut name_end = range.end;
+    let mut nameplates = Vec::new();
+    while let Some(bracket) = last_bracket(text, range.start..name_end) {
+        if !take_bracket(text, &bracket, range.start, &mut found, &mut nameplates) {
+            break;
+        }
+        name_end = bracket.start;
+    }
+    nameplates.reverse();
+    // The mark may also stand before the bracket: `市财政局牵头（…）`.
+    let (name, inner) = strip_mark(text, range.start..name_end);
+    found.mark = found.mark.or(inner);
+    let quote = name.start..nameplates.last().map_or(name.end, |plate: &Range<usize>| plate_end(text, plate));
+    for (at, (name, quote)) in closed_list(text, name, quote).into_iter().enumerate() {
+        if name.is_empty() {
+            continue;
+        }
+        found.mentions.push(Mention {
+            group: is_group(&text[name.clone()]),
+            name,
+            completed: None,
+            nameplates: if at == 0 { std::mem::take(&mut nameplates) } else { Vec::new() },
+            quote,
+            mark: leading.or(found.mark),
+            opens_group: opens_group && at == 0,
+        });
+    }
+    found
+}
+
+/// Behind a nameplate stands the bracket that closes it.
+fn plate_end(text: &str, plate: &Range<usize>) -> usize {
+    let behind = text[plate.end..].char_indices().find(|&(_, c)| is_close(c));
+    behind.map_or(plate.end, |(at, c)| plate.end + at + c.len_utf8())
+}
+
+/// `由市财政局`, `会同市财政局`: the words before the name, and what they make of it.
+fn strip_leading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Mark>) {
+    let mut start = range.start;
+    let mut mark = None;
+    while let Some((word, made)) = LEADING_WORDS.at_start(&text[start..range.end]) {
+        let rest = &text[start + word.len()..range.end];
+        // Only before a name: 商务局 begins with a leading word, too.
+        if rest.chars().count() < 3
+            || !(LEVELS.at_start(rest).is_some() || GROUPS.at_start(rest).is_some_and(|(_, at)| at == GroupWord::Head))
+        {
+            break;
+        }
+        start += word.len();
+        mark = made.or(mark);
+    }
+    (start..range.end, mark)
+}
+
+/// `市财政局牵头`: the name, and what the words behind it make of it.
+fn strip_mark(text: &str, range: Range<usize>) -> (Range<usize>, Option<Mark>) {
+    let mut end = range.end;
+    let mut mark: Option<Mark> = None;
+    while let Some((word, made)) = MARKS.at_end(&text[range.start..end]) {
+        end -= word.len();
+        mark = Some(match mark {
+            Some(Mark::Lead) => Mark::Lead,
+            Some(Mark::Participant) if made == Mark::Joint => Mark::Participant,
+            _ => made,
+        });
+    }
+    let core = trim_range(&text[range.start..end]);
+    (range.start + core.start..range.start + core.end, mark)
+}
+
+/// The bracket at the end of the range, its marks included.
+fn last_bracket(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let part = &text[range.clone()];
+    part.chars().next_back().filter(|&c| is_close(c))?;
+    let mut depth = 0;
+    for (at, c) in part.char_indices().rev() {
+        depth += i32::from(is_close(c)) - i32::from(is_open(c));
+        if depth == 0 {
+            return Some(range.start + at..range.end);
+        }
+    }
+    None
+}
+
+/// Whether the bracket is not a part of the name, and what it says.
+fn take_bracket(
+    text: &str,
+    bracket: &Range<usize>,
+    start: usize,
+    found: &mut Read,
+    nameplates: &mut Vec<Range<usize>>,
+) -> bool {
+    let inner = inner_of(text, bracket);
+    let words = &text[inner.clone()];
+    let name = &text[start..bracket.start];
+    if let Some(mark) = MARKS.whole(words.trim_end_matches("单位")) {
+        found.mark = Some(mark);
+    } else if is_due(words) {
+        found.due = Some(inner);
+    } else if is_note(words) {
+        found.notes.push(inner);
+    } else if name.is_empty() || names_only_places(words) && GROUPS.at_start(name).is_some() {
+        return false;
+    } else if let Some(plates) = plates(text, inner.clone()) {
+        nameplates.extend(plates.into_iter().rev());
+    } else {
+        found.notes.push(inner);
+    }
+    true
+}
+
+fn inner_of(text: &str, bracket: &Range<usize>) -> Range<usize> {
+    let part = &text[bracket.clone()];
+    let open = part.chars().next().map_or(0, char::len_utf8);
+    let close = part.chars().next_back().map_or(0, char::len_utf8);
+    bracket.start + open..(bracket.end - close).max(bracket.start + open)
+}
+
+/// A remark is a sentence, or a rule about who leads.
+fn is_note(words: &str) -> bool {
+    words.contains(|c| is_comma(c) || is_stop(c)) || is_rule(words) || words.contains("下同") || words.contains("均含")
+}
+
+/// `（市、区）`: kinds of places, a part of the group's name.
+fn names_only_places(words: &str) -> bool {
+    words.split(['、', '/']).all(|word| PLACES.whole(word).is_some() || word == "开发区")
+}
+
+/// The names in a bracket behind a body's name.
+fn plates(text: &str, inner: Range<usize>) -> Option<Vec<Range<usize>>> {
+    let mut start = inner.start;
+    let mut found = Vec::new();
+    for part in text[inner.clone()].split(['、', '/', '／']) {
+        let core = trim_range(part);
+        let range = start + core.start..start + core.end;
+        let length = text[range.clone()].chars().count();
+        if !(2..=24).contains(&length) {
+            return None;
+        }
+        found.push(range);
+        start += part.len() + text[start + part.len()..].chars().next().map_or(0, char::len_utf8);
+    }
+    Some(found)
+}
+
+/// `市财政局等有关部门` is a body and a group, `市财政局等` and `市财政局等部门` close a list after the body.
+fn closed_list(text: &str, name: Range<usize>, quote: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
+    let words = &text[name.clone()];
+    let Some(at) = words.rfind('等') else { return vec![(name, quote)] };
+    let behind = &words[at + '等'.len_utf8()..];
+    let head = name.start..name.start + at;
+    let is_closing = behind.is_empty() || matches!(behind, "部门" | "单位" | "地" | "地方" | "部门单位" | "单位部门");
+    if is_closing {
+        let quote = head.start..if quote.end > name.end { quote.end } else { head.end };
+        return vec![(head, quote)];
+    }
+    if is_group(behind) {
+        let tail = head.end + '等'.len_utf8()..name.end;
+        return vec![(head.clone(), head), (tail.clone(), tail)];
+    }
+    vec![(name, quote)]
+}
+
+/// Whether a name stands for many bodies.
+pub(crate) fn is_group(name: &str) -> bool {
+    let head = GROUPS.at_start(name).is_some_and(|(_, at)| matches!(at, GroupWord::Head | GroupWord::Within));
+    let tail = GROUPS.at_end(name).is_some_and(|(_, at)| at == GroupWord::Tail);
+    name.starts_with('各')
+        || (head && (tail || ORGANS.at_end(name).is_some()))
+        || (tail && GROUPS.iter().any(|(word, at)| at == GroupWord::Within && name.contains(word)))
+}

@@ -1,0 +1,94 @@
+//! A list's text → its segments.
+
+use std::ops::Range;
+
+use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop, trim_range};
+use crate::vocabulary::{FULL_NAMES, LEVELS, ORGANS};
+
+/// What stands between two segments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Separator {
+    /// `、`: the list goes on.
+    Pause,
+    /// `，` `；`: another group of units begins.
+    Comma,
+}
+
+/// A stretch between separators, outer blanks left out, with what stands before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Segment {
+    pub(super) range: Range<usize>,
+    pub(super) before: Separator,
+}
+
+/// The segments of `text` at `range`; separators inside brackets do not count, and brackets that never close are marks
+/// like any other. `gaps` are places where a space was left out, which may have been a separator.
+pub(super) fn segments(text: &str, range: Range<usize>, gaps: &[u32]) -> Vec<Segment> {
+    let closed = closed_brackets(&text[range.clone()]);
+    let mut found = Vec::new();
+    let mut start = range.start;
+    let mut before = Separator::Comma;
+    let mut depth = 0usize;
+    let mut next_gap = gaps.partition_point(|&gap| (gap as usize) <= range.start);
+    for (offset, c) in text[range.clone()].char_indices() {
+        let at = range.start + offset;
+        while gaps.get(next_gap).is_some_and(|&gap| (gap as usize) < at) {
+            next_gap += 1;
+        }
+        if depth == 0
+            && gaps.get(next_gap) == Some(&(at as u32))
+            && is_gap_between_names(&text[start..at], &text[at..range.end])
+        {
+            push(&mut found, text, start..at, before);
+            (start, before) = (at, Separator::Pause);
+        }
+        if closed.binary_search(&offset).is_ok() {
+            depth = if is_open(c) { depth + 1 } else { depth.saturating_sub(1) };
+        } else if depth == 0 {
+            let Some(separator) = separator(c) else { continue };
+            push(&mut found, text, start..at, before);
+            (start, before) = (at + c.len_utf8(), separator);
+        }
+    }
+    push(&mut found, text, start..range.end, before);
+    found
+}
+
+fn separator(c: char) -> Option<Separator> {
+    match c {
+        '、' | '/' | '／' | '\t' => Some(Separator::Pause),
+        c if is_comma(c) || is_stop(c) => Some(Separator::Comma),
+        _ => None,
+    }
+}
+
+fn push(found: &mut Vec<Segment>, text: &str, range: Range<usize>, before: Separator) {
+    let core = trim_range(&text[range.clone()]);
+    if !core.is_empty() {
+        found.push(Segment { range: range.start + core.start..range.start + core.end, before });
+    }
+}
+
+/// A space was a separator where a whole name ends before it and another begins behind it.
+fn is_gap_between_names(left: &str, right: &str) -> bool {
+    left.chars().count() >= 3
+        && ORGANS.at_end(left.trim_end_matches(is_blank)).is_some()
+        && (LEVELS.at_start(right).is_some() || FULL_NAMES.at_start(right).is_some())
+}
+
+/// The offsets of the brackets that have a partner, in order.
+fn closed_brackets(text: &str) -> Vec<usize> {
+    let mut open = Vec::new();
+    let mut closed = Vec::new();
+    for (at, c) in text.char_indices() {
+        if is_open(c) {
+            open.push(at);
+        } else if is_close(c) {
+            if let Some(partner) = open.pop() {
+                closed.extend([partner, at]);
+            }
+        }
+    }
+    closed.sort_unstable();
+    closed
+}

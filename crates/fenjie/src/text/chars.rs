@@ -1,0 +1,80 @@
+//! Classes of characters. Full and half width of a mark are one class, so that nothing has to be folded before it is read.
+
+use std::ops::Range;
+
+/// White space of any width, and characters that take no room at all.
+pub(crate) fn is_blank(c: char) -> bool {
+    c.is_whitespace() || is_zero_width(c)
+}
+
+/// Characters without width: joiners, marks of byte order and of writing direction, soft hyphens.
+pub(crate) fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{00AD}')
+}
+
+/// Whether a space beside `c` says nothing: Chinese writing sets none.
+pub(crate) fn is_wide(c: char) -> bool {
+    matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}'
+        | '“' | '”' | '‘' | '’' | '—' | '…' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// A Han character (not a mark).
+pub(crate) fn is_han(c: char) -> bool {
+    matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '〇' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// `，` or `,`.
+pub(crate) fn is_comma(c: char) -> bool {
+    matches!(c, '，' | ',')
+}
+
+/// `：` or `:` and its look-alikes.
+pub(crate) fn is_colon(c: char) -> bool {
+    matches!(c, '：' | ':' | '︰' | '∶' | '﹕')
+}
+
+/// A mark that ends a sentence or a clause, closing quotes and brackets left aside.
+pub(crate) fn is_stop(c: char) -> bool {
+    matches!(c, '。' | '！' | '!' | '？' | '?' | '；' | ';' | '｡')
+}
+
+/// An opening bracket.
+pub(crate) fn is_open(c: char) -> bool {
+    matches!(c, '（' | '(' | '〔' | '［' | '[' | '【' | '｛' | '{')
+}
+
+/// A closing bracket.
+pub(crate) fn is_close(c: char) -> bool {
+    matches!(c, '）' | ')' | '〕' | '］' | ']' | '】' | '｝' | '}')
+}
+
+/// The value of an Arabic digit of either width.
+pub(crate) fn digit(c: char) -> Option<u32> {
+    match c {
+        '0'..='9' => Some(c as u32 - '0' as u32),
+        '０'..='９' => Some(c as u32 - '０' as u32),
+        _ => None,
+    }
+}
+
+/// The Arabic integer of at most nine digits at the start of `text`, and how many bytes it takes.
+pub(crate) fn arabic(text: &str) -> Option<(u32, usize)> {
+    let (mut value, mut length, mut digits) = (0u32, 0, 0);
+    for c in text.chars() {
+        let Some(d) = digit(c) else { break };
+        digits += 1;
+        if digits > 9 {
+            return None;
+        }
+        value = value * 10 + d;
+        length += c.len_utf8();
+    }
+    (length > 0).then_some((value, length))
+}
+
+/// The bytes of `text` between its outer blanks.
+pub(crate) fn trim_range(text: &str) -> Range<usize> {
+    let end = text.trim_end_matches(is_blank).len();
+    let start = end - text[..end].trim_start_matches(is_blank).len();
+    start..end
+}

@@ -1,0 +1,229 @@
+//! Mended text: the words of one or more lines without what a page or a keyboard put between them.
+
+use std::ops::Range;
+
+use arcstr::{ArcStr, Substr};
+
+use super::chars::{is_blank, is_han, is_wide, is_zero_width};
+use crate::model::Span;
+
+/// How two lines are joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Joint {
+    /// A break inside a sentence or a name: nothing stands between.
+    Seamless,
+    /// A break that stands for the separator of a list.
+    Separator,
+    /// A break between paragraphs.
+    Line,
+}
+
+/// A text that is read as one run, and where each of its bytes stands in the source.
+///
+/// White space beside a wide character and characters without width are left out. Where nothing had to be left out, the
+/// text is a slice of the source and nothing is copied.
+#[derive(Clone, Debug)]
+pub(crate) struct Flow {
+    /// The words.
+    pub(crate) text: Substr,
+    /// From where in `text` on the bytes stand where in the source, in order; never empty.
+    pieces: Vec<Piece>,
+    /// Where in `text` a space between two Han characters was left out: in a list it may have been the separator.
+    pub(crate) gaps: Vec<u32>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    at: u32,
+    from: u32,
+}
+
+impl Flow {
+    /// The words of one line of the source.
+    pub(crate) fn of_line(source: &ArcStr, content: Span) -> Self {
+        let raw = &source[content.range()];
+        let core = super::chars::trim_range(raw);
+        let start = content.start + core.start as u32;
+        if !has_odd_bytes(&raw[core.clone()]) {
+            let text = source.substr(start as usize..content.start as usize + core.end);
+            return Self { text, pieces: vec![Piece { at: 0, from: start }], gaps: Vec::new() };
+        }
+        let mut builder = Builder::default();
+        builder.push_raw(&raw[core], start);
+        builder.finish()
+    }
+
+    /// The words of several lines, each with how it is joined to the one before it.
+    pub(crate) fn join<'a>(flows: impl IntoIterator<Item = (&'a Flow, Joint)>) -> Self {
+        let mut builder = Builder::default();
+        for (flow, joint) in flows {
+            builder.push_flow(flow, joint);
+        }
+        builder.finish()
+    }
+
+    /// Where the words at `range` of the text stand in the source.
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
+        let start = self.source_of(range.start as u32);
+        let end = if range.end > range.start { self.source_of(range.end as u32 - 1) + 1 } else { start };
+        Span::new(start, end)
+    }
+
+    /// Where all its words stand.
+    pub(crate) fn whole(&self) -> Span {
+        self.span(0..self.text.len())
+    }
+
+    /// The words at `range`, trimmed ranges being the caller's business.
+    pub(crate) fn words(&self, range: Range<usize>) -> Substr {
+        self.text.substr(range)
+    }
+
+    /// The words at `range` as a flow of their own.
+    pub(crate) fn slice(&self, range: Range<usize>) -> Self {
+        let (start, end) = (range.start as u32, range.end as u32);
+        let first = self.pieces.partition_point(|piece| piece.at <= start).saturating_sub(1);
+        let mut pieces: Vec<Piece> =
+            self.pieces[first..].iter().take_while(|piece| piece.at < end.max(1)).copied().collect();
+        for piece in &mut pieces {
+            piece.from += start.saturating_sub(piece.at);
+            piece.at = piece.at.saturating_sub(start);
+        }
+        let gaps = self.gaps.iter().filter(|gap| (start..end).contains(gap)).map(|gap| gap - start).collect();
+        Self { text: self.text.substr(range), pieces, gaps }
+    }
+
+    fn source_of(&self, offset: u32) -> u32 {
+        let after = self.pieces.partition_point(|piece| piece.at <= offset);
+        let piece = self.pieces[after.saturating_sub(1)];
+        piece.from + (offset - piece.at)
+    }
+}
+
+/// Whether `text` has a byte sequence that mending may take out. All such characters start with one of few bytes.
+fn has_odd_bytes(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.iter().enumerate().any(|(i, &byte)| match byte {
+        b' ' | b'\t' => true,
+        // U+00A0 and U+00AD; U+2000..U+206F without the quotes and dashes; U+3000; U+FEFF.
+        0xC2 => matches!(bytes.get(i + 1), Some(0xA0 | 0xAD)),
+        0xE1 => bytes.get(i + 1) == Some(&0x9A),
+        0xE2 => match bytes.get(i + 1) {
+            Some(0x80) => matches!(bytes.get(i + 2), Some(0x80..=0x8F | 0xA8..=0xAF)),
+            Some(0x81) => true,
+            _ => false,
+        },
+        0xE3 => bytes.get(i + 1) == Some(&0x80) && bytes.get(i + 2) == Some(&0x80),
+        0xEF => bytes.get(i + 1) == Some(&0xBB),
+        _ => false,
+    })
+}
+
+#[derive(Default)]
+struct Builder {
+    text: String,
+    pieces: Vec<Piece>,
+    gaps: Vec<u32>,
+}
+
+impl Builder {
+    fn push_raw(&mut self, raw: &str, from: u32) {
+        let mut space = false;
+        for (at, c) in raw.char_indices() {
+            if is_zero_width(c) {
+                continue;
+            }
+            if is_blank(c) {
+                space = true;
+                continue;
+            }
+            if std::mem::take(&mut space) {
+                self.space_before(c, from + at as u32);
+            }
+            self.push_char(c, from + at as u32);
+        }
+    }
+
+    fn push_flow(&mut self, flow: &Flow, joint: Joint) {
+        let Some(first) = flow.text.chars().next() else { return };
+        let from = flow.source_of(0);
+        if !self.text.is_empty() {
+            match joint {
+                Joint::Separator => self.insert("、", from),
+                Joint::Line => self.insert("\n", from),
+                Joint::Seamless => {
+                    let wide = is_wide(first) || self.text.chars().next_back().is_some_and(is_wide);
+                    if !wide {
+                        self.insert(" ", from);
+                    }
+                }
+            }
+        }
+        let base = self.text.len() as u32;
+        self.pieces.extend(flow.pieces.iter().map(|piece| Piece { at: base + piece.at, from: piece.from }));
+        self.gaps.extend(flow.gaps.iter().map(|gap| base + gap));
+        self.text.push_str(&flow.text);
+    }
+
+    /// A run of blanks before `c`: kept as one space between narrow characters only.
+    fn space_before(&mut self, c: char, from: u32) {
+        let Some(last) = self.text.chars().next_back() else { return };
+        if !is_wide(last) && !is_wide(c) {
+            self.insert(" ", from.saturating_sub(1));
+        } else if is_han(last) && is_han(c) {
+            self.gaps.push(self.text.len() as u32);
+        }
+    }
+
+    fn insert(&mut self, words: &str, from: u32) {
+        self.pieces.push(Piece { at: self.text.len() as u32, from });
+        self.text.push_str(words);
+    }
+
+    fn push_char(&mut self, c: char, from: u32) {
+        let at = self.text.len() as u32;
+        let carries_on = self.pieces.last().is_some_and(|piece| piece.from + (at - piece.at) == from);
+        if !carries_on {
+            self.pieces.push(Piece { at, from });
+        }
+        self.text.push(c);
+    }
+
+    fn finish(mut self) -> Flow {
+        if self.pieces.is_empty() {
+            self.pieces.push(Piece { at: 0, from: 0 });
+        }
+        Flow { text: Substr::from(ArcStr::from(self.text)), pieces: self.pieces, gaps: self.gaps }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::lines;
+
+    fn flow(text: &str) -> (ArcStr, Flow) {
+        let source = ArcStr::from(text);
+        let all: Vec<_> = lines(&source).iter().map(|line| Flow::of_line(&source, line.content)).collect();
+        let joined = Flow::join(all.iter().map(|flow| (flow, Joint::Seamless)));
+        (source, joined)
+    }
+
+    #[test]
+    fn spans_find_the_words_across_what_was_taken_out() {
+        let (source, flow) = flow("\u{3000}\u{3000}责 任\u{200B} 单位：市市场\r\n 监管局 A 6%");
+        assert_eq!(&*flow.text, "责任单位：市市场监管局A 6%");
+        let at = flow.text.find("市市场监管局").unwrap();
+        let span = flow.span(at..at + "市市场监管局".len());
+        assert_eq!(&source[span.range()], "市市场\r\n 监管局");
+        assert_eq!(&source[flow.span(0..12).range()], "责 任\u{200B} 单位");
+    }
+
+    #[test]
+    fn clean_lines_are_slices_of_the_source() {
+        let source = ArcStr::from("　市财政局、市经信局\n");
+        let flow = Flow::of_line(&source, lines(&source)[0].content);
+        assert!(ArcStr::ptr_eq(flow.text.parent(), &source));
+        assert_eq!(flow.whole(), Span::new(3, 30));
+    }
+}

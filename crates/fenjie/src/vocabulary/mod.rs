@@ -1,0 +1,169 @@
+//! The genre's words, kept as data in `data/`, and how to find them. Adding a word here needs no change of code.
+
+mod lexicon;
+
+use std::sync::LazyLock;
+
+pub(crate) use lexicon::Lexicon;
+
+/// What the words after a label are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Label {
+    /// Units that answer for the task (责任单位).
+    Responsible,
+    /// Units that lead (牵头单位).
+    Lead,
+    /// Units that take part (配合单位).
+    Participant,
+    /// A sentence that hands out roles (部门分工).
+    Division,
+    /// Officials (责任领导).
+    Leader,
+    /// A deadline (完成时限).
+    Due,
+}
+
+/// What a word says in a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LabelWord {
+    Unit,
+    Leader,
+    Due,
+    Lead,
+    Participant,
+    Plain,
+    And,
+}
+
+/// How a list treats a body whose name ends in a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Organ {
+    /// A department, which takes the prefix of the list.
+    Bare,
+    /// A department of the Party committee.
+    Party,
+    /// A name that is whole as it stands.
+    Own,
+}
+
+/// What a word behind units makes of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Mark {
+    Lead,
+    Participant,
+    Joint,
+}
+
+/// Where in a name a word makes it a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum GroupWord {
+    Head,
+    Tail,
+    Within,
+}
+
+/// What kind of place a word names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// A unit of administration, which has a government.
+    Region,
+    /// A zone, which has a management committee.
+    Zone,
+}
+
+/// Which lines a word makes furniture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Furniture {
+    /// Those that begin with it.
+    Head,
+    /// Those that are just this word.
+    Whole,
+}
+
+macro_rules! lexicon {
+    ($(#[$doc:meta])* $name:ident: $class:ty = $file:literal, { $($word:literal => $value:expr),* $(,)? }) => {
+        $(#[$doc])*
+        pub(crate) static $name: LazyLock<Lexicon<$class>> = LazyLock::new(|| {
+            Lexicon::read(include_str!(concat!("data/", $file)), &[$(($word, $value)),*])
+        });
+    };
+}
+
+lexicon!(
+    /// Labels that are words of their own.
+    LABELS: Label = "labels.txt", {
+        "responsible" => Label::Responsible, "lead" => Label::Lead, "participant" => Label::Participant,
+        "division" => Label::Division, "leader" => Label::Leader, "due" => Label::Due,
+    }
+);
+lexicon!(
+    /// Last words of the names of bodies.
+    ORGANS: Organ = "organs.txt", { "bare" => Organ::Bare, "party" => Organ::Party, "own" => Organ::Own }
+);
+lexicon!(
+    /// Words that make a name stand for many.
+    GROUPS: GroupWord = "groups.txt", { "head" => GroupWord::Head, "tail" => GroupWord::Tail, "within" => GroupWord::Within }
+);
+lexicon!(
+    /// Words for kinds of places.
+    PLACES: Place = "places.txt", { "place" => Place::Region, "zone" => Place::Zone }
+);
+lexicon!(
+    /// What a list of places ends in and hands out.
+    PLACE_SUFFIXES: Place = "place_suffixes.txt", { "place" => Place::Region, "zone" => Place::Zone }
+);
+lexicon!(
+    /// Words behind units that say what they do.
+    MARKS: Mark = "marks.txt", { "lead" => Mark::Lead, "participant" => Mark::Participant, "joint" => Mark::Joint }
+);
+lexicon!(
+    /// Words before a unit that belong to the sentence.
+    LEADING_WORDS: Option<Mark> = "leading_words.txt", { "none" => None, "participant" => Some(Mark::Participant) }
+);
+lexicon!(
+    /// What web sites put around a notice.
+    FURNITURE: Furniture = "furniture.txt", { "head" => Furniture::Head, "whole" => Furniture::Whole }
+);
+lexicon!(
+    /// Posts of officials.
+    POSTS: () = "posts.txt", { "" => () }
+);
+lexicon!(
+    /// What an official does for the tasks.
+    DUTIES: () = "duties.txt", { "" => () }
+);
+lexicon!(
+    /// Words by which the title of a part is known.
+    TITLE_WORDS: () = "title_words.txt", { "" => () }
+);
+lexicon!(
+    /// Levels of government at the head of a unit's name.
+    LEVELS: () = "levels.txt", { "" => () }
+);
+lexicon!(
+    /// Words whose first character only looks like the name of a level.
+    NOT_PREFIXES: () = "not_prefixes.txt", { "" => () }
+);
+lexicon!(
+    /// Heads of names that are whole as they stand.
+    FULL_NAMES: () = "full_names.txt", { "" => () }
+);
+lexicon!(
+    /// Words that a deadline begins with.
+    DUE_WORDS: () = "due_words.txt", { "" => () }
+);
+lexicon!(
+    /// Frequent surnames.
+    SURNAMES: () = "surnames.txt", { "" => () }
+);
+lexicon!(
+    /// Words of headings whose points are instructions, not tasks.
+    PROSE_HEADINGS: () = "prose_headings.txt", { "" => () }
+);
+lexicon!(
+    /// Words of which labels are made.
+    LABEL_WORDS: LabelWord = "label_words.txt", {
+        "unit" => LabelWord::Unit, "leader" => LabelWord::Leader, "due" => LabelWord::Due, "lead" => LabelWord::Lead,
+        "participant" => LabelWord::Participant, "plain" => LabelWord::Plain, "and" => LabelWord::And,
+    }
+);

@@ -1,0 +1,165 @@
+//! What holds for every text, and for every well-formed notice whatever its words and its form.
+//!
+//! `PROPTEST_CASES=20000 cargo test --release -p fenjie --test properties` looks further.
+
+mod properties {
+    mod differences;
+    mod structure;
+
+    pub(super) use differences::differences;
+    pub(super) use structure::check;
+}
+
+use fenjie::{Code, Notice, Severity, parse};
+use fenjie_testkit::{
+    Basis, Document, Pathological, Script, document_of_size, fragments, lossy_bytes, novel, random_han, scripts,
+};
+use proptest::prelude::*;
+use proptest::test_runner::TestCaseError;
+
+use properties::{check, differences};
+
+/// `cases`, unless `PROPTEST_CASES` asks for another number.
+fn cases(cases: u32) -> ProptestConfig {
+    let asked = ProptestConfig { failure_persistence: None, max_shrink_iters: 6000, ..ProptestConfig::default() };
+    if std::env::var_os("PROPTEST_CASES").is_some() { asked } else { ProptestConfig { cases, ..asked } }
+}
+
+/// Everything that holds whatever the text.
+fn holds(text: &str) -> Result<(), TestCaseError> {
+    let notice = parse(text);
+    prop_assert_eq!(check(&notice, text), Vec::<String>::new());
+    prop_assert_eq!(&notice, &parse(text), "parsing twice differs");
+    let json = serde_json::to_string(&notice).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    let read: Notice = serde_json::from_str(&json).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    let read = read.with_source(notice.source.clone()).map_err(|error| TestCaseError::fail(error.to_string()))?;
+    prop_assert_eq!(read, notice, "JSON does not give the notice back");
+    Ok(())
+}
+
+/// The notice says what it was made from.
+fn says(document: &Document) -> Result<(), TestCaseError> {
+    let notice = parse(&document.text);
+    let differences = differences(&document.expected, &notice);
+    prop_assert!(differences.is_empty(), "{}\n--- of the text\n{}", differences.join("\n"), document.text);
+    Ok(())
+}
+
+fn cut(text: &str, share: u16) -> &str {
+    let mut end = text.len() * share as usize / 65536;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+proptest! {
+    #![proptest_config(cases(192))]
+
+    #[test]
+    fn any_string_parses(text in ".{0,400}") {
+        holds(&text)?;
+    }
+
+    #[test]
+    fn any_fragments_parse(text in fragments()) {
+        holds(&text)?;
+    }
+
+    #[test]
+    fn any_bytes_parse(count in 0..600_usize, seed: u64) {
+        holds(&lossy_bytes(count, seed))?;
+        holds(&random_han(count, seed))?;
+    }
+
+    #[test]
+    fn a_novel_is_no_notice(count in 1..80_usize, seed: u64) {
+        let text = novel(count, seed);
+        holds(&text)?;
+        prop_assert_eq!(parse(&text).tasks.len(), 0);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(64))]
+
+    #[test]
+    fn a_truncated_notice_parses(script in scripts(), share: u16) {
+        holds(cut(&Document::noisy(&script).text, share))?;
+    }
+
+    #[test]
+    fn a_noisy_notice_is_structured(script in scripts()) {
+        holds(&Document::noisy(&script).text)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(128))]
+
+    #[test]
+    fn a_notice_gives_its_model_back(script in scripts()) {
+        says(&Document::clean(&script))?;
+    }
+
+    #[test]
+    fn noise_changes_no_reading(script in scripts()) {
+        says(&Document::noisy(&script))?;
+    }
+
+    #[test]
+    fn a_well_formed_notice_raises_no_false_alarm(script in scripts()) {
+        let Document { text, expected } = Document::clean(&script);
+        let notice = parse(&text);
+        let fault = |code: Code| FAULTS.contains(&code);
+        let alarms: Vec<_> =
+            notice.diagnostics.iter().filter(|it| it.severity == Severity::Error || fault(it.code)).collect();
+        prop_assert!(alarms.is_empty(), "{:#?}\n{}", alarms, text);
+        let raised = |code| notice.diagnostics.iter().any(|it| it.code == code);
+        let assumed = expected.tasks.iter().any(|task| task.units.iter().any(|unit| unit.basis == Basis::Default));
+        prop_assert_eq!(raised(Code::AssumedLead), assumed, "assumed lead\n{}", text);
+        let misprinted = text.replace("责任单位", "").contains("任单位");
+        prop_assert_eq!(raised(Code::MisprintedLabel), misprinted, "misprinted label\n{}", text);
+    }
+}
+
+/// What a well-formed notice must not be accused of.
+const FAULTS: [Code; 6] = [
+    Code::MissingResponsibility,
+    Code::NumberingGap,
+    Code::MissingAttachment,
+    Code::RowShifted,
+    Code::UnreadText,
+    Code::UnknownKind,
+];
+
+/// Seeds, unlike proptest's cases, are the same in every run.
+#[test]
+fn seeds_give_their_model_back() {
+    for seed in 0..24 {
+        let script = Script::from_seed(seed);
+        for document in [Document::clean(&script), Document::noisy(&script)] {
+            let differences = differences(&document.expected, &parse(&document.text));
+            assert!(differences.is_empty(), "seed {seed}\n{}\n{}", differences.join("\n"), document.text);
+        }
+    }
+}
+
+#[test]
+fn large_notices_are_read_to_the_end() {
+    for bytes in [16 << 10, 64 << 10, 256 << 10] {
+        let document = document_of_size(bytes, 5);
+        let notice = parse(&document.text);
+        assert_eq!(notice.tasks.len(), document.expected.tasks.len());
+        assert_eq!(notice.officials.len(), document.expected.officials.len());
+        assert_eq!(check(&notice, &document.text), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn pathological_texts_parse() {
+    for kind in Pathological::ALL {
+        let text = kind.text(20_000);
+        assert_eq!(check(&parse(&text), &text), Vec::<String>::new(), "{kind:?}");
+    }
+}
