@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::words::{self, Class};
-
 /// A stretch of text between two marks that no commitment crosses.
 #[derive(Clone, Debug)]
 pub(super) struct Clause {
@@ -83,7 +81,12 @@ struct Cursor {
 
 impl Cursor {
     fn clause(&self, end: usize) -> Clause {
-        Clause { range: self.start..end.max(self.start), sentence: self.sentence, section: self.section, bracket: false }
+        Clause {
+            range: self.start..end.max(self.start),
+            sentence: self.sentence,
+            section: self.section,
+            bracket: false,
+        }
     }
 }
 
@@ -176,11 +179,6 @@ pub(super) fn without_list_mark(text: &str, range: Range<usize>) -> Range<usize>
         return range.start + at + '是'.len_utf8()..range.end;
     }
     range
-}
-
-/// Whether the clause begins with a word of one of the classes.
-pub(super) fn begins_with(text: &str, range: &Range<usize>, wanted: Class) -> bool {
-    words::at_start(&text[range.clone()], wanted).is_some()
 }
 
 #[cfg(test)]

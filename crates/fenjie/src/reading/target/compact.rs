@@ -28,7 +28,8 @@ impl<'t> Compact<'t> {
             while let Some((next, space)) = rest.next_if(|&(_, c)| c.is_whitespace() && c != '\n') {
                 end = next + space.len_utf8();
             }
-            let between_words = text.ends_with(|c: char| c.is_ascii_alphanumeric()) && given[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
+            let between_words = text.ends_with(|c: char| c.is_ascii_alphanumeric())
+                && given[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
             if between_words {
                 text.push_str(&given[at..end]);
             } else {

@@ -42,6 +42,14 @@ impl Phrase {
         self.0.is_empty()
     }
 
+    /// How many stretches, at most, a phrase that others build on has.
+    pub(super) const PIECES: usize = 6;
+
+    /// How many stretches it has.
+    pub(super) fn pieces(&self) -> usize {
+        self.0.len()
+    }
+
     /// The last stretch.
     pub(super) fn last(&self) -> Option<&Range<usize>> {
         self.0.last()

@@ -51,7 +51,8 @@ pub(super) fn find(text: &str, range: &Range<usize>, context: &Context) -> Optio
             }
         }
         // Digits are read as a whole or not at all.
-        let skip = if c.is_ascii_digit() { clause[at..].bytes().take_while(u8::is_ascii_digit).count() } else { c.len_utf8() };
+        let skip =
+            if c.is_ascii_digit() { clause[at..].bytes().take_while(u8::is_ascii_digit).count() } else { c.len_utf8() };
         at += skip;
     }
     None
@@ -85,8 +86,14 @@ fn read(text: &str, context: &Context) -> Option<Found> {
     let lead = ["截至", "截止", "到", "至"].iter().find(|word| text.starts_with(**word)).map_or(0, |word| word.len());
     let rest = &text[lead..];
     if let Some(&(word, (month, day))) = FIXED.iter().find(|(word, _)| rest.starts_with(word)) {
-        let tail = ["末前", "底前", "前"].iter().find(|tail| rest[word.len()..].starts_with(**tail)).map_or(0, |tail| tail.len());
-        return Some(Found { length: lead + word.len() + tail, date: context.year().and_then(|year| Date::new(year, month, day).ok()) });
+        let tail = ["末前", "底前", "前"]
+            .iter()
+            .find(|tail| rest[word.len()..].starts_with(**tail))
+            .map_or(0, |tail| tail.len());
+        return Some(Found {
+            length: lead + word.len() + tail,
+            date: context.year().and_then(|year| Date::new(year, month, day).ok()),
+        });
     }
     within_years(rest, lead, context).or_else(|| calendar(rest, lead, context))
 }
@@ -113,17 +120,23 @@ fn calendar(rest: &str, lead: usize, context: &Context) -> Option<Found> {
         }
     }
     let stated = year.is_some();
-    let month = small_number(&rest[at..]).filter(|&(value, length)| (1..=12).contains(&value) && rest[at + length..].starts_with('月'));
+    let month = small_number(&rest[at..])
+        .filter(|&(value, length)| (1..=12).contains(&value) && rest[at + length..].starts_with('月'));
     let mut day = None;
     if let Some((_, length)) = month {
         at += length + '月'.len_utf8();
-        day = small_number(&rest[at..]).filter(|&(value, length)| (1..=31).contains(&value) && rest[at + length..].starts_with(['日', '号']));
+        day = small_number(&rest[at..])
+            .filter(|&(value, length)| (1..=31).contains(&value) && rest[at + length..].starts_with(['日', '号']));
         at += day.map_or(0, |(_, length)| length + '日'.len_utf8());
     }
     if !stated && month.is_none() {
         return None;
     }
-    let end = ["底前", "末前", "底之前", "中旬前", "上旬前", "下旬前", "份前", "之前", "以前", "前", "底", "末", "内"].iter().find(|end| rest[at..].starts_with(**end)).copied().unwrap_or("");
+    let end = ["底前", "末前", "底之前", "中旬前", "上旬前", "下旬前", "份前", "之前", "以前", "前", "底", "末", "内"]
+        .iter()
+        .find(|end| rest[at..].starts_with(**end))
+        .copied()
+        .unwrap_or("");
     // A bare year or month is no deadline unless `到` says so; `年前`, `月份` are other words.
     if end.is_empty() && (lead == 0 || (month.is_some() && day.is_none())) && !(lead > 0 && stated) {
         return None;
@@ -174,7 +187,8 @@ mod tests {
 
     fn due(text: &str) -> Option<(&str, Option<String>)> {
         let context = Context { from: Some(2026), to: Some(2026), review: false };
-        find(text, &(0..text.len()), &context).map(|words| (&text[words.range], words.date.map(|date| date.to_string())))
+        find(text, &(0..text.len()), &context)
+            .map(|words| (&text[words.range], words.date.map(|date| date.to_string())))
     }
 
     #[test]
@@ -197,7 +211,8 @@ mod tests {
 
     #[test]
     fn years_and_months_alone_are_no_deadline() {
-        for text in ["2026年新建学校3所", "3月开展活动", "三年行动", "前三季度增长5%", "对标国内一流"] {
+        for text in ["2026年新建学校3所", "3月开展活动", "三年行动", "前三季度增长5%", "对标国内一流"]
+        {
             assert_eq!(due(text), None, "{text}");
         }
     }

@@ -51,7 +51,19 @@ pub(super) fn strip_link(text: &str, range: &Range<usize>, figure: Figure) -> (L
     let mut end = range.end;
     loop {
         let words = &text[range.start..end];
-        let mut wanted = Class::LINK | Class::GT | Class::GE | Class::LE | Class::LT | Class::APPROX | Class::EACH | Class::RESPECTIVELY | Class::STRIVE | Class::ENSURE | Class::TO | Class::UP | Class::DOWN;
+        let mut wanted = Class::LINK
+            | Class::GT
+            | Class::GE
+            | Class::LE
+            | Class::LT
+            | Class::APPROX
+            | Class::EACH
+            | Class::RESPECTIVELY
+            | Class::STRIVE
+            | Class::ENSURE
+            | Class::TO
+            | Class::UP
+            | Class::DOWN;
         if figure == Figure::Rank {
             wanted = wanted | Class::PLACE;
         }
@@ -96,7 +108,11 @@ fn takes_off(words: &str, length: usize, class: Class, figure: Figure, link: Lin
     match figure {
         Figure::Ratio => !link.to,
         Figure::Rank => true,
-        _ => class.meets(Class::DOWN) && !link.any || word.ends_with("增长") || LAST_YEAR.iter().any(|mark| rest.ends_with(mark) || word.starts_with(mark)),
+        _ => {
+            class.meets(Class::DOWN) && !link.any
+                || word.ends_with("增长")
+                || LAST_YEAR.iter().any(|mark| rest.ends_with(mark) || word.starts_with(mark))
+        }
     }
 }
 
@@ -114,11 +130,7 @@ fn note(link: &mut Link, word: &str, class: Class, figure: Figure) {
 }
 
 fn change(class: Class) -> Option<Change> {
-    if class.meets(Class::UP) {
-        Some(Change::Up)
-    } else {
-        class.meets(Class::DOWN).then_some(Change::Down)
-    }
+    if class.meets(Class::UP) { Some(Change::Up) } else { class.meets(Class::DOWN).then_some(Change::Down) }
 }
 
 fn strength(class: Class) -> Option<Strength> {
@@ -131,7 +143,13 @@ fn strength(class: Class) -> Option<Strength> {
 
 /// The comparator of a word of a comparator class.
 pub(super) fn comparator(class: Class) -> Option<Comparator> {
-    let known = [(Class::GT, Comparator::Gt), (Class::GE, Comparator::Ge), (Class::LE, Comparator::Le), (Class::LT, Comparator::Lt), (Class::APPROX, Comparator::Approx)];
+    let known = [
+        (Class::GT, Comparator::Gt),
+        (Class::GE, Comparator::Ge),
+        (Class::LE, Comparator::Le),
+        (Class::LT, Comparator::Lt),
+        (Class::APPROX, Comparator::Approx),
+    ];
     known.into_iter().find(|(wanted, _)| class.meets(*wanted)).map(|(_, comparator)| comparator)
 }
 
@@ -169,7 +187,10 @@ pub(super) fn strip_lead(text: &str, range: &Range<usize>, clauses: &Clauses, fi
             lead.start += mark.len();
         } else if let Some(length) = due::time_at_start(words) {
             lead.start += length;
-        } else if !(adverb(words, &mut lead) || verb(words, &mut lead, figure) || preposition(text, range.end, clauses, &mut lead)) {
+        } else if !(adverb(words, &mut lead)
+            || verb(words, &mut lead, figure)
+            || preposition(text, range.end, clauses, &mut lead))
+        {
             return lead;
         }
     }
@@ -182,7 +203,9 @@ fn protected(words: &str) -> usize {
 fn adverb(words: &str, lead: &mut Lead) -> bool {
     let wanted = Class::TIME | Class::SCOPE | Class::ADVERB | Class::STRIVE | Class::ENSURE;
     let verb = words::at_start(words, Class::LIGHT | Class::KEEP | Class::ONGOING).map_or(0, |(length, _)| length);
-    let Some((length, class)) = words::at_start(words, wanted).filter(|&(length, _)| length > protected(words) && length >= verb) else {
+    let Some((length, class)) =
+        words::at_start(words, wanted).filter(|&(length, _)| length > protected(words) && length >= verb)
+    else {
         return false;
     };
     lead.strength = lead.strength.or(strength(class));
@@ -192,7 +215,9 @@ fn adverb(words: &str, lead: &mut Lead) -> bool {
 
 fn verb(words: &str, lead: &mut Lead, figure: Figure) -> bool {
     let wanted = Class::LIGHT | Class::KEEP | Class::ONGOING | Class::CAUSING | Class::UP | Class::DOWN;
-    let Some((length, class)) = words::at_start(words, wanted).filter(|&(length, _)| length > protected(words)) else { return false };
+    let Some((length, class)) = words::at_start(words, wanted).filter(|&(length, _)| length > protected(words)) else {
+        return false;
+    };
     let rest = &words[length..];
     // One character left over is the end of a word that begins like a verb (轮训率).
     let stays = class.meets(Class::KEEP);
@@ -200,14 +225,19 @@ fn verb(words: &str, lead: &mut Lead, figure: Figure) -> bool {
         return false;
     }
     let changes = class.meets(Class::UP | Class::DOWN) && lead.change.is_none();
-    if changes && (figure == Figure::Ratio || class.meets(Class::DOWN) && !stays) && !rest.is_empty() && lead.kept.is_none() {
+    if changes
+        && (figure == Figure::Ratio || class.meets(Class::DOWN) && !stays)
+        && !rest.is_empty()
+        && lead.kept.is_none()
+    {
         lead.change = change(class);
         lead.verb = true;
     } else if stays {
         lead.kept = lead.kept.take().or(Some(lead.start..lead.start + length));
         lead.verb = true;
         return false;
-    } else if !class.meets(Class::LIGHT | Class::ONGOING | Class::CAUSING) || lead.verb && !class.meets(Class::CAUSING) {
+    } else if !class.meets(Class::LIGHT | Class::ONGOING | Class::CAUSING) || lead.verb && !class.meets(Class::CAUSING)
+    {
         return false;
     } else {
         lead.verb |= !class.meets(Class::CAUSING) || class.meets(Class::ONGOING);
@@ -220,7 +250,9 @@ fn verb(words: &str, lead: &mut Lead, figure: Figure) -> bool {
 /// `为老旧小区解决办公用房`: what follows the last verb; without a verb only the preposition comes off.
 fn preposition(text: &str, end: usize, clauses: &Clauses, lead: &mut Lead) -> bool {
     let words = &text[lead.start..end];
-    let Some((length, _)) = words::at_start(words, Class::PREP).filter(|&(length, _)| length > protected(words)) else { return false };
+    let Some((length, _)) = words::at_start(words, Class::PREP).filter(|&(length, _)| length > protected(words)) else {
+        return false;
+    };
     if lead.preposition || lead.verb || words.len() == length {
         return false;
     }
@@ -250,7 +282,8 @@ pub(super) fn last_verb(text: &str, range: Range<usize>, clauses: &Clauses) -> O
             continue;
         }
         let words = &text[at..range.end];
-        let verb = words::at_start(words, Class::LIGHT | Class::KEEP).filter(|&(length, _)| length >= 6 && length < words.len() && length > protected(words));
+        let verb = words::at_start(words, Class::LIGHT | Class::KEEP)
+            .filter(|&(length, _)| length >= 6 && length < words.len() && length > protected(words));
         if let Some((length, class)) = verb {
             found = Some((at..at + length, class.meets(Class::KEEP)));
             at += length;

@@ -29,7 +29,9 @@ pub(super) fn items(text: &str, range: &Range<usize>, clauses: &Clauses, with_an
         let mut end = at + c.len_utf8();
         let joint = if c == '、' {
             true
-        } else if let Some(word) = AND.iter().find(|word| with_and && words.starts_with(**word) && !(marked && **word == "与")) {
+        } else if let Some(word) =
+            AND.iter().find(|word| with_and && words.starts_with(**word) && !(marked && **word == "与"))
+        {
             end = at + word.len();
             words::at_start(words, Class::PROTECTED | Class::GUARD).is_none() && at > start && end < range.end
         } else {
@@ -74,7 +76,9 @@ pub(super) fn complete(words: &str, share: bool) -> bool {
 pub(super) fn phrases(text: &str, items: &[Range<usize>]) -> Vec<Phrase> {
     let Some(last) = items.last() else { return Vec::new() };
     let shared = items.first().map_or(0..0, |first| shared_end(text, first, last));
-    let lacks = |item: &Range<usize>| item != last && !shared.is_empty() && !has_head(&text[item.clone()], &text[shared.clone()]);
+    let lacks = |item: &Range<usize>| {
+        item != last && !shared.is_empty() && !has_head(&text[item.clone()], &text[shared.clone()])
+    };
     let owner = items.first().map_or(0..0, |first| owner(text, first));
     items
         .iter()
@@ -99,13 +103,18 @@ fn owner(text: &str, first: &Range<usize>) -> Range<usize> {
 /// Whether an item has an ending of its own of the kind that the others share.
 fn has_head(item: &str, shared: &str) -> bool {
     let head = words::at_end(shared, Class::HEAD | Class::DEPENDENT).map_or(0, |(length, _)| length);
-    item.ends_with(&shared[shared.len() - head..]) || complete(item, true) || words::at_end(item, Class::HEAD | Class::DEPENDENT).is_some_and(|(length, _)| length >= 6 && length < item.len())
+    item.ends_with(&shared[shared.len() - head..])
+        || complete(item, true)
+        || words::at_end(item, Class::HEAD | Class::DEPENDENT)
+            .is_some_and(|(length, _)| length >= 6 && length < item.len())
 }
 
 /// `城镇` and `农村居民人均可支配收入` share `居民人均可支配收入`: items of a list are about as long as each other.
 fn shared_end(text: &str, first: &Range<usize>, last: &Range<usize>) -> Range<usize> {
     let words = &text[last.clone()];
-    let known = words::at_end(words, Class::HEAD | Class::DEPENDENT).map(|(length, _)| length).filter(|&length| length < words.len());
+    let known = words::at_end(words, Class::HEAD | Class::DEPENDENT)
+        .map(|(length, _)| length)
+        .filter(|&length| length < words.len());
     let own = text[first.clone()].chars().count();
     let by_length = words.char_indices().nth(own).map_or(words.len(), |(at, _)| at);
     let length = (words.len() - by_length).max(known.unwrap_or(0));

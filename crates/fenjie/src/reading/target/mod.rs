@@ -19,9 +19,12 @@ mod due;
 mod indicator;
 mod list;
 mod number;
+mod owner;
+mod reach;
 mod reader;
 mod relative;
 mod role;
+mod state;
 #[cfg(test)]
 mod tests;
 mod words;

@@ -11,8 +11,12 @@ use crate::quantity::{self, Dimension, QuantityKind};
 
 /// Words that a text without any numeral may still commit itself with.
 static COMMITTING: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words = ["高于", "快于", "优于", "低于", "好于", "高过", "超过", "跑赢", "领先", "同步", "省均", "平均", "翻番"];
-    let numerals = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "亿", "两", "半"];
+    let words =
+        ["高于", "快于", "优于", "低于", "好于", "高过", "超过", "跑赢", "领先", "同步", "省均", "平均", "翻番"];
+    let numerals = [
+        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+        "百", "千", "万", "亿", "两", "半",
+    ];
     let wide = ["０", "１", "２", "３", "４", "５", "６", "７", "８", "９"];
     AhoCorasick::new(words.into_iter().chain(numerals).chain(wide)).expect("the words are few")
 });
@@ -62,7 +66,8 @@ pub(super) fn find(text: &str) -> (Vec<Num>, Vec<Range<usize>>) {
             value_max: quantity.value_max,
             comparator: quantity.comparator,
             dimension: quantity.unit().map(|unit| unit.dimension),
-            ratio: quantity.kind == QuantityKind::Ratio || matches!(quantity.measure.as_deref(), Some("%" | "‰" | "倍")),
+            ratio: quantity.kind == QuantityKind::Ratio
+                || matches!(quantity.measure.as_deref(), Some("%" | "‰" | "倍")),
             measure: quantity.measure.map(Into::into),
             rank,
             reached: text[quantity.span.start as usize..digits.start].contains('达'),

@@ -4,17 +4,17 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::clause::{self, Clause, Clauses};
-use super::commitment::Statement;
+use super::clause::{self, Clause};
 use super::draft::{Draft, Phrase};
 use super::due::{self, Words};
 use super::indicator::{self, Figure};
 use super::number::{self, Num};
+use super::reach::{REACH, first_bytes, last_bytes};
 use super::relative::{self, Comparison};
 use super::role::{self, Place, Role};
+use super::state::{Reader, State, Statement};
 use super::words::{self, Class};
 use super::{Context, list};
-use crate::Strength;
 
 /// Reads a text without white space.
 pub(super) fn read(text: &str, context: &Context) -> Vec<Draft> {
@@ -29,44 +29,17 @@ pub(super) fn read(text: &str, context: &Context) -> Vec<Draft> {
     for clause in &clauses.clauses {
         from += nums[from..].iter().take_while(|num| num.range.start < clause.range.start).count();
         let count = nums[from..].iter().take_while(|num| num.range.end <= clause.range.end).count();
-        let inside: Vec<Num> = nums[from..from + count].iter().filter(|num| clause.bracket || clauses.closed_at(num.digits.start).is_none()).cloned().collect();
+        let inside: Vec<Num> = nums[from..from + count]
+            .iter()
+            .filter(|num| clause.bracket || clauses.closed_at(num.digits.start).is_none())
+            .cloned()
+            .collect();
         from += count;
-        let comparisons = if compares { relative::find(text, &clause.range, &clauses, clause.bracket, &inside) } else { Vec::new() };
+        let comparisons =
+            if compares { relative::find(text, &clause.range, &clauses, clause.bracket, &inside) } else { Vec::new() };
         reader.clause(clause, &inside, &comparisons);
     }
     reader.drafts
-}
-
-/// What earlier words hand on.
-#[derive(Clone, Debug, Default)]
-pub(super) struct State {
-    sentence: u32,
-    section: u32,
-    /// The drafts of the last statement.
-    pub(super) group: Range<usize>,
-    /// The drafts of the last clause that gave any.
-    pub(super) clause_group: Range<usize>,
-    /// Where this sentence's drafts begin.
-    pub(super) sentence_start: usize,
-    /// Whose figure a lone `覆盖率` is.
-    pub(super) subject: Option<Phrase>,
-    /// Whether the subject was taken from a clause without a figure.
-    pub(super) topic: bool,
-    pub(super) strength: Option<Strength>,
-    pub(super) due: Option<Words>,
-    /// The verb that later items of the clause share.
-    pub(super) verb: Option<Range<usize>>,
-    /// The draft that `其中` is a part of.
-    pub(super) whole: Option<usize>,
-}
-
-/// Reads clause after clause.
-pub(super) struct Reader<'a> {
-    pub(super) text: &'a str,
-    pub(super) clauses: &'a Clauses,
-    pub(super) context: &'a Context,
-    pub(super) drafts: Vec<Draft>,
-    pub(super) state: State,
 }
 
 /// What comes next in a clause.
@@ -84,7 +57,8 @@ impl Reader<'_> {
             self.state.due = Some(due.clone());
         }
         let first = self.drafts.len();
-        let mut walk = Walk { end: range.end, before: range.start, at: 0, fresh: true, run: Vec::new(), run_subject: None, due };
+        let mut walk =
+            Walk { end: range.end, before: range.start, at: 0, fresh: true, run: Vec::new(), run_subject: None, due };
         let mut compared = 0;
         while let Some(next) = walk.next(nums, comparisons, &mut compared) {
             match next {
@@ -104,7 +78,14 @@ impl Reader<'_> {
         let state = &mut self.state;
         if clause.sentence != state.sentence {
             let drafts = self.drafts.len();
-            *state = State { sentence: clause.sentence, section: clause.section, sentence_start: drafts, group: drafts..drafts, clause_group: drafts..drafts, ..State::default() };
+            *state = State {
+                sentence: clause.sentence,
+                section: clause.section,
+                sentence_start: drafts,
+                group: drafts..drafts,
+                clause_group: drafts..drafts,
+                ..State::default()
+            };
         } else if clause.section != state.section {
             state.section = clause.section;
             (state.strength, state.due) = (None, None);
@@ -117,7 +98,9 @@ impl Reader<'_> {
     fn topic(&mut self, range: &Range<usize>) {
         let (_, mut end) = indicator::strip_link(self.text, range, Figure::Amount);
         let lead = indicator::strip_lead(self.text, &(range.start..end), self.clauses, Figure::Amount);
-        if let Some(word) = ["中", "上", "方面", "工作"].iter().find(|word| self.text[lead.start..end].ends_with(**word)) {
+        if let Some(word) =
+            ["中", "上", "方面", "工作"].iter().find(|word| self.text[lead.start..end].ends_with(**word))
+        {
             end -= word.len();
         }
         if let Some(strength) = lead.strength {
@@ -134,29 +117,31 @@ impl Reader<'_> {
 
     fn comparison(&mut self, walk: &mut Walk, comparison: &Comparison, nums: &[Num]) {
         let before = walk.before..comparison.range.start.max(walk.before);
-        let statement = Statement { before, end: comparison.range.end, fresh: walk.fresh, due: walk.due.clone(), base: None };
+        let statement =
+            Statement { before, end: comparison.range.end, fresh: walk.fresh, due: walk.due.clone(), base: None };
         self.compare(&statement, comparison, comparison.distance.map(|at| &nums[at]));
         walk.past(self.text, comparison.range.end);
     }
 
     fn quantity(&mut self, walk: &mut Walk, nums: &[Num], at: usize) {
         let num = &nums[at];
-        let carried = walk.run.last().is_some_and(|(_, noun): &(usize, Range<usize>)| self.text[noun.end..num.range.start].len() == list::joiner(&self.text[noun.end..num.range.start]));
-        let place = Place {
-            text: self.text,
-            clauses: self.clauses,
-            before: walk.before..num.range.start,
-            after: num.range.end..walk.end,
-            next: nums.get(at + 1),
-            carried,
-        };
+        let carried = walk.run.last().is_some_and(|(_, noun): &(usize, Range<usize>)| {
+            self.text[noun.end..num.range.start].len() == list::joiner(&self.text[noun.end..num.range.start])
+        });
+        let place = self.place(walk.before, nums, at, walk.end, carried);
         match role::of(num, &place) {
             Role::None => walk.at = at + 1,
             Role::Base => self.base(walk, nums, at),
             Role::End => self.ends(walk, nums, at, None),
             Role::Before { sure } => {
                 let (noun_end, next) = self.noun_end(nums, at, walk.end);
-                let statement = Statement { before: place.before.clone(), end: noun_end, fresh: walk.fresh, due: walk.due.clone(), base: None };
+                let statement = Statement {
+                    before: walk.before..num.range.start,
+                    end: noun_end,
+                    fresh: walk.fresh,
+                    due: walk.due.clone(),
+                    base: None,
+                };
                 let subject = self.count(&statement, num, sure, carried);
                 if !carried {
                     walk.run.clear();
@@ -169,11 +154,24 @@ impl Reader<'_> {
         }
     }
 
+    /// A quantity and as much of the clause around it as its role can hang on.
+    fn place<'p>(&'p self, start: usize, nums: &'p [Num], at: usize, end: usize, carried: bool) -> Place<'p> {
+        let num = &nums[at];
+        Place {
+            text: self.text,
+            clauses: self.clauses,
+            before: last_bytes(self.text, start..num.range.start),
+            after: first_bytes(self.text, num.range.end..end),
+            next: nums.get(at + 1).filter(|next| next.range.start <= num.range.end + REACH),
+            carried,
+        }
+    }
+
     /// `从77%提高到80%以上`: the first is the base of the second.
     fn base(&mut self, walk: &mut Walk, nums: &[Num], at: usize) {
-        let words = &self.text[walk.before..nums[at].range.start];
+        let words = &self.text[last_bytes(self.text, walk.before..nums[at].range.start)];
         let from = words.rfind(['从', '由', '自']).filter(|from| words[*from..].chars().count() <= 14);
-        let end = walk.before + from.unwrap_or(words.len());
+        let end = nums[at].range.start - words.len() + from.unwrap_or(words.len());
         self.ends(walk, nums, at + 1, Some((end, nums[at].value)));
     }
 
@@ -182,8 +180,10 @@ impl Reader<'_> {
         let mut last = at;
         while let Some(next) = nums.get(last + 1) {
             let gap = &self.text[nums[last].range.end..next.range.start];
-            let place = Place { text: self.text, clauses: self.clauses, before: walk.before..next.range.start, after: next.range.end..walk.end, next: nums.get(last + 2), carried: false };
-            if gap.is_empty() || gap.len() != list::joiner(gap) || role::of(next, &place) != Role::End {
+            if gap.is_empty()
+                || gap.len() != list::joiner(gap)
+                || role::of(next, &self.place(walk.before, nums, last + 1, walk.end, false)) != Role::End
+            {
                 break;
             }
             last += 1;
@@ -192,7 +192,13 @@ impl Reader<'_> {
         let start = walk.before;
         let before = start..base.map_or(nums[at].range.start, |(end, _)| end);
         let link = base.map(|(end, _)| end..nums[at].range.start);
-        let statement = Statement { before, end: nums[last].range.end, fresh: walk.fresh, due: walk.due.clone(), base: base.map(|(_, value)| value).zip(link) };
+        let statement = Statement {
+            before,
+            end: nums[last].range.end,
+            fresh: walk.fresh,
+            due: walk.due.clone(),
+            base: base.map(|(_, value)| value).zip(link),
+        };
         self.state_values(&statement, &group);
         walk.past(self.text, nums[last].range.end);
         walk.at = last + 1;
@@ -201,14 +207,13 @@ impl Reader<'_> {
     /// Where the noun that a count stands before ends, and which quantity comes after it.
     fn noun_end(&self, nums: &[Num], at: usize, clause_end: usize) -> (usize, usize) {
         let start = nums[at].range.end;
-        for (next, num) in nums.iter().enumerate().skip(at + 1) {
+        for (next, num) in nums.iter().enumerate().skip(at + 1).take(LOOK_AHEAD) {
             let gap = &self.text[start..num.range.start];
             let joiner = list::joiner_at_end(gap);
             if joiner > 0 {
                 return (num.range.start - joiner, next);
             }
-            let place = Place { text: self.text, clauses: self.clauses, before: start..num.range.start, after: num.range.end..clause_end, next: nums.get(next + 1), carried: false };
-            if role::of(num, &place) == Role::End {
+            if role::of(num, &self.place(start, nums, next, clause_end, false)) == Role::End {
                 let items = list::items(self.text, &(start..num.range.start), self.clauses, false);
                 if let Some(item) = items.last().filter(|_| items.len() > 1) {
                     return (item.start - '、'.len_utf8(), next);
@@ -222,16 +227,26 @@ impl Reader<'_> {
     fn share_tail(&mut self, walk: &Walk) {
         let Some((last, noun)) = walk.run.last().filter(|_| walk.run.len() > 1) else { return };
         // `10个省级、20个市级示范村`: the grade stands alone, the noun once.
-        let graded = words::at_start(&self.text[noun.clone()], Class::PART).map(|(length, _)| Phrase::new(noun.start + length..noun.end)).filter(|rest| !rest.is_empty());
+        let graded = words::at_start(&self.text[noun.clone()], Class::PART)
+            .map(|(length, _)| Phrase::new(noun.start + length..noun.end))
+            .filter(|rest| !rest.is_empty());
         if let Some(rest) = graded {
-            for (draft, _) in walk.run.iter().filter(|(draft, noun)| draft != last && words::class_of(&self.text[noun.clone()]).meets(Class::PART)) {
+            for (draft, _) in walk
+                .run
+                .iter()
+                .filter(|(draft, noun)| draft != last && words::class_of(&self.text[noun.clone()]).meets(Class::PART))
+            {
                 let indicator = &mut self.drafts[*draft].indicator;
                 *indicator = std::mem::take(indicator).then(&rest);
             }
             return;
         }
         let Some(subject) = walk.run_subject.clone() else { return };
-        let Some((verb, _)) = indicator::last_verb(self.text, noun.clone(), self.clauses).filter(|(verb, _)| verb.start > noun.start) else { return };
+        let Some((verb, _)) =
+            indicator::last_verb(self.text, noun.clone(), self.clauses).filter(|(verb, _)| verb.start > noun.start)
+        else {
+            return;
+        };
         let tail = Phrase::new(verb.start..noun.end);
         for (draft, _) in &walk.run {
             let draft_ref = &mut self.drafts[*draft];
@@ -244,6 +259,9 @@ impl Reader<'_> {
         }
     }
 }
+
+/// How many quantities further on a noun may be looked for.
+const LOOK_AHEAD: usize = 6;
 
 /// Where the reader is in a clause.
 struct Walk {

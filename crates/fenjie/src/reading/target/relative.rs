@@ -7,6 +7,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::clause::Clauses;
 use super::number::Num;
+use super::reach::{first_bytes, last_bytes};
 use super::words::{self, Class};
 use crate::Comparator;
 
@@ -57,7 +58,13 @@ pub(super) fn may_compare(text: &str) -> bool {
 }
 
 /// The comparisons of a clause, in order.
-pub(super) fn find(text: &str, clause: &Range<usize>, clauses: &Clauses, inside: bool, nums: &[Num]) -> Vec<Comparison> {
+pub(super) fn find(
+    text: &str,
+    clause: &Range<usize>,
+    clauses: &Clauses,
+    inside: bool,
+    nums: &[Num],
+) -> Vec<Comparison> {
     let mut found: Vec<Comparison> = Vec::new();
     for hit in COMPARING.find_iter(&text[clause.clone()]) {
         let anchor = clause.start + hit.start()..clause.start + hit.end();
@@ -79,13 +86,21 @@ pub(super) fn find(text: &str, clause: &Range<usize>, clauses: &Clauses, inside:
 /// The longest reference, in bytes.
 const LONGEST: usize = 75;
 
-fn against(text: &str, clause: &Range<usize>, anchor: Range<usize>, comparator: Comparator, average: bool, nums: &[Num]) -> Option<Comparison> {
+fn against(
+    text: &str,
+    clause: &Range<usize>,
+    anchor: Range<usize>,
+    comparator: Comparator,
+    average: bool,
+    nums: &[Num],
+) -> Option<Comparison> {
     let next = nums.partition_point(|num| num.range.end <= anchor.start);
     let next_num = nums.get(next);
     if next_num.is_some_and(|num| num.range.start <= anchor.end) {
         return None;
     }
-    let rest = &text[anchor.end..clause.end];
+    let window = first_bytes(text, anchor.end..clause.end).end;
+    let rest = &text[anchor.end..window];
     let mark = rest.match_indices('、').map(|(at, _)| at).find(|&at| says_more(&rest[at..])).unwrap_or(rest.len());
     let mut end = anchor.end + mark;
     let mut distance = None;
@@ -101,6 +116,9 @@ fn against(text: &str, clause: &Range<usize>, anchor: Range<usize>, comparator: 
     if !valid(&text[reference.clone()], average) {
         return None;
     }
+    if distance.is_none() && end == window && window < clause.end {
+        return None;
+    }
     let range = anchor.start..distance.map_or(reference.end, |at| nums[at].range.end);
     Some(Comparison { range, comparator, reference, distance })
 }
@@ -113,7 +131,8 @@ fn says_more(rest: &str) -> bool {
 
 fn trim_reference(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
-    let tail = ["的目标", "目标值", "以上", "的水平"].iter().find(|tail| words.ends_with(**tail)).map_or(0, |tail| tail.len());
+    let tail =
+        ["的目标", "目标值", "以上", "的水平"].iter().find(|tail| words.ends_with(**tail)).map_or(0, |tail| tail.len());
     range.start..range.end - tail
 }
 
@@ -123,7 +142,8 @@ fn valid(words: &str, average: bool) -> bool {
         return false;
     }
     if average {
-        return ["均", "面上", "GDP增速", "经济增速", "经济增长"].iter().any(|word| words.contains(word)) && !words.contains("均衡");
+        return ["均", "面上", "GDP增速", "经济增速", "经济增长"].iter().any(|word| words.contains(word))
+            && !words.contains("均衡");
     }
     words.char_indices().any(|(at, _)| words::at_start(&words[at..], Class::REFERENCE).is_some())
 }
@@ -131,15 +151,24 @@ fn valid(words: &str, average: bool) -> bool {
 /// `与经济增长基本同步`: the words between 与 and 同步, less how closely.
 fn in_step(text: &str, clause: &Range<usize>, anchor: Range<usize>, floor: usize) -> Option<Comparison> {
     let after = &text[anchor.end..clause.end];
-    let closes = after.is_empty() || ["增长", "提高", "提升", "上涨", "增加", "、", "和", "并"].iter().any(|word| after.starts_with(word));
+    let closes = after.is_empty()
+        || ["增长", "提高", "提升", "上涨", "增加", "、", "和", "并"].iter().any(|word| after.starts_with(word));
+    let floor = last_bytes(text, floor.min(anchor.start)..anchor.start).start;
     let before = &text[floor..anchor.start];
     let (at, with) = before.char_indices().rev().find(|(_, c)| "与和同跟".contains(*c))?;
     let mut end = anchor.start;
-    while let Some(word) = ["基本", "保持", "大体", "总体", "持续", "大致", "实现"].iter().find(|word| text[floor..end].ends_with(**word)) {
+    while let Some(word) =
+        ["基本", "保持", "大体", "总体", "持续", "大致", "实现"].iter().find(|word| text[floor..end].ends_with(**word))
+    {
         end -= word.len();
     }
     let reference = floor + at + with.len_utf8()..end.max(floor + at + with.len_utf8());
     let words = &text[reference.clone()];
     let grows = ["增长", "增速", "增幅", "经济", "GDP", "收入", "物价"].iter().any(|word| words.contains(word));
-    (closes && grows && words.len() <= LONGEST).then(|| Comparison { range: floor + at..anchor.end, comparator: Comparator::InStep, reference, distance: None })
+    (closes && grows && words.len() <= LONGEST).then(|| Comparison {
+        range: floor + at..anchor.end,
+        comparator: Comparator::InStep,
+        reference,
+        distance: None,
+    })
 }

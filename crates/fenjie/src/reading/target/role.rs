@@ -67,25 +67,37 @@ pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
 fn skip_brackets(place: &Place<'_>) -> usize {
     let at = place.after.start;
     let round = place.text[at..].starts_with(['（', '(']);
-    place.clauses.closed_at(at).filter(|closed| round && closed.start == at && closed.end <= place.after.end).map_or(at, |closed| closed.end)
+    place
+        .clauses
+        .closed_at(at)
+        .filter(|closed| round && closed.start == at && closed.end <= place.after.end)
+        .map_or(at, |closed| closed.end)
 }
 
 /// `10亿元、50亿元以上大项目`: sizes in a row, of which the last narrows down.
 fn narrows_with_next(num: &Num, place: &Place<'_>) -> bool {
-    let Some(next) = place.next.filter(|next| num.is(Dimension::Money) && next.is(Dimension::Money)) else { return false };
+    let Some(next) = place.next.filter(|next| num.is(Dimension::Money) && next.is(Dimension::Money)) else {
+        return false;
+    };
     let gap = &place.text[place.after.start..next.range.start];
-    let after = &place.text[next.range.end..place.after.end];
-    !gap.is_empty() && list::joiner(gap) == gap.len() && !closes(after) && words::at_start(after, Class::UP | Class::DOWN).is_none()
+    let after = place.text.get(next.range.end..place.after.end).unwrap_or_default();
+    !gap.is_empty()
+        && list::joiner(gap) == gap.len()
+        && !closes(after)
+        && words::at_start(after, Class::UP | Class::DOWN).is_none()
 }
 
 fn closes(after: &str) -> bool {
-    after.is_empty() || list::joiner(after) > 0 || CLOSING.iter().any(|word| after.starts_with(word)) || after.starts_with(['）', ')', '”', ' '])
+    after.is_empty()
+        || list::joiner(after) > 0
+        || CLOSING.iter().any(|word| after.starts_with(word))
+        || after.starts_with(['）', ')', '”', ' '])
 }
 
 /// Whether a change to the next quantity follows straight on.
 fn starts_change(num: &Num, place: &Place<'_>, after: &str) -> bool {
     let Some(next) = place.next else { return false };
-    let gap = &place.text[place.after.start..next.range.start];
+    let gap = &place.text[place.after.start..next.range.start.max(place.after.start)];
     let to = words::at_end(gap, Class::TO).is_some_and(|(length, _)| gap.len() - length <= 12);
     to && !after.is_empty() && num.ratio == next.ratio && (num.measure == next.measure || num.measure.is_none())
 }
@@ -100,7 +112,13 @@ fn changes_next(num: &Num, place: &Place<'_>, after: &str) -> bool {
 /// Whether a quantity at the end of what is said counts as a value.
 fn closing_counts(num: &Num, place: &Place<'_>) -> bool {
     let before = &place.text[place.before.clone()];
-    let figure = if num.rank { Figure::Rank } else if num.ratio { Figure::Ratio } else { Figure::Amount };
+    let figure = if num.rank {
+        Figure::Rank
+    } else if num.ratio {
+        Figure::Ratio
+    } else {
+        Figure::Amount
+    };
     let (link, _) = indicator::strip_link(place.text, &place.before, figure);
     if num.chinese && idle(num, before) {
         return false;
@@ -108,10 +126,15 @@ fn closing_counts(num: &Num, place: &Place<'_>) -> bool {
     let linked = link.any || num.bounded() || num.digits.start > num.range.start;
     match num.dimension {
         _ if num.rank || num.ratio => true,
-        Some(Dimension::Time) => timed(num, link.to || link.reached || num.reached || link.change.is_some() || num.comparator == Comparator::Le),
+        Some(Dimension::Time) => timed(
+            num,
+            link.to || link.reached || num.reached || link.change.is_some() || num.comparator == Comparator::Le,
+        ),
         Some(Dimension::Grade) => false,
         Some(Dimension::Age) => linked,
-        None if num.measure.is_none() => linked && (!num.chinese || num.power && num.digits.len() > 3) || thousands(num) && !before.is_empty(),
+        None if num.measure.is_none() => {
+            linked && (!num.chinese || num.power && num.digits.len() > 3) || thousands(num) && !before.is_empty()
+        }
         _ => !num.power || linked,
     }
 }
@@ -119,7 +142,8 @@ fn closing_counts(num: &Num, place: &Place<'_>) -> bool {
 /// Chinese numerals that count nothing: `水厂二期`, `成一件`.
 fn idle(num: &Num, before: &str) -> bool {
     let verb = words::at_start(before, Class::KEEP).is_some();
-    matches!(num.measure.as_deref(), Some("期" | "轮" | "届" | "字" | "体" | "代")) || num.value == 1.into() && !num.rank && !verb
+    matches!(num.measure.as_deref(), Some("期" | "轮" | "届" | "字" | "体" | "代"))
+        || num.value == 1.into() && !num.rank && !verb
 }
 
 fn timed(num: &Num, change: bool) -> bool {
@@ -140,7 +164,8 @@ impl Num {
 
 /// The role of a quantity that stands before a noun.
 fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
-    if after.starts_with("范围内") || after.starts_with("半径") || after.starts_with('级') || after.starts_with('型') {
+    if after.starts_with("范围内") || after.starts_with("半径") || after.starts_with('级') || after.starts_with('型')
+    {
         return Role::None;
     }
     let lead = Before::read(place);
@@ -153,10 +178,22 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
     if num.ratio {
         return if num.measure.as_deref() == Some("倍") { Role::None } else { Role::Before { sure: true } };
     }
-    let size = !matches!(num.dimension, Some(Dimension::Count | Dimension::Persons | Dimension::Visits | Dimension::Households | Dimension::Events) | None);
+    let size = !matches!(
+        num.dimension,
+        Some(Dimension::Count | Dimension::Persons | Dimension::Visits | Dimension::Households | Dimension::Events)
+            | None
+    );
     if size {
-        let length_or_area = matches!(num.dimension, Some(Dimension::Length | Dimension::Area | Dimension::Mass | Dimension::Volume | Dimension::Power));
-        let counted = length_or_area && lead.verb && !after.starts_with('的') && num.comparator != Comparator::Le && !is_size(noun_up_to_comma(noun)) && !num.power;
+        let length_or_area = matches!(
+            num.dimension,
+            Some(Dimension::Length | Dimension::Area | Dimension::Mass | Dimension::Volume | Dimension::Power)
+        );
+        let counted = length_or_area
+            && lead.verb
+            && !after.starts_with('的')
+            && num.comparator != Comparator::Le
+            && !is_size(noun_up_to_comma(noun))
+            && !num.power;
         return if counted { Role::Before { sure: !num.bounded() } } else { Role::None };
     }
     count_before_noun(num, place, noun, &lead)
@@ -168,7 +205,9 @@ fn noun_up_to_comma(noun: &str) -> &str {
 
 /// Nouns that a size is said of: projects and firms are counted themselves.
 fn is_size(noun: &str) -> bool {
-    ["项目", "企业", "工程", "大项目", "订单项目", "锅炉", "机组", "产业", "集群", "园区", "平台"].iter().any(|word| noun.ends_with(word))
+    ["项目", "企业", "工程", "大项目", "订单项目", "锅炉", "机组", "产业", "集群", "园区", "平台"]
+        .iter()
+        .any(|word| noun.ends_with(word))
 }
 
 fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) -> Role {
@@ -243,7 +282,9 @@ impl Before {
         }
         end = stripped.min(end);
         let words = &place.text[place.before.start..end];
-        if let Some((_, class)) = words::at_end(words, Class::LIGHT | Class::KEEP | Class::ONGOING | Class::TO | Class::CAUSING) {
+        if let Some((_, class)) =
+            words::at_end(words, Class::LIGHT | Class::KEEP | Class::ONGOING | Class::TO | Class::CAUSING)
+        {
             found.ongoing = class.meets(Class::ONGOING);
             found.kept = class.meets(Class::KEEP);
             found.verb |= !found.ongoing;
@@ -252,7 +293,8 @@ impl Before {
         found.ongoing |= lead.ongoing && lead.start == end;
         found.strong |= lead.strength.is_some() && lead.start == end;
         let rest = &place.text[lead.start..end];
-        found.preposition = !found.ongoing && (lead.preposition && !lead.verb || words::class_of(rest).meets(Class::PREP));
+        found.preposition =
+            !found.ongoing && (lead.preposition && !lead.verb || words::class_of(rest).meets(Class::PREP));
         // A list of names closed by their count: 建成甲、乙、丙等4条铁路.
         let names = lead.verb && !lead.ongoing && (rest.ends_with('等') || rest.contains('、'));
         found.verb |= names;

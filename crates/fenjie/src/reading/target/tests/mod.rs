@@ -3,3 +3,4 @@
 mod annotated;
 mod properties;
 mod spec;
+mod timing;

@@ -7,9 +7,70 @@ use crate::TargetKind;
 
 /// Scraps of the genre, put together at random: most of what goes wrong is a mark or a word out of place.
 const SCRAPS: [&str; 64] = [
-    "新增", "学位", "完成", "投资", "增长", "覆盖率", "达到", "力争", "确保", "分别", "均", "各", "其中", "从", "提高到", "高于", "全省平均", "与", "经济增长", "同步", "居全省", "前三",
-    "第4位", "以上", "左右", "以内", "不少于", "超过", "10月底前", "三年内", "到2027年", "5%", "12个", "3.5万户", "1,100万人次", "2亿元", "80家", "0.5", "九成", "翻一番", "百余", "每立方米",
-    "25微克", "、", "，", "。", "；", "和", "“", "”", "（", "）", "《", "》", " ", "\u{3000}", "的", "在", "为", "一是", "G60", "\n", "占", "PM2.5",
+    "新增",
+    "学位",
+    "完成",
+    "投资",
+    "增长",
+    "覆盖率",
+    "达到",
+    "力争",
+    "确保",
+    "分别",
+    "均",
+    "各",
+    "其中",
+    "从",
+    "提高到",
+    "高于",
+    "全省平均",
+    "与",
+    "经济增长",
+    "同步",
+    "居全省",
+    "前三",
+    "第4位",
+    "以上",
+    "左右",
+    "以内",
+    "不少于",
+    "超过",
+    "10月底前",
+    "三年内",
+    "到2027年",
+    "5%",
+    "12个",
+    "3.5万户",
+    "1,100万人次",
+    "2亿元",
+    "80家",
+    "0.5",
+    "九成",
+    "翻一番",
+    "百余",
+    "每立方米",
+    "25微克",
+    "、",
+    "，",
+    "。",
+    "；",
+    "和",
+    "“",
+    "”",
+    "（",
+    "）",
+    "《",
+    "》",
+    " ",
+    "\u{3000}",
+    "的",
+    "在",
+    "为",
+    "一是",
+    "G60",
+    "\n",
+    "占",
+    "PM2.5",
 ];
 
 fn prose() -> impl Strategy<Value = String> {
@@ -22,7 +83,12 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     for (at, target) in readings.iter().enumerate() {
         in_bounds(text, target)?;
         prop_assert!(target.within.is_none_or(|within| within < at), "a part before its whole in {text:?}");
-        prop_assert_eq!(target.value.is_none(), target.kind == TargetKind::Relative && target.measure.is_none(), "in {:?}", text);
+        prop_assert_eq!(
+            target.value.is_none(),
+            target.kind == TargetKind::Relative && target.measure.is_none(),
+            "in {:?}",
+            text
+        );
         prop_assert_eq!(target.reference.is_some(), target.kind == TargetKind::Relative, "in {:?}", text);
         prop_assert!(target.value_max.is_none() || target.value.is_some());
     }

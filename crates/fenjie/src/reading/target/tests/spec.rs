@@ -34,10 +34,17 @@ fn written(text: &str, target: &TargetReading) -> String {
         write!(value, "..{max}").unwrap();
     }
     let measure = target.measure.as_deref().unwrap_or("-");
-    let mut line = format!("{} | {} {value} {measure} {}", target.indicator.of(text), word(&target.comparator), word(&target.kind));
+    let mut line = format!(
+        "{} | {} {value} {measure} {}",
+        target.indicator.of(text),
+        word(&target.comparator),
+        word(&target.kind)
+    );
     let mut fields = Vec::new();
     fields.extend(target.strength.map(|strength| format!("strength={}", word(&strength))));
-    fields.extend(target.due.as_ref().map(|due| format!("due={}→{}", &text[due.words.clone()], due.date.map_or("-".into(), |date| date.to_string()))));
+    fields.extend(target.due.as_ref().map(|due| {
+        format!("due={}→{}", &text[due.words.clone()], due.date.map_or("-".into(), |date| date.to_string()))
+    }));
     fields.extend(number(target.base).map(|base| format!("base={base}")));
     fields.extend(target.reference.clone().map(|range| format!("reference={}", &text[range])));
     fields.extend(target.within.map(|within| format!("within={}", within + 1)));
@@ -65,7 +72,8 @@ fn the_page_holds() {
     let context = Context { from: Some(2026), to: Some(2026), review: false };
     let mut failures = String::new();
     for case in cases() {
-        let found: Vec<String> = read(case.sentence, &context).iter().map(|target| written(case.sentence, target)).collect();
+        let found: Vec<String> =
+            read(case.sentence, &context).iter().map(|target| written(case.sentence, target)).collect();
         let wanted: &[&str] = if case.targets == ["none"] { &[] } else { &case.targets };
         if found != wanted {
             let _ = writeln!(failures, "line {}: {}\n  want {wanted:#?}\n  got {found:#?}", case.line, case.sentence);
