@@ -50,26 +50,37 @@ impl BitOr for Class {
 
 struct Lexicon {
     classes: FxHashMap<&'static str, Class>,
-    /// The longest word, in bytes.
-    longest: usize,
+    /// How long the words are, in characters, that begin with a character: a bit for each length.
+    begins: FxHashMap<char, u32>,
+    /// The same for the words that end with a character.
+    ends: FxHashMap<char, u32>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { classes: FxHashMap::default(), longest: 0 };
+    let mut lexicon = Lexicon { classes: FxHashMap::default(), begins: FxHashMap::default(), ends: FxHashMap::default() };
     let mut class = Class::default();
     for line in include_str!("../../vocabulary/data/target_words.txt").lines() {
         if let Some(section) = line.strip_prefix('[') {
             class = Class::of_section(section.trim_end_matches(']')).unwrap_or_default();
         } else if !line.starts_with('#') {
-            for word in line.split_whitespace() {
-                lexicon.longest = lexicon.longest.max(word.len());
-                let known = lexicon.classes.entry(word).or_default();
-                *known = *known | class;
-            }
+            line.split_whitespace().for_each(|word| lexicon.add(word, class));
         }
     }
     lexicon
 });
+
+impl Lexicon {
+    fn add(&mut self, word: &'static str, class: Class) {
+        let known = self.classes.entry(word).or_default();
+        *known = *known | class;
+        let length = 1 << word.chars().count().min(31);
+        for (table, end) in [(&mut self.begins, word.chars().next()), (&mut self.ends, word.chars().next_back())] {
+            if let Some(c) = end {
+                *table.entry(c).or_default() |= length;
+            }
+        }
+    }
+}
 
 /// The classes of a whole word.
 pub(super) fn class_of(word: &str) -> Class {
@@ -79,16 +90,19 @@ pub(super) fn class_of(word: &str) -> Class {
 /// The longest word of one of the classes that `text` begins with: its length in bytes and its classes.
 pub(super) fn at_start(text: &str, wanted: Class) -> Option<(usize, Class)> {
     let lexicon = &*LEXICON;
+    let mut lengths = *lexicon.begins.get(&text.chars().next()?)? >> 1;
     let mut found = None;
     for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        if end > lexicon.longest {
-            break;
-        }
-        if let Some(&class) = lexicon.classes.get(&text[..end]) {
+        if lengths & 1 == 1 {
+            let end = at + c.len_utf8();
+            let class = class_of(&text[..end]);
             if class.meets(wanted) {
                 found = Some((end, class));
             }
+        }
+        lengths >>= 1;
+        if lengths == 0 {
+            break;
         }
     }
     found
@@ -97,16 +111,18 @@ pub(super) fn at_start(text: &str, wanted: Class) -> Option<(usize, Class)> {
 /// The longest word of one of the classes that `text` ends with: its length in bytes and its classes.
 pub(super) fn at_end(text: &str, wanted: Class) -> Option<(usize, Class)> {
     let lexicon = &*LEXICON;
+    let mut lengths = *lexicon.ends.get(&text.chars().next_back()?)? >> 1;
     let mut found = None;
     for (at, _) in text.char_indices().rev() {
-        let length = text.len() - at;
-        if length > lexicon.longest {
-            break;
-        }
-        if let Some(&class) = lexicon.classes.get(&text[at..]) {
+        if lengths & 1 == 1 {
+            let class = class_of(&text[at..]);
             if class.meets(wanted) {
-                found = Some((length, class));
+                found = Some((text.len() - at, class));
             }
+        }
+        lengths >>= 1;
+        if lengths == 0 {
+            break;
         }
     }
     found
