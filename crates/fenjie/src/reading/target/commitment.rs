@@ -97,11 +97,12 @@ impl Reader<'_> {
         let before = last_bytes(self.text, statement.before.clone());
         let (mut link, mut end) = indicator::strip_link(self.text, &before, Figure::Amount);
         let mut kept = None;
-        let words = &self.text[before.start..end];
+        let verb_end = indicator::before_brackets(self.text, self.clauses, &(before.start..end));
+        let words = &self.text[before.start..verb_end];
         if let Some((length, class)) =
             words::at_end(words, Class::LIGHT | Class::KEEP | Class::ONGOING | Class::CAUSING)
         {
-            let verb = end - length..end;
+            let verb = verb_end - length..end;
             if class.meets(Class::KEEP) {
                 kept = Some(verb.clone());
             }

@@ -294,6 +294,25 @@ pub(super) fn last_verb(text: &str, range: Range<usize>, clauses: &Clauses) -> O
     found
 }
 
+/// Where the words of a stretch end when a bracket closes it: `新建（改建）`.
+pub(super) fn before_brackets(text: &str, clauses: &Clauses, range: &Range<usize>) -> usize {
+    if !text[range.clone()].ends_with(['）', ')']) {
+        return range.end;
+    }
+    match clauses.closed_at(range.end - 1) {
+        Some(closed) if closed.end == range.end && closed.start > range.start => closed.start,
+        _ => range.end,
+    }
+}
+
+/// Where a bracket ends that opens a stretch; its start where none does.
+pub(super) fn after_brackets(text: &str, clauses: &Clauses, range: &Range<usize>) -> usize {
+    if !text[range.clone()].starts_with(['（', '(']) {
+        return range.start;
+    }
+    clauses.closed_at(range.start).filter(|closed| closed.start == range.start && closed.end <= range.end).map_or(range.start, |closed| closed.end)
+}
+
 /// Whether the phrase tells a change by its own last word (增速, 降幅).
 pub(super) fn change_noun(words: &str) -> Option<Change> {
     let (_, class) = words::at_end(words, Class::UPNOUN | Class::DOWNNOUN)?;

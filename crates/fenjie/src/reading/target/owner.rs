@@ -79,7 +79,7 @@ impl Reader<'_> {
             let rule = if items.len() > 1 { Rule::Each } else { Rule::Stated };
             return list::phrases(self.text, &items)
                 .into_iter()
-                .map(|phrase| self.owned(Indicator::by(phrase, rule), statement))
+                .map(|phrase| self.owned(Indicator::by(phrase, rule), statement, parts))
                 .collect();
         }
         let ratio = matches!(parts.figure, Figure::Ratio | Figure::Rank | Figure::Relative);
@@ -92,12 +92,12 @@ impl Reader<'_> {
                 return each
                     .map(|phrase| Indicator {
                         doubt: Some(Doubt::OneOrEach),
-                        ..self.owned(Indicator::by(phrase, Rule::Each), statement)
+                        ..self.owned(Indicator::by(phrase, Rule::Each), statement, parts)
                     })
                     .collect();
             }
         }
-        vec![self.owned(Indicator::stated(Phrase::new(parts.own.clone())), statement)]
+        vec![self.owned(Indicator::stated(Phrase::new(parts.own.clone())), statement, parts)]
     }
 
     /// Several values for a list of indicators.
@@ -189,7 +189,7 @@ impl Reader<'_> {
     }
 
     /// Supplies what a dependent noun or a bare verb lacks, and the verb that the clause's first item hands on.
-    fn owned(&self, indicator: Indicator, statement: &Statement) -> Indicator {
+    fn owned(&self, indicator: Indicator, statement: &Statement, parts: &Parts) -> Indicator {
         let (phrase, elided) = self.with_owner(indicator.phrase);
         if elided {
             return Indicator {
@@ -199,8 +199,7 @@ impl Reader<'_> {
                 ..indicator
             };
         }
-        let words = phrase.words(self.text);
-        let verb = words::at_start(&words, Class::LIGHT | Class::KEEP).is_some();
+        let verb = parts.lead.verb;
         match &self.state.verb {
             Some(handed)
                 if !statement.fresh
@@ -231,12 +230,23 @@ impl Reader<'_> {
             return (phrase, false);
         }
         let owner = match last {
+            Some(last) if words.starts_with('占') => Some(self.without_share(&last.indicator)),
             Some(last) if indicator::change_noun(&words).is_some() && !self.state.topic => Some(last.indicator.clone()),
             _ => self.state.subject.clone(),
         };
         match owner.filter(|owner| (1..=Phrase::PIECES).contains(&owner.pieces())) {
             Some(owner) => (owner.then(&phrase), true),
             None => (phrase, false),
+        }
+    }
+
+    /// `专利申请量占全省` without `占全省`.
+    fn without_share(&self, indicator: &Phrase) -> Phrase {
+        let Some(range) = indicator.last().cloned() else { return Phrase::default() };
+        match self.text[range.clone()].find('占') {
+            Some(0) => indicator.clone().without_last(),
+            Some(at) => indicator.clone().without_last().then(&Phrase::new(range.start..range.start + at)),
+            None => indicator.clone(),
         }
     }
 

@@ -108,6 +108,11 @@ impl Reader<'_> {
         } else if lead.verb {
             self.state.strength = None;
         }
+        let words = &self.text[lead.start..end];
+        let said = ["实现", "保持", "取得", "显著", "明显", "持续", "稳步", "全面"].iter().filter_map(|word| words.find(word)).min();
+        if let Some(said) = said.filter(|&said| said >= "主体".len()) {
+            end = lead.start + said;
+        }
         let length = self.text[lead.start..end].chars().count();
         if (2..=16).contains(&length) {
             self.state.subject = Some(Phrase::new(lead.start..end));
@@ -120,7 +125,7 @@ impl Reader<'_> {
         let statement =
             Statement { before, end: comparison.range.end, fresh: walk.fresh, due: walk.due.clone(), base: None };
         self.compare(&statement, comparison, comparison.distance.map(|at| &nums[at]));
-        walk.past(self.text, comparison.range.end);
+        walk.past(self, comparison.range.end);
     }
 
     fn quantity(&mut self, walk: &mut Walk, nums: &[Num], at: usize) {
@@ -148,7 +153,7 @@ impl Reader<'_> {
                     walk.run_subject = subject;
                 }
                 walk.run.push((self.drafts.len() - 1, num.range.end..noun_end));
-                walk.past(self.text, noun_end);
+                walk.past(self, noun_end);
                 walk.at = next;
             }
         }
@@ -200,7 +205,7 @@ impl Reader<'_> {
             base: base.map(|(_, value)| value).zip(link),
         };
         self.state_values(&statement, &group);
-        walk.past(self.text, nums[last].range.end);
+        walk.past(self, nums[last].range.end);
         walk.at = last + 1;
     }
 
@@ -213,9 +218,10 @@ impl Reader<'_> {
             if joiner > 0 {
                 return (num.range.start - joiner, next);
             }
-            if role::of(num, &self.place(start, nums, next, clause_end, false)) == Role::End {
-                let items = list::items(self.text, &(start..num.range.start), self.clauses, false);
-                if let Some(item) = items.last().filter(|_| items.len() > 1) {
+            let items = list::items(self.text, &(start..num.range.start), self.clauses, false);
+            if let Some(item) = items.last().filter(|_| items.len() > 1) {
+                let role = role::of(num, &self.place(item.start, nums, next, clause_end, false));
+                if role == Role::End || role == (Role::Before { sure: true }) {
                     return (item.start - '、'.len_utf8(), next);
                 }
             }
@@ -298,7 +304,9 @@ impl Walk {
     }
 
     /// Goes on after what was read, and the mark that joins it to what follows.
-    fn past(&mut self, text: &str, end: usize) {
+    fn past(&mut self, reader: &Reader<'_>, end: usize) {
+        let text = reader.text;
+        let end = indicator::after_brackets(text, reader.clauses, &(end..self.end));
         self.before = end + list::joiner(&text[end..self.end]);
         self.fresh = false;
     }

@@ -41,14 +41,14 @@ pub(super) struct Place<'a> {
 }
 
 /// Words after a figure that close it all the same.
-const CLOSING: [&str; 9] = ["的目标", "目标", "的任务", "任务", "的要求", "的水平", "大关", "台阶", "关口"];
+const CLOSING: [&str; 10] = ["的目标", "目标", "的任务", "任务", "的要求", "的水平", "大关", "台阶", "关口", "水平"];
 
 /// What `num` does in its place.
 pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
     if place.text[place.before.clone()].ends_with('每') || place.text[place.before.clone()].ends_with("其他") {
         return Role::None;
     }
-    let after = &place.text[skip_brackets(place)..place.after.end];
+    let after = &place.text[indicator::after_brackets(place.text, place.clauses, &place.after)..place.after.end];
     if starts_change(num, place, after) {
         return Role::Base;
     }
@@ -62,16 +62,6 @@ pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
         return Role::None;
     }
     before_noun(num, place, after)
-}
-
-fn skip_brackets(place: &Place<'_>) -> usize {
-    let at = place.after.start;
-    let round = place.text[at..].starts_with(['（', '(']);
-    place
-        .clauses
-        .closed_at(at)
-        .filter(|closed| round && closed.start == at && closed.end <= place.after.end)
-        .map_or(at, |closed| closed.end)
 }
 
 /// `10亿元、50亿元以上大项目`: sizes in a row, of which the last narrows down.
@@ -178,6 +168,9 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
     if num.ratio {
         return if num.measure.as_deref() == Some("倍") { Role::None } else { Role::Before { sure: true } };
     }
+    if num.chinese && num.value <= 10.into() && !num.bounded() && num.is(Dimension::Length) {
+        return Role::None;
+    }
     let size = !matches!(
         num.dimension,
         Some(Dimension::Count | Dimension::Persons | Dimension::Visits | Dimension::Households | Dimension::Events)
@@ -281,7 +274,8 @@ impl Before {
             found.verb = true;
         }
         end = stripped.min(end);
-        let words = &place.text[place.before.start..end];
+        let verb_end = indicator::before_brackets(place.text, place.clauses, &(place.before.start..end));
+        let words = &place.text[place.before.start..verb_end];
         if let Some((_, class)) =
             words::at_end(words, Class::LIGHT | Class::KEEP | Class::ONGOING | Class::TO | Class::CAUSING)
         {
@@ -292,11 +286,13 @@ impl Before {
         let lead = indicator::strip_lead(place.text, &(place.before.start..end), place.clauses, Figure::Amount);
         found.ongoing |= lead.ongoing && lead.start == end;
         found.strong |= lead.strength.is_some() && lead.start == end;
-        let rest = &place.text[lead.start..end];
+        let rest_start = lead.kept.as_ref().map_or(lead.start, |verb| verb.end.max(lead.start)).min(end);
+        let rest = &place.text[rest_start..end];
         found.preposition =
             !found.ongoing && (lead.preposition && !lead.verb || words::class_of(rest).meets(Class::PREP));
-        // A list of names closed by their count: 建成甲、乙、丙等4条铁路.
-        let names = lead.verb && !lead.ongoing && (rest.ends_with('等') || rest.contains('、'));
+        // Names closed by their count (建成甲、乙、丙等4条铁路), or a place before it (改造城区60条小巷).
+        let few = rest.chars().count() <= 4;
+        let names = lead.verb && !lead.ongoing && !found.ongoing && (rest.ends_with('等') || rest.contains('、') || few);
         found.verb |= names;
         // A short unknown word between the start of the clause and the count is a verb.
         let short = !rest.is_empty() && rest.chars().count() <= 3 && !found.ongoing && !lead.verb && !lead.preposition;
