@@ -124,6 +124,8 @@ impl Reader<'_> {
         let mut phrase = Phrase::default();
         if !carried && (!scene || kept.is_none()) && self.text[subject.clone()].chars().count() <= 14 {
             phrase.push(subject.clone());
+        } else if let (false, Some(verb)) = (carried, parts.lead.kept.clone()) {
+            phrase.push(verb);
         }
         match (&kept, &self.state.verb) {
             (Some(verb), _) => phrase.push(verb.clone()),

@@ -15,6 +15,7 @@ pub(super) enum Change {
 }
 
 /// What stood between the indicator and its figure.
+#[allow(clippy::struct_excessive_bools)] // each says whether one word was there
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Link {
     pub(super) change: Option<Change>,
@@ -154,6 +155,7 @@ pub(super) fn comparator(class: Class) -> Option<Comparator> {
 }
 
 /// What stood before the indicator.
+#[allow(clippy::struct_excessive_bools)] // each says whether one word was there
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lead {
     /// Where the indicator begins.
@@ -310,7 +312,10 @@ pub(super) fn after_brackets(text: &str, clauses: &Clauses, range: &Range<usize>
     if !text[range.clone()].starts_with(['（', '(']) {
         return range.start;
     }
-    clauses.closed_at(range.start).filter(|closed| closed.start == range.start && closed.end <= range.end).map_or(range.start, |closed| closed.end)
+    clauses
+        .closed_at(range.start)
+        .filter(|closed| closed.start == range.start && closed.end <= range.end)
+        .map_or(range.start, |closed| closed.end)
 }
 
 /// Whether the phrase tells a change by its own last word (增速, 降幅).

@@ -69,7 +69,8 @@ pub(super) fn joiner_at_end(text: &str) -> usize {
 /// Whether a phrase names an indicator by itself; of a share, whether it names a share.
 pub(super) fn complete(words: &str, share: bool) -> bool {
     let wanted = if share { Class::RATE } else { Class::HEAD | Class::DEPENDENT };
-    words::at_end(words, wanted).is_some_and(|(length, _)| length < words.len() || length >= "用电量".len())
+    let ends = words::at_end(words, wanted).is_some_and(|(length, _)| length < words.len());
+    ends || !share && words::class_of(words).meets(Class::HEAD)
 }
 
 /// One phrase an item, what the last item ends with handed to those that lack it.
@@ -102,23 +103,26 @@ fn owner(text: &str, first: &Range<usize>) -> Range<usize> {
 
 /// Whether an item has an ending of its own of the kind that the others share.
 fn has_head(item: &str, shared: &str) -> bool {
-    let head = words::at_end(shared, Class::HEAD | Class::DEPENDENT).map_or(0, |(length, _)| length);
+    let head = words::at_end(shared, Class::HEAD | Class::DEPENDENT).map_or(shared.len(), |(length, _)| length);
     item.ends_with(&shared[shared.len() - head..])
         || complete(item, true)
+        || words::class_of(item).meets(Class::HEAD)
         || words::at_end(item, Class::HEAD | Class::DEPENDENT)
             .is_some_and(|(length, _)| length >= 6 && length < item.len())
 }
 
-/// `城镇` and `农村居民人均可支配收入` share `居民人均可支配收入`: items of a list are about as long as each other.
+/// What the last item ends with beyond its own name: a known ending, or else all that makes it longer than the first,
+/// since items of a list are about as long as each other (`城镇`, `农村居民人均可支配收入`).
 fn shared_end(text: &str, first: &Range<usize>, last: &Range<usize>) -> Range<usize> {
     let words = &text[last.clone()];
-    let known = words::at_end(words, Class::HEAD | Class::DEPENDENT)
-        .map(|(length, _)| length)
-        .filter(|&length| length < words.len());
+    let known = words::at_end(words, Class::HEAD | Class::DEPENDENT).map(|(length, _)| length);
+    if let Some(length) = known.filter(|&length| length < words.len() && length >= "产量".len()) {
+        return last.end - length..last.end;
+    }
     let own = text[first.clone()].chars().count();
     let by_length = words.char_indices().nth(own).map_or(words.len(), |(at, _)| at);
-    let length = (words.len() - by_length).max(known.unwrap_or(0));
-    if known.is_none() && length < 6 {
+    let length = (words.len() - by_length).max(known.filter(|&length| length < words.len()).unwrap_or(0));
+    if known.is_none() && length < "产量".len() {
         return last.end..last.end;
     }
     last.end - length..last.end

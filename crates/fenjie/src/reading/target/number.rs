@@ -27,6 +27,7 @@ pub(super) fn may_hold_target(text: &str) -> bool {
 }
 
 /// A quantity that may be the value of a target.
+#[allow(clippy::struct_excessive_bools)] // each says whether one word was there
 #[derive(Clone, Debug)]
 pub(super) struct Num {
     /// The whole words, with comparator and measure.

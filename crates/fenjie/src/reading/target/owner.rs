@@ -254,7 +254,8 @@ impl Reader<'_> {
     fn without_verb(&self, indicator: &Phrase) -> Phrase {
         let Some(range) = indicator.last().cloned() else { return Phrase::default() };
         let verb = words::at_start(&self.text[range.clone()], Class::KEEP).map_or(0, |(length, _)| length);
-        let range = if verb < range.len() && verb > 0 { range.start + verb..range.end } else { range };
+        let joined = self.text[range.start + verb..range.end].starts_with(['、', '和', '或']);
+        let range = if verb < range.len() && verb > 0 && !joined { range.start + verb..range.end } else { range };
         let indicator = &indicator.clone().without_last().then(&Phrase::new(range.clone()));
         let words = &self.text[range.clone()];
         match words::at_end(words, Class::BARE) {

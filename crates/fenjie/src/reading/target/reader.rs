@@ -109,7 +109,10 @@ impl Reader<'_> {
             self.state.strength = None;
         }
         let words = &self.text[lead.start..end];
-        let said = ["实现", "保持", "取得", "显著", "明显", "持续", "稳步", "全面"].iter().filter_map(|word| words.find(word)).min();
+        let said = ["实现", "保持", "取得", "显著", "明显", "持续", "稳步", "全面"]
+            .iter()
+            .filter_map(|word| words.find(word))
+            .min();
         if let Some(said) = said.filter(|&said| said >= "主体".len()) {
             end = lead.start + said;
         }
@@ -298,8 +301,7 @@ impl Walk {
                 Some(Next::Comparison(comparison))
             }
             (Some(_), _) => Some(Next::Num(self.at)),
-            (None, None) => None,
-            (None, Some(_)) => None,
+            (None, _) => None,
         }
     }
 

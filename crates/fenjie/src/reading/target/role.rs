@@ -58,7 +58,7 @@ pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
     if closes(after) || changes_next(num, place, after) {
         return if closing_counts(num, place) { Role::End } else { Role::None };
     }
-    if num.rank || num.measure.is_none() && !num.power_of_people(place) {
+    if num.rank || num.measure.is_none() && (!thousands(num) || place.before.is_empty()) {
         return Role::None;
     }
     before_noun(num, place, after)
@@ -69,6 +69,10 @@ fn narrows_with_next(num: &Num, place: &Place<'_>) -> bool {
     let Some(next) = place.next.filter(|next| num.is(Dimension::Money) && next.is(Dimension::Money)) else {
         return false;
     };
+    let lead = indicator::strip_lead(place.text, &place.before, place.clauses, Figure::Amount);
+    if lead.start < place.before.end {
+        return false;
+    }
     let gap = &place.text[place.after.start..next.range.start];
     let after = place.text.get(next.range.end..place.after.end).unwrap_or_default();
     !gap.is_empty()
@@ -145,13 +149,6 @@ fn thousands(num: &Num) -> bool {
     !num.chinese && num.value >= 10_000.into()
 }
 
-impl Num {
-    /// `为7万以上群众提供服务`: a bare number of people.
-    fn power_of_people(&self, place: &Place<'_>) -> bool {
-        thousands(self) && self.bounded() && !place.before.is_empty()
-    }
-}
-
 /// The role of a quantity that stands before a noun.
 fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
     if after.starts_with("范围内") || after.starts_with("半径") || after.starts_with('级') || after.starts_with('型')
@@ -205,7 +202,7 @@ fn is_size(noun: &str) -> bool {
 
 fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) -> Role {
     let few = num.chinese && num.value <= 10.into() && !num.bounded();
-    let undertaking = words::at_end(noun, Class::UNDERTAKING).is_some();
+    let undertaking = num.is(Dimension::Count) && words::at_end(noun, Class::UNDERTAKING).is_some();
     if num.power && !lead.verb || few && !lead.kept || undertaking {
         return Role::None;
     }
@@ -250,6 +247,7 @@ fn reaches(place: &Place<'_>, noun: &str) -> bool {
 }
 
 /// What stands straight before a count.
+#[allow(clippy::struct_excessive_bools)] // each says whether one word was there
 #[derive(Debug, Default)]
 struct Before {
     /// A verb that says the count is to be reached.
@@ -292,7 +290,8 @@ impl Before {
             !found.ongoing && (lead.preposition && !lead.verb || words::class_of(rest).meets(Class::PREP));
         // Names closed by their count (建成甲、乙、丙等4条铁路), or a place before it (改造城区60条小巷).
         let few = rest.chars().count() <= 4;
-        let names = lead.verb && !lead.ongoing && !found.ongoing && (rest.ends_with('等') || rest.contains('、') || few);
+        let names =
+            lead.verb && !lead.ongoing && !found.ongoing && (rest.ends_with('等') || rest.contains('、') || few);
         found.verb |= names;
         // A short unknown word between the start of the clause and the count is a verb.
         let short = !rest.is_empty() && rest.chars().count() <= 3 && !found.ongoing && !lead.verb && !lead.preposition;

@@ -57,7 +57,8 @@ struct Lexicon {
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { classes: FxHashMap::default(), begins: FxHashMap::default(), ends: FxHashMap::default() };
+    let mut lexicon =
+        Lexicon { classes: FxHashMap::default(), begins: FxHashMap::default(), ends: FxHashMap::default() };
     let mut class = Class::default();
     for line in include_str!("../../vocabulary/data/target_words.txt").lines() {
         if let Some(section) = line.strip_prefix('[') {
