@@ -14,7 +14,14 @@ pub(crate) fn sample() -> Notice {
     let mut notice = Notice { source: SAMPLE.into(), ..Notice::default() };
     for (id, title) in [(0, "重点工作"), (1, "民生实事")] {
         let (kind, span) = (PartKind::KeyWork, find(title));
-        notice.parts.push(Part { id: PartId(id), title: title.into(), kind, from: Some(2025), to: Some(2025), span });
+        notice.parts.push(Part {
+            id: PartId(id),
+            title: Some(title.into()),
+            kind,
+            from: Some(2025),
+            to: Some(2025),
+            span,
+        });
     }
     let (name, post, duty) = (Some("周明".into()), Some("副市长".into()), Some("牵头".into()));
     notice.officials.push(Official { id: OfficialId(0), name, post, duty, span: find("周明") });
@@ -46,7 +53,10 @@ pub(crate) fn sample() -> Notice {
     assign(&mut notice, 1, 2, Role::Participant);
     aim(&mut notice, "新增学位3000个", "新增学位", 3000, None);
     aim(&mut notice, "农村学位800个", "农村学位", 800, Some(TargetId(0)));
-    notice.blocks.push(Block { kind: BlockKind::Task, span: Span::new(0, SAMPLE.len() as u32), continues: false });
+    let first = find("重点工作\n");
+    for (kind, span) in [(BlockKind::PartTitle, first), (BlockKind::Task, Span::new(first.end, SAMPLE.len() as u32))] {
+        notice.blocks.push(Block { kind, span, continues: false });
+    }
     notice
 }
 

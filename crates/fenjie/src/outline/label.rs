@@ -44,6 +44,11 @@ pub(crate) fn spelled(text: &str, at: usize) -> Option<LabelHead> {
     Some(LabelHead { label, range: at..end, content, misprint_of: None })
 }
 
+/// The label at byte `at` of `text`, where nothing but a label can stand: as spelled, or with one stroke wrong.
+pub(crate) fn meant(text: &str, at: usize) -> Option<LabelHead> {
+    spelled(text, at).or_else(|| misspelled(text, at))
+}
+
 /// The label's words at byte `at`: the longest run that ends in what it names.
 fn words(text: &str, at: usize) -> Option<(usize, Label)> {
     let listed = LABELS.at_start(&text[at..]).map(|(word, label)| (at + word.len(), label));
@@ -60,6 +65,10 @@ fn compose(text: &str, at: usize) -> Option<(usize, Label)> {
     let mut found = None;
     for _ in 0..7 {
         let Some((word, class)) = LABEL_WORDS.at_start(&text[end..]) else { break };
+        let names = matches!(class, LabelWord::Unit | LabelWord::Leader | LabelWord::Due | LabelWord::And);
+        if found.is_some() && !names && !joined {
+            break;
+        }
         end += word.len();
         match class {
             LabelWord::Lead => lead = true,
@@ -72,7 +81,9 @@ fn compose(text: &str, at: usize) -> Option<(usize, Label)> {
         }
     }
     // 单位 alone is the measure of a table, 时间 alone anything.
-    found.filter(|&(end, _)| LABEL_WORDS.whole(&text[at..end]).is_none_or(|word| word == LabelWord::Leader))
+    found.filter(|&(end, label)| {
+        label == Label::Leader || text[at..end].chars().count() >= 4 || LABEL_WORDS.whole(&text[at..end]).is_none()
+    })
 }
 
 fn role(lead: bool, participant: bool) -> Label {
@@ -155,7 +166,9 @@ mod tests {
 
     #[test]
     fn labels_are_read_as_printed_and_as_meant() {
-        let read = |text: &'static str| label_at_start(text).map(|found| (found.label, &text[found.content..], found.misprint_of));
+        let read = |text: &'static str| {
+            label_at_start(text).map(|found| (found.label, &text[found.content..], found.misprint_of))
+        };
         assert_eq!(read("责任单位：市财政局"), Some((Label::Responsible, "市财政局", None)));
         assert_eq!(read("牵头单位（部门）:市财政局"), Some((Label::Lead, "市财政局", None)));
         assert_eq!(read("【责任单位】市财政局"), Some((Label::Responsible, "市财政局", None)));
@@ -163,7 +176,10 @@ mod tests {
         assert_eq!(read("市政府分管领导：周明"), Some((Label::Leader, "周明", None)));
         assert_eq!(read("任单位:市财政局"), Some((Label::Responsible, "市财政局", Some("责任单位"))));
         assert_eq!(read("责任位单：市财政局"), Some((Label::Responsible, "市财政局", Some("责任单位"))));
-        assert_eq!(read("责任单位市财政局、市经信局"), Some((Label::Responsible, "市财政局、市经信局", Some("责任单位"))));
+        assert_eq!(
+            read("责任单位市财政局、市经信局"),
+            Some((Label::Responsible, "市财政局、市经信局", Some("责任单位")))
+        );
         assert_eq!(read("责任单位要主动扛起责任。"), None);
         assert_eq!(read("单位：万元"), None);
         assert_eq!(read("联系人：王某"), None);

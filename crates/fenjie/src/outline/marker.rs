@@ -22,6 +22,8 @@ pub(crate) enum Style {
     Circled,
     /// `实事一：`, `第一项：`
     Named,
+    /// A heading without a number.
+    None,
 }
 
 impl Style {

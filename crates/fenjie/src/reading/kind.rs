@@ -13,9 +13,14 @@ pub(crate) fn kind(notice: &Notice, paragraphs: &[Paragraph]) -> NoticeKind {
     } else if starts("各位代表") && paragraphs.iter().take(8).any(|paragraph| paragraph.text().ends_with("工作报告"))
     {
         NoticeKind::Report
-    } else if notice.tasks.is_empty() {
+    } else if notice.tasks.is_empty() && !announces_tasks(notice) {
         NoticeKind::Unknown
     } else {
         NoticeKind::Breakdown
     }
+}
+
+/// A letter whose annex is missing still says what it is.
+fn announces_tasks(notice: &Notice) -> bool {
+    notice.header.title.as_deref().is_some_and(|title| title.contains("分解") || title.contains("分工"))
 }

@@ -49,10 +49,12 @@ fn front_kind(paragraph: &Paragraph) -> BlockKind {
 fn part(paragraphs: &[Paragraph], region: &Region, builder: &mut Builder, kinds: &mut [BlockKind]) -> PartDraft {
     for at in region.annex.into_iter().chain(region.title.clone()) {
         kinds[at] = BlockKind::PartTitle;
+        // A remark under the title may rule who leads.
+        builder.notice.conventions.extend(conventions_in_prose(&paragraphs[at].flow));
     }
     let has_table = region.body.clone().any(|at| matches!(paragraphs[at].look, Look::Table));
-    let title = title(paragraphs, region).or_else(|| builder.notice.header.title.clone()).unwrap_or_default();
-    let kind = part::kind(&title, has_table);
+    let title = title(paragraphs, region).or_else(|| builder.notice.header.title.clone());
+    let kind = part::kind(title.as_deref().unwrap_or_default(), has_table);
     let (entries, loose) = entries(paragraphs, region.body.clone());
     let titled = !region.title.is_empty() || region.annex.is_some();
     let (tasks, choices) = drafts(&entries, paragraphs, kind, titled);
