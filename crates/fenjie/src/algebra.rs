@@ -88,15 +88,13 @@ impl Range {
     fn new(target: &Target, judging: &Judging) -> Option<Self> {
         let value = target.value?;
         let at = |inclusive| Some(Limit { value, inclusive });
-        let only = Self { low: at(true), high: at(true) };
         let (low, high) = match target.comparator {
-            Comparator::Ge => (at(true), None),
+            Comparator::Eq if !judging.over_fulfilment => (at(true), at(true)),
+            Comparator::Eq if target.kind == TargetKind::Rank => (None, at(true)),
+            Comparator::Eq | Comparator::Ge => (at(true), None),
             Comparator::Gt => (at(false), None),
             Comparator::Le => (None, at(true)),
             Comparator::Lt => (None, at(false)),
-            Comparator::Eq if !judging.over_fulfilment => return Some(only),
-            Comparator::Eq if target.kind == TargetKind::Rank => (None, at(true)),
-            Comparator::Eq => (at(true), None),
             Comparator::Between => (at(true), Some(Limit { value: target.value_max?, inclusive: true })),
             Comparator::Approx => {
                 let slack = value.abs().checked_mul(judging.tolerance)?;
