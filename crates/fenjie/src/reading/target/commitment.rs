@@ -17,13 +17,7 @@ impl Reader<'_> {
     /// Indicator first, then one value or a row of values.
     pub(super) fn state_values(&mut self, statement: &Statement, group: &[&Num]) {
         let first = group[0];
-        let figure = if first.rank {
-            Figure::Rank
-        } else if first.ratio {
-            Figure::Ratio
-        } else {
-            Figure::Amount
-        };
+        let figure = first.figure();
         let mut parts = self.parts(&statement.before, figure);
         if let Some((_, words)) = &statement.base {
             let (link, _) = indicator::strip_link(self.text, words, figure);
@@ -222,7 +216,8 @@ impl Reader<'_> {
             kind: TargetKind::Level,
             base: None,
             reference: None,
-            strength: self.state.strength,
+            // What was reached is told without more or less resolve: 争取 means `obtained` there.
+            strength: self.state.strength.filter(|_| !self.context.review),
             due: statement.due.clone().or_else(|| self.state.due.clone()),
             within: self.state.whole,
             quote: start + skipped..statement.end,

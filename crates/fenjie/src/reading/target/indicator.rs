@@ -36,13 +36,18 @@ pub(super) struct Link {
 pub(super) enum Figure {
     /// %, ‰, 个百分点, 倍: may tell a change.
     Ratio,
-    /// Any other amount.
+    /// Things or people counted.
     Amount,
+    /// Money, area, mass: what is not counted but measured.
+    Sum,
     /// A place in a ranking.
     Rank,
     /// A comparison without a number.
     Relative,
 }
+
+/// Words of change that, straight before a sum, tell how it changes (`标准提高30元`).
+const SUM_CHANGES: [&str; 6] = ["提高", "增加", "上涨", "上升", "上调", "上浮"];
 
 const LAST_YEAR: [&str; 8] = ["比上年", "较上年", "比去年", "较去年", "同比", "较上年同期", "比上年同期", "环比"];
 
@@ -109,6 +114,7 @@ fn takes_off(words: &str, length: usize, class: Class, figure: Figure, link: Lin
     match figure {
         Figure::Ratio => !link.to,
         Figure::Rank => true,
+        Figure::Sum if SUM_CHANGES.contains(&word) => true,
         _ => {
             class.meets(Class::DOWN) && !link.any
                 || word.ends_with("增长")

@@ -115,6 +115,10 @@ fn has_head(item: &str, shared: &str) -> bool {
 /// since items of a list are about as long as each other (`城镇`, `农村居民人均可支配收入`).
 fn shared_end(text: &str, first: &Range<usize>, last: &Range<usize>) -> Range<usize> {
     let words = &text[last.clone()];
+    // `国家级、省级绿色工厂`: what follows the grade.
+    if let (Some(_), Some((grade, _))) = (words::at_end(&text[first.clone()], Class::PART), words::at_start(words, Class::PART)) {
+        return last.start + grade..last.end;
+    }
     let known = words::at_end(words, Class::HEAD | Class::DEPENDENT).map(|(length, _)| length);
     if let Some(length) = known.filter(|&length| length < words.len() && length >= "产量".len()) {
         return last.end - length..last.end;

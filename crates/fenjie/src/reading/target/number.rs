@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 use rust_decimal::Decimal;
 
+use super::indicator::Figure;
 use crate::Comparator;
 use crate::quantity::{self, Dimension, QuantityKind};
 
@@ -84,6 +85,17 @@ impl Num {
     /// Whether it says a bound rather than a bare number.
     pub(super) fn bounded(&self) -> bool {
         !matches!(self.comparator, Comparator::Eq | Comparator::Between)
+    }
+
+    /// What sort of figure it is.
+    pub(super) fn figure(&self) -> Figure {
+        use Dimension as D;
+        match self.dimension {
+            _ if self.rank => Figure::Rank,
+            _ if self.ratio => Figure::Ratio,
+            None | Some(D::Count | D::Persons | D::Visits | D::Households | D::Events) => Figure::Amount,
+            Some(_) => Figure::Sum,
+        }
     }
 
     /// Whether it is of that dimension.

@@ -106,14 +106,7 @@ fn changes_next(num: &Num, place: &Place<'_>, after: &str) -> bool {
 /// Whether a quantity at the end of what is said counts as a value.
 fn closing_counts(num: &Num, place: &Place<'_>) -> bool {
     let before = &place.text[place.before.clone()];
-    let figure = if num.rank {
-        Figure::Rank
-    } else if num.ratio {
-        Figure::Ratio
-    } else {
-        Figure::Amount
-    };
-    let (link, _) = indicator::strip_link(place.text, &place.before, figure);
+    let (link, _) = indicator::strip_link(place.text, &place.before, num.figure());
     if num.chinese && idle(num, before) {
         return false;
     }
@@ -161,6 +154,10 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
         let money = noun_up_to_comma(noun);
         let counted = words::at_end(money, Class::MONEY).is_some() || words::at_start(money, Class::MONEY).is_some();
         return if counted && lead.verb && !is_size(money) { Role::Before { sure: true } } else { Role::None };
+    }
+    let by = &place.text[place.before.clone()];
+    if num.ratio && (by.ends_with('按') || by.ends_with("按照")) {
+        return Role::None;
     }
     if num.ratio {
         return if num.measure.as_deref() == Some("倍") { Role::None } else { Role::Before { sure: true } };
