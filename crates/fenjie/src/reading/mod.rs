@@ -13,6 +13,7 @@ mod parts;
 mod responsibility;
 mod roles;
 mod select;
+pub(crate) mod target;
 mod units;
 
 pub(crate) use breakdown::fill;
