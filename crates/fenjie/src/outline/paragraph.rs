@@ -1,5 +1,6 @@
 //! Lines → paragraphs: what a page, a wrap at a width or a copy from a PDF broke is put together again.
 
+use super::closing::carries_responsibility;
 use super::line::{Look, Looked};
 use super::shape::Shape;
 use super::title::ends_title_of_notice;
@@ -20,6 +21,8 @@ pub(crate) struct Paragraph {
     pub(crate) lines: Vec<u32>,
     /// Where a break inside a sentence or a name was taken out.
     pub(crate) mended: Vec<Span>,
+    /// Whether its prose says who answers for it, in brackets or behind a label.
+    pub(crate) answers: bool,
 }
 
 impl Paragraph {
@@ -181,7 +184,9 @@ impl Open {
             .map(|pair| Span::new(looked[pair[0].0].flow.whole().end, looked[pair[1].0].flow.whole().start))
             .collect();
         let lines = self.lines.iter().map(|&(number, _)| looked[number].line).collect();
-        Paragraph { look: first.look.clone(), flow, lines, mended }
+        let look = first.look.clone();
+        let answers = matches!(look, Look::Item(_) | Look::Plain) && carries_responsibility(&flow.text);
+        Paragraph { look, flow, lines, mended, answers }
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::closing::carries_responsibility;
 use super::date;
 use super::line::Look;
 use super::paragraph::Paragraph;
@@ -47,7 +46,7 @@ pub(crate) fn regions(paragraphs: &[Paragraph]) -> Regions {
 fn is_anchor(paragraph: &Paragraph) -> bool {
     match paragraph.look {
         Look::Table | Look::Label(_) => true,
-        Look::Item(_) | Look::Plain => carries_responsibility(paragraph.text()),
+        Look::Item(_) | Look::Plain => paragraph.answers,
         _ => false,
     }
 }

@@ -59,6 +59,7 @@ pub(crate) enum Wording {
 
 impl Wording {
     /// The words themselves.
+    #[cfg(test)]
     pub(crate) fn of<'a>(&'a self, text: &'a str) -> &'a str {
         match self {
             Wording::Printed(range) => &text[range.clone()],
