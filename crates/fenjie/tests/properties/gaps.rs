@@ -23,11 +23,9 @@ pub(crate) const GAPS: &[Gap] = &[
     gap("等 behind a nameplate", |it| any_line(it, |line| line.contains(")等"))),
     gap("注： behind the last task", |it| any_line(it, |line| line.starts_with("注:"))),
     gap("任单位：", |it| any_line(it, |line| line.replace("责任单位", "").contains("任单位:"))),
-    gap("军分区 before governments that share 政府", |it| any_line(it, |line| line.contains("军分区、"))),
-    gap("no line much longer than the title", short_lines),
     gap("names on lines of their own", |it| any_task(it, |task, _| named_alone(it, task))),
     gap("（映湖区政府、北麓区政府）, （财政局、教育局）, （市财政局、市教育局等）", |it| any_line(it, bare_names)),
-    gap("the rule about who leads behind a section's units", rule_of_section),
+    gap("a rule told behind a section's units", rule_of_section),
 ];
 
 /// The gaps that a notice has.
@@ -42,10 +40,6 @@ fn any_line(document: &Document, is: impl Fn(&str) -> bool) -> bool {
 fn letter_without_signature(document: &Document) -> bool {
     let header = &document.expected.header;
     header.signatory.is_none() && (header.disclosure.is_some() || !header.attachments.is_empty())
-}
-
-fn short_lines(document: &Document) -> bool {
-    !document.text.contains("\n\n") && lines(document).all(|line| line.chars().count() < 60)
 }
 
 fn lines(document: &Document) -> impl Iterator<Item = String> + '_ {
@@ -84,5 +78,6 @@ fn bare_names(line: &str) -> bool {
 fn rule_of_section(document: &Document) -> bool {
     let lines: Vec<String> = lines(document).filter(|line| !line.is_empty()).collect();
     let numbered = |line: &str| line.starts_with(|c: char| "一二三四五六七八九十".contains(c)) || line.starts_with('(');
-    lines.windows(2).any(|pair| pair[1].ends_with("下同)") && numbered(&pair[0]) && !pair[0].contains('。'))
+    let rule = |line: &str| line.contains("下同)") || line.contains("不再一一列出)");
+    lines.windows(2).any(|pair| rule(&pair[1]) && numbered(&pair[0]) && !pair[0].contains('。'))
 }
