@@ -44,6 +44,24 @@ fn growth() {
     }
 }
 
+/// `FENJIE_TASKS` as for the annotated texts.
+#[test]
+#[ignore = "prints times: run with --release --nocapture"]
+fn tasks() {
+    let Ok(path) = std::env::var("FENJIE_TASKS") else { return };
+    let given: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let texts: Vec<&str> = given["tasks"].as_array().unwrap().iter().filter_map(|task| task["text"].as_str()).collect();
+    let bytes: usize = texts.iter().map(|text| text.len()).sum();
+    let pass = || {
+        let start = Instant::now();
+        let count: usize = texts.iter().map(|text| read(text, &Context::default()).len()).sum();
+        std::hint::black_box(count);
+        start.elapsed().as_secs_f64() * 1e9 / bytes as f64
+    };
+    let best = (0..50).map(|_| pass()).fold(f64::INFINITY, f64::min);
+    println!("{best:>8.2} ns/byte  {bytes} bytes of tasks");
+}
+
 fn time(text: &str) -> f64 {
     let start = Instant::now();
     let count = read(text, &Context::default()).len();
