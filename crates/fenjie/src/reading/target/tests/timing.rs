@@ -60,6 +60,20 @@ fn tasks() {
     };
     let best = (0..50).map(|_| pass()).fold(f64::INFINITY, f64::min);
     println!("{best:>8.2} ns/byte  {bytes} bytes of tasks");
+    let stage = |name: &str, run: &dyn Fn(&str) -> usize| {
+        let pass = || {
+            let start = Instant::now();
+            std::hint::black_box(texts.iter().map(|text| run(text)).sum::<usize>());
+            start.elapsed().as_secs_f64() * 1e9 / bytes as f64
+        };
+        println!("{:>8.2} ns/byte  {name}", (0..50).map(|_| pass()).fold(f64::INFINITY, f64::min));
+    };
+    stage("without white space", &|text| super::super::compact::Compact::new(text).text.len());
+    stage("may hold", &|text| usize::from(super::super::number::may_hold_target(text)));
+    stage("quantities", &|text| crate::quantity::find_iter(text).count());
+    stage("numbers", &|text| super::super::number::find(text).0.len());
+    stage("clauses", &|text| super::super::clause::split(text, &[]).clauses.len());
+    stage("compares", &|text| usize::from(super::super::relative::may_compare(text)));
 }
 
 fn time(text: &str) -> f64 {
