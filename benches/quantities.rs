@@ -32,7 +32,10 @@ fn quantities(criterion: &mut Criterion) {
 }
 
 fn quick() -> Criterion {
-    Criterion::default().sample_size(10).warm_up_time(Duration::from_millis(300)).measurement_time(Duration::from_secs(1))
+    Criterion::default()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(300))
+        .measurement_time(Duration::from_secs(1))
 }
 
 criterion_group! { name = benches; config = quick(); targets = quantities }

@@ -7,6 +7,7 @@ fn target(comparator: Comparator, value: &str, measure: &str, kind: TargetKind) 
     let (value, value_max) = value.split_once('~').map_or((value, None), |(low, high)| (low, Some(high)));
     let number = |text: &str| text.parse::<Decimal>().ok();
     Target {
+        rule: fenjie::TargetRule::Stated,
         id: TargetId(0),
         task: TaskId(0),
         indicator: "指标".into(),

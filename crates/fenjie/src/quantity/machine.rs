@@ -115,12 +115,23 @@ impl<'t> Machine<'t> {
         if self.spread.is_some() || self.current.is_some() || self.has_fraction() {
             return false;
         }
+        if self.power_at(next).is_some_and(|power| !self.power_fits(power)) {
+            return false;
+        }
         let joined = at == self.end || self.power_at(next).is_some_and(|power| power < self.small.min(self.big));
         match self.last {
             Last::Nothing => true,
             Last::Power(_) | Last::Zero => joined,
             _ => false,
         }
+    }
+
+    /// Whether a digit with this power goes on with the numeral, and does not begin the next one (3万4万, 三百四百).
+    fn power_fits(&self, power: u32) -> bool {
+        if power < 4 {
+            return power < self.small;
+        }
+        power < self.big || self.small != OPEN
     }
 
     /// A number with a decimal fraction takes powers, but no further digits.

@@ -13,7 +13,8 @@ mod parts;
 mod responsibility;
 mod roles;
 mod select;
-pub(crate) mod target;
+mod target;
+mod targets;
 mod units;
 
 pub(crate) use breakdown::fill;

@@ -116,7 +116,9 @@ fn has_head(item: &str, shared: &str) -> bool {
 fn shared_end(text: &str, first: &Range<usize>, last: &Range<usize>) -> Range<usize> {
     let words = &text[last.clone()];
     // `国家级、省级绿色工厂`: what follows the grade.
-    if let (Some(_), Some((grade, _))) = (words::at_end(&text[first.clone()], Class::PART), words::at_start(words, Class::PART)) {
+    if let (Some(_), Some((grade, _))) =
+        (words::at_end(&text[first.clone()], Class::PART), words::at_start(words, Class::PART))
+    {
         return last.start + grade..last.end;
     }
     let known = words::at_end(words, Class::HEAD | Class::DEPENDENT).map(|(length, _)| length);

@@ -10,6 +10,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+pub(crate) use crate::TargetRule as Rule;
 use crate::{Comparator, Strength, TargetKind};
 
 mod clause;
@@ -59,6 +60,7 @@ pub(crate) enum Wording {
 
 impl Wording {
     /// The words themselves.
+    #[cfg(test)]
     pub(crate) fn of<'a>(&'a self, text: &'a str) -> &'a str {
         match self {
             Wording::Printed(range) => &text[range.clone()],
@@ -74,31 +76,6 @@ pub(crate) struct DueReading {
     pub(crate) words: Range<usize>,
     /// The last day, where the year is known.
     pub(crate) date: Option<Date>,
-}
-
-/// Which rule of the conventions gave a target.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(crate) enum Rule {
-    /// Indicator, then value: `新增学位7000个`.
-    Stated,
-    /// A count before what is counted: `新建6个消防站`.
-    Counted,
-    /// Values handed out in order: `分别增长8%和9%`.
-    Respectively,
-    /// One value for each of a list: `均`, `各`, or a list of indicators.
-    Each,
-    /// A verb handed on from the item before: `新增社会融资1800亿元、中长期贷款400亿元`.
-    HandedOn,
-    /// The subject stands in the clause before: `覆盖率达到90%`.
-    Elided,
-    /// The change of the figure before: `达到3260亿元，增长12%`.
-    ChangeOfThat,
-    /// A start and an end: `从77%提高到80%以上`.
-    BaseAndTarget,
-    /// A place in a ranking: `居全省前三`.
-    Ranking,
-    /// A comparison without a number: `高于全省平均`.
-    Comparison,
 }
 
 /// Another way in which a target may be read.
