@@ -46,8 +46,7 @@ pub(super) fn split(text: &str, held: &[Range<usize>]) -> Clauses {
             next_closed += 1;
             if let Some(inner) = part_in_brackets(text, &range) {
                 result.clauses.push(cursor.clause(range.start));
-                let clause =
-                    Clause { range: inner, sentence: cursor.sentence, section: cursor.section, bracket: true };
+                let clause = Clause { range: inner, sentence: cursor.sentence, section: cursor.section, bracket: true };
                 result.clauses.push(clause);
                 cursor.start = range.end;
             }

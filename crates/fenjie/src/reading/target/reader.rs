@@ -90,6 +90,7 @@ impl Reader<'_> {
                 sentence: clause.sentence,
                 section: clause.section,
                 sentence_start: drafts,
+                section_start: drafts,
                 group: drafts..drafts,
                 clause_group: drafts..drafts,
                 ..State::default()
@@ -97,6 +98,7 @@ impl Reader<'_> {
         } else if clause.section != state.section {
             state.section = clause.section;
             (state.strength, state.due) = (None, None);
+            state.section_start = self.drafts.len();
             (state.subject, state.topic) = (None, false);
         }
         (state.verb, state.whole) = (None, None);

@@ -1,5 +1,7 @@
 //! How the time grows with the text: run by hand, in release.
 
+#![allow(clippy::cast_precision_loss)] // times, to two digits
+
 use std::time::Instant;
 
 use super::super::{Context, read};
