@@ -4,6 +4,7 @@ pub(crate) mod codes;
 mod duplicates;
 mod kind;
 mod mended;
+mod sums;
 mod unit_names;
 
 use crate::model::{Notice, Span};
@@ -13,6 +14,7 @@ pub(crate) fn run(notice: &mut Notice, mended: &[Span]) {
     mended::check(notice, mended);
     duplicates::check(notice);
     unit_names::check(notice);
+    sums::check(notice);
     kind::check(notice);
     notice.diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
 }

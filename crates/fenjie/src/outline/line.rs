@@ -5,8 +5,9 @@ use arcstr::ArcStr;
 use super::date;
 use super::label::{LabelHead, label_at_start};
 use super::marker::{Marker, marker};
+use crate::table::Found;
 use crate::text::chars::{digit, is_blank, is_colon, is_stop};
-use crate::text::{Flow, Line};
+use crate::text::{Flow, Line, is_page_number};
 use crate::vocabulary::{FURNITURE, Furniture};
 
 /// What a line looks like.
@@ -35,24 +36,23 @@ pub(crate) struct Looked {
     pub(crate) look: Look,
 }
 
-/// Looks at every line of the source.
-pub(crate) fn look(source: &ArcStr, lines: &[Line]) -> Vec<Looked> {
+/// Looks at every line of the source; those of `tables` are known.
+pub(crate) fn look(source: &ArcStr, lines: &[Line], tables: &[Found]) -> Vec<Looked> {
     let mut looked: Vec<_> = lines.iter().map(|line| look_at(source, *line)).collect();
+    for &line in tables.iter().flat_map(|table| &table.lines) {
+        looked[line as usize].look = Look::Table;
+    }
     settle_bare_numbers(&mut looked);
     looked
 }
 
 fn look_at(source: &ArcStr, line: Line) -> Looked {
-    let raw = &source[line.content.range()];
     let flow = Flow::of_line(source, line.content);
-    let look = if flow.text.is_empty() { Look::Blank } else { look_of(raw, &flow.text) };
+    let look = if flow.text.is_empty() { Look::Blank } else { look_of(&flow.text) };
     Looked { flow, look }
 }
 
-fn look_of(raw: &str, text: &str) -> Look {
-    if is_table_row(raw) {
-        return Look::Table;
-    }
+fn look_of(text: &str) -> Look {
     let first = text.chars().next().unwrap_or(' ');
     if let Some(label) = label_at_start(text) {
         return Look::Label(label);
@@ -78,24 +78,6 @@ fn look_of(raw: &str, text: &str) -> Look {
     Look::Plain
 }
 
-/// Cells between tabs or upright strokes. A tab behind a number or a label only sets the text off.
-fn is_table_row(raw: &str) -> bool {
-    let core = raw.trim_matches(is_blank);
-    if core.matches(['|', '｜']).count() >= 2 {
-        return true;
-    }
-    let mut cells = core.split('\t').filter(|cell| !cell.trim_matches(is_blank).is_empty());
-    match (cells.next(), cells.next(), cells.next()) {
-        (Some(_), Some(_), Some(_)) => true,
-        (Some(first), Some(second), None) => {
-            let head = first.trim_matches(is_blank);
-            let set_off = head.ends_with(['.', '．', '、', '）', ')']) || head.ends_with(is_colon);
-            !set_off && !second.is_empty()
-        }
-        _ => false,
-    }
-}
-
 /// `抄送：…`, `…2025年3月7日印发`.
 fn is_copy(text: &str) -> bool {
     let printed = text.strip_suffix("印发").or_else(|| text.strip_suffix('印'));
@@ -115,21 +97,6 @@ fn is_annex(text: &str) -> bool {
 /// `2025年3月4日`, `二〇二五年三月四日`.
 pub(crate) fn is_date(text: &str) -> bool {
     date::whole(text).is_some()
-}
-
-/// `— 3 —`, `- 3 -`, `第3页 共9页`.
-fn is_page_number(text: &str) -> bool {
-    let dashes = |c: char| matches!(c, '-' | '－' | '—' | '–' | '―' | '·' | '•' | ' ' | '~' | '～');
-    let core = text.trim_matches(dashes);
-    let framed = core.len() < text.len() && text.starts_with(dashes) && text.ends_with(dashes);
-    if framed && (1..=4).contains(&core.chars().count()) && core.chars().all(|c| digit(c).is_some()) {
-        return true;
-    }
-    let counted = text.strip_prefix('第').and_then(|rest| {
-        let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || is_blank(c));
-        rest.strip_prefix('页')
-    });
-    counted.is_some_and(|rest| rest.chars().all(|c| digit(c).is_some() || is_blank(c) || "共页,，/".contains(c)))
 }
 
 /// Words that web sites put around a notice, and paths of navigation.

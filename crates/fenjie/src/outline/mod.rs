@@ -11,7 +11,7 @@ pub(crate) mod paragraph;
 pub(crate) mod region;
 mod shape;
 mod tree;
-mod units_tail;
+pub(crate) mod units_tail;
 
 pub(crate) use blocks::blocks;
 pub(crate) use paragraph::Paragraph;

@@ -114,7 +114,7 @@ fn file(builder: &mut Builder, part: PartId, year: Option<i16>, rules: &Rules, d
     if basis == Some(Basis::Default) && !draft.inherited {
         assumed.push(draft.responsibility.span.unwrap_or(span));
     }
-    if basis.is_none() {
+    if basis.is_none() && !draft.unassigned {
         report_missing(builder, &draft, span);
     }
     for misprint in &draft.responsibility.misprints {

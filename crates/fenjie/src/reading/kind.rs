@@ -13,7 +13,7 @@ pub(crate) fn kind(notice: &Notice, paragraphs: &[Paragraph]) -> NoticeKind {
     } else if starts("各位代表") && paragraphs.iter().take(8).any(|paragraph| paragraph.text().ends_with("工作报告"))
     {
         NoticeKind::Report
-    } else if notice.tasks.is_empty() {
+    } else if notice.tasks.is_empty() && notice.allocations.is_empty() {
         NoticeKind::Unknown
     } else {
         NoticeKind::Breakdown

@@ -13,6 +13,7 @@ mod parts;
 mod responsibility;
 mod roles;
 mod select;
+mod table;
 mod units;
 
 pub(crate) use breakdown::fill;
@@ -20,3 +21,4 @@ pub(crate) use builder::Builder;
 pub(crate) use header::read as header;
 pub(crate) use kind::kind;
 pub(crate) use parts::parts;
+pub(crate) use table::{Tables, link};

@@ -59,6 +59,25 @@ pub(crate) enum Place {
     Zone,
 }
 
+/// What stands in a column below a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    Number,
+    Category,
+    Name,
+    Content,
+    Item,
+    Goal,
+    Measure,
+    Total,
+    Region,
+    Owner,
+    Due,
+    /// It stands above other heads.
+    Group,
+    Other,
+}
+
 /// Which lines a word makes furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Furniture {
@@ -147,4 +166,13 @@ lexicon!(
 lexicon!(
     /// Words of headings whose points are instructions, not tasks.
     PROSE_HEADINGS: () = "prose_headings.txt", { "" => () }
+);
+lexicon!(
+    /// Words at the head of a table's columns.
+    COLUMNS: Head = "columns.txt", {
+        "number" => Head::Number, "category" => Head::Category, "name" => Head::Name, "content" => Head::Content,
+        "item" => Head::Item, "goal" => Head::Goal, "measure" => Head::Measure, "total" => Head::Total,
+        "region" => Head::Region, "owner" => Head::Owner, "due" => Head::Due, "group" => Head::Group,
+        "other" => Head::Other,
+    }
 );

@@ -1,0 +1,137 @@
+//! What the head of a column says of the cells below it.
+
+use arcstr::Substr;
+
+use crate::text::chars::{is_blank, is_close, is_open, is_stop};
+use crate::vocabulary::{COLUMNS, Head, LABELS, Label, PLACES};
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its head, as printed; of several lines the lowest that is not empty.
+    pub name: Substr,
+    /// What stands below it.
+    pub kind: ColumnKind,
+}
+
+/// What stands in a column.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ColumnKind {
+    /// 序号.
+    Number,
+    /// 类别: a heading over several rows.
+    Category,
+    /// 项目名称, 承诺事项: the name of a task.
+    Name,
+    /// 工作任务, 主要内容: the words of a task.
+    Content,
+    /// 子项: the name of a sub-row.
+    Item,
+    /// 年度目标: what is to be reached.
+    Goal,
+    /// 责任单位.
+    Responsible,
+    /// 牵头单位.
+    Lead,
+    /// 配合单位.
+    Participant,
+    /// 责任分工: a sentence that hands out roles.
+    Division,
+    /// 部门: the body whose row it is.
+    Owner,
+    /// 责任领导.
+    Leader,
+    /// 完成时限.
+    Due,
+    /// 单位, 计量单位: the measure word.
+    Measure,
+    /// 全市任务, 合计: the figure of the whole place.
+    Total,
+    /// A place: its figure.
+    Region,
+    /// 备注, 权重, or a head that is not known.
+    #[default]
+    Other,
+}
+
+impl ColumnKind {
+    /// Whether bodies stand in it that answer for the task.
+    pub(crate) fn is_units(self) -> bool {
+        matches!(self, Self::Responsible | Self::Lead | Self::Participant | Self::Division | Self::Owner)
+    }
+
+    /// Whether prose stands in it.
+    pub(crate) fn is_prose(self) -> bool {
+        matches!(self, Self::Name | Self::Content | Self::Goal)
+    }
+}
+
+/// What a head announces; null where the genre does not know it. `Some(None)` stands above other heads.
+pub(crate) fn announced(head: &str) -> Option<Option<ColumnKind>> {
+    if head.is_empty() || head.len() > 60 || head.contains(is_stop) {
+        return None;
+    }
+    whole(head).or_else(|| whole(core(head))).or_else(|| region(head)).or_else(|| tail(core(head)))
+}
+
+/// A head without the remark in brackets behind it.
+fn core(head: &str) -> &str {
+    let without = head.strip_suffix(is_close).and_then(|inner| inner.rfind(is_open)).map_or(head, |open| &head[..open]);
+    without.trim_matches(is_blank)
+}
+
+fn whole(head: &str) -> Option<Option<ColumnKind>> {
+    COLUMNS.whole(head).map(of_head).or_else(|| LABELS.whole(head).map(|label| Some(of_label(label))))
+}
+
+/// A place: `东湖区`, `云湖经济开发区（云港区）`.
+fn region(head: &str) -> Option<Option<ColumnKind>> {
+    let is_place = |name: &str| name.chars().count() >= 2 && PLACES.at_end(name).is_some();
+    (is_place(head) || is_place(core(head))).then_some(Some(ColumnKind::Region))
+}
+
+/// `市级责任单位`, `2025年度工作目标`: the words that matter stand at the end.
+fn tail(head: &str) -> Option<Option<ColumnKind>> {
+    if head.chars().count() > 16 {
+        return None;
+    }
+    let long = |word: &str| word.chars().count() >= 3;
+    let column = COLUMNS.at_end(head).filter(|(word, class)| long(word) || *class == Head::Goal);
+    let label = LABELS.at_end(head).filter(|(word, _)| long(word) || word.ends_with("领导"));
+    match (column, label) {
+        (Some((word, class)), Some((other, _))) if word.len() > other.len() => Some(of_head(class)),
+        (_, Some((_, label))) => Some(Some(of_label(label))),
+        (Some((_, class)), None) => Some(of_head(class)),
+        (None, None) => None,
+    }
+}
+
+fn of_head(head: Head) -> Option<ColumnKind> {
+    Some(match head {
+        Head::Number => ColumnKind::Number,
+        Head::Category => ColumnKind::Category,
+        Head::Name => ColumnKind::Name,
+        Head::Content => ColumnKind::Content,
+        Head::Item => ColumnKind::Item,
+        Head::Goal => ColumnKind::Goal,
+        Head::Measure => ColumnKind::Measure,
+        Head::Total => ColumnKind::Total,
+        Head::Region => ColumnKind::Region,
+        Head::Owner => ColumnKind::Owner,
+        Head::Due => ColumnKind::Due,
+        Head::Other => ColumnKind::Other,
+        Head::Group => return None,
+    })
+}
+
+fn of_label(label: Label) -> ColumnKind {
+    match label {
+        Label::Responsible => ColumnKind::Responsible,
+        Label::Lead => ColumnKind::Lead,
+        Label::Participant => ColumnKind::Participant,
+        Label::Division => ColumnKind::Division,
+        Label::Leader => ColumnKind::Leader,
+        Label::Due => ColumnKind::Due,
+    }
+}
