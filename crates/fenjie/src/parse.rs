@@ -40,7 +40,8 @@ pub fn parse_with(text: &str, options: &Options) -> Notice {
     builder.notice.header = reading::header(&paragraphs, &regions);
     let mut kinds = vec![BlockKind::Prose; paragraphs.len()];
     let tables = reading::Tables { source: &source, found: &tables };
-    let parts = reading::parts(&paragraphs, &regions, tables, &mut builder, &mut kinds);
+    let parts = reading::report(&paragraphs, &mut builder, &mut kinds)
+        .unwrap_or_else(|| reading::parts(&paragraphs, &regions, tables, &mut builder, &mut kinds));
     reading::fill(&mut builder, parts, options);
     let mut notice = builder.notice;
     reading::link(&mut notice);

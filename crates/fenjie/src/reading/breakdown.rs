@@ -67,6 +67,7 @@ pub(crate) fn fill(builder: &mut Builder, parts: Vec<PartDraft>, options: &Optio
         let id = PartId(builder.notice.parts.len() as u32);
         let period = part::period(&draft.title).or_else(|| match draft.kind {
             PartKind::Outlook => year.map(|year| (year, part::outlook_end(&draft.title, year))),
+            PartKind::Review => year.map(|year| (year - 1, year - 1)),
             _ => year.map(|year| (year, year)),
         });
         let (from, to) = period.map_or((None, None), |(from, to)| (Some(from), Some(to)));

@@ -78,6 +78,17 @@ pub(crate) enum Head {
     Other,
 }
 
+/// What words of a work report tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReportWord {
+    Review,
+    Plan,
+    Outlook,
+    /// A paragraph that begins so is addressed to the deputies.
+    Speech,
+    Thanks,
+}
+
 /// Which lines a word makes furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Furniture {
@@ -174,5 +185,12 @@ lexicon!(
         "item" => Head::Item, "goal" => Head::Goal, "measure" => Head::Measure, "total" => Head::Total,
         "region" => Head::Region, "owner" => Head::Owner, "due" => Head::Due, "group" => Head::Group,
         "other" => Head::Other,
+    }
+);
+lexicon!(
+    /// Words by which a work report's headings and speeches are known.
+    REPORT_WORDS: ReportWord = "report_words.txt", {
+        "review" => ReportWord::Review, "plan" => ReportWord::Plan, "outlook" => ReportWord::Outlook,
+        "speech" => ReportWord::Speech, "thanks" => ReportWord::Thanks,
     }
 );
