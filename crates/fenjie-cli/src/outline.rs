@@ -106,7 +106,8 @@ impl Outline {
             (Some(year), _) | (None, Some(year)) => format!(" {year}"),
             (None, None) => String::new(),
         };
-        let line = format!("\n{TITLE}{}{TITLE:#} {FAINT}{kind}{years}{FAINT:#}", clean(&part.title));
+        let line =
+            format!("\n{TITLE}{}{TITLE:#} {FAINT}{kind}{years}{FAINT:#}", clean(part.title.as_deref().unwrap_or("–")));
         self.line(0, &line);
     }
 

@@ -15,8 +15,10 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// White space, and the characters that take no room: joiners, byte order marks, marks of direction, soft hyphens.
 fn ignored(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+    let invisible = matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}');
+    c.is_whitespace() || invisible || matches!(c, '\u{ad}' | '\u{feff}')
 }
 
 fn narrow(c: char) -> char {

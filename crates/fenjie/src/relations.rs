@@ -272,7 +272,7 @@ mod tests {
     fn a_task_knows_its_neighbours() {
         let notice = sample();
         let task = notice.task(TaskId(1)).unwrap();
-        assert_eq!(task.part().title, "重点工作");
+        assert_eq!(task.part().title.as_deref(), Some("重点工作"));
         assert_eq!(task.official().unwrap().name.as_deref(), Some("周明"));
         assert_eq!(names(task.leads()), ["市教育局"]);
         assert_eq!(task.lead().unwrap().row(), &notice.units[1]);

@@ -14,7 +14,14 @@ pub(crate) fn sample() -> Notice {
     let mut notice = Notice { source: SAMPLE.into(), ..Notice::default() };
     for (id, title) in [(0, "重点工作"), (1, "民生实事")] {
         let (kind, span) = (PartKind::KeyWork, find(title));
-        notice.parts.push(Part { id: PartId(id), title: title.into(), kind, from: Some(2025), to: Some(2025), span });
+        notice.parts.push(Part {
+            id: PartId(id),
+            title: Some(title.into()),
+            kind,
+            from: Some(2025),
+            to: Some(2025),
+            span,
+        });
     }
     let (name, post, duty) = (Some("周明".into()), Some("副市长".into()), Some("牵头".into()));
     notice.officials.push(Official { id: OfficialId(0), name, post, duty, span: find("周明") });

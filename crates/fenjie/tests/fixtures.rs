@@ -78,15 +78,16 @@ fn list<'a>(value: &'a Value, key: &str) -> &'a [Value] {
     value[key].as_array().map_or(&[], Vec::as_slice)
 }
 
-/// For each expected task the found one: the one of the same words, else one of the same number under the same official.
+/// For each expected task the found one: the one of the same words, else one that begins with them or stands in the same place.
 fn pairs(wanted: &[Value], found: &[Value]) -> Vec<Option<usize>> {
     let mut free: Vec<bool> = vec![true; found.len()];
-    let same = |a: &Value, b: &Value, keys: &[&str]| keys.iter().all(|&key| fold(&a[key]) == fold(&b[key]));
+    let same = |a: &Value, b: &Value, keys: &[&str]| keys.iter().all(|&key| key_of(a, key) == key_of(b, key));
     let mut partners = vec![None; wanted.len()];
     for keys in [
         &["text", "number", "official"][..],
         &["text", "number"],
         &["text"],
+        &["opening"],
         &["number", "official", "part_kind"],
         &["number", "official"],
     ] {
@@ -100,6 +101,14 @@ fn pairs(wanted: &[Value], found: &[Value]) -> Vec<Option<usize>> {
         }
     }
     partners
+}
+
+/// What a task is recognized by; its opening is the first ten characters of its text.
+fn key_of(task: &Value, key: &str) -> Value {
+    match (key, fold(&task["text"])) {
+        ("opening", Value::String(text)) => text.chars().take(10).collect::<String>().into(),
+        _ => fold(&task[key]),
+    }
 }
 
 /// How many of a kind are right, were found, and should have been.
@@ -125,7 +134,9 @@ impl Tally {
     }
 
     fn f1(&self) -> f64 {
-        if self.found + self.wanted == 0 { 1.0 } else { 2.0 * self.right as f64 / (self.found + self.wanted) as f64 }
+        let [right, all] =
+            [self.right, self.found + self.wanted].map(|count| f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+        if self.found + self.wanted == 0 { 1.0 } else { 2.0 * right / all }
     }
 }
 

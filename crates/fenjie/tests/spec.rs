@@ -42,7 +42,7 @@ fn pages(folder: &Path) -> Vec<std::path::PathBuf> {
 /// Reads the cases of a page.
 fn cases(page: &str, text: &str) -> Vec<Case> {
     let mut cases = vec![];
-    let (mut heading, mut fence, mut body) = (String::new(), None::<&str>, vec![]);
+    let (mut heading, mut fence, mut body) = ("", None::<&str>, vec![]);
     let mut notice = None;
     for line in text.lines() {
         match (line.strip_prefix("```"), fence) {
@@ -61,7 +61,7 @@ fn cases(page: &str, text: &str) -> Vec<Case> {
                 fence = None;
             }
             (None, Some(_)) => body.push(line),
-            (None, None) if line.starts_with('#') => heading = line.trim_start_matches('#').trim().to_owned(),
+            (None, None) if line.starts_with('#') => heading = line.trim_start_matches('#').trim(),
             (None, None) => {}
         }
     }

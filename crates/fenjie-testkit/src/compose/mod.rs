@@ -25,6 +25,14 @@ struct Scene {
     roster: Roster,
 }
 
+/// What the items of a part have in common.
+#[derive(Clone, Copy)]
+struct Items {
+    kind: PartKind,
+    /// Whether names stand on lines of their own.
+    title_lines: bool,
+}
+
 /// Makes up a notice from the choices of `script`.
 pub fn compose(script: &Script) -> Model {
     let mut draws = Draws::new(&script.say);
@@ -57,13 +65,14 @@ fn part(script: &PartScript, scene: &Scene, before: &[Part]) -> Part {
     let mut draws = Draws::new(&script.say);
     let (kind, title) = title(&mut draws, scene, before);
     let scheme = Scheme::new(&mut draws, kind);
+    let items = Items { kind, title_lines: kind == PartKind::Livelihood && draws.chance(20) };
     let mut count = 0;
     let mut sections = Vec::with_capacity(script.sections.len());
     for (index, section_script) in script.sections.iter().enumerate() {
         if !scheme.runs_on {
             count = 0;
         }
-        sections.push(section(section_script, scene, scheme, kind, index, &mut count));
+        sections.push(section(section_script, scene, scheme, items, index, &mut count));
     }
     Part { title, kind, year: scene.year, sections }
 }
@@ -85,7 +94,7 @@ fn section(
     script: &SectionScript,
     scene: &Scene,
     scheme: Scheme,
-    kind: PartKind,
+    items: Items,
     index: usize,
     count: &mut usize,
 ) -> Section {
@@ -110,7 +119,7 @@ fn section(
             *count = 0;
         }
         *count += 1;
-        let mut task = task(task_script, scene, kind, scheme.task.number(*count));
+        let mut task = task(task_script, scene, items, scheme.task.number(*count));
         task.opens = opens.map(|n| (Mark::Bracket.number(n), text::theme(&mut draws, index + n)));
         if shared {
             task.responsibility = None;
@@ -120,17 +129,16 @@ fn section(
     Section { number, heading, responsibility, tasks }
 }
 
-fn task(script: &TaskScript, scene: &Scene, kind: PartKind, number: String) -> Task {
+fn task(script: &TaskScript, scene: &Scene, items: Items, number: String) -> Task {
     let mut draws = Draws::new(&script.say);
     let responsibility = Some(responsibility::responsibility(&mut draws, scene));
-    let titled = kind == PartKind::Livelihood && !draws.chance(30);
+    let titled = items.title_lines || items.kind == PartKind::Livelihood && !draws.chance(30);
     let title = titled.then(|| draws.word(&words().titles).to_owned());
-    let title_line = titled && draws.chance(20);
     let due = draws.chance(25).then(|| draws.word(&words().dues).replace("{y}", &scene.year.to_string()));
     let official = official_of_task(&mut draws, scene);
-    let clauses = if kind == PartKind::Livelihood && !titled { 2 } else { 1 };
+    let clauses = if items.kind == PartKind::Livelihood && !titled { 2 } else { 1 };
     let text = text::prose(&mut draws, clauses);
-    Task { opens: None, number, title, title_line, text, responsibility, official, due }
+    Task { opens: None, number, title, title_line: items.title_lines, text, responsibility, official, due }
 }
 
 fn official_of_task(draws: &mut Draws<'_>, scene: &Scene) -> Option<Official> {

@@ -48,18 +48,15 @@ pub(super) fn labelled(phrasing: &Phrasing<'_, '_>, draws: &mut Draws<'_>, words
     Clause { label: Some(label), words }
 }
 
-/// `责任单位：A` · `（A）` · `（A负责）`
+/// `责任单位：A` · `（A）` · `（A负责）`. A name alone in a bracket has to show by its prefix that it is a body's.
 fn sole(r: &Responsibility, phrasing: &mut Phrasing<'_, '_>, manner: Manner, draws: &mut Draws<'_>) -> Clause {
     let words = list(&r.leads, manner, phrasing.untold);
-    if phrasing.bare {
-        let words = match draws.pick(3) {
-            0 => return labelled(phrasing, draws, words),
-            1 => format!("{words}负责"),
-            _ => words,
-        };
-        return Clause { label: None, words };
+    let plain = !r.leads[0].prefix.is_empty();
+    match draws.pick(3) {
+        1 if phrasing.bare => Clause { label: None, words: words + "负责" },
+        2 if phrasing.bare && plain => Clause { label: None, words },
+        _ => labelled(phrasing, draws, words),
     }
-    labelled(phrasing, draws, words)
 }
 
 /// `责任单位：A、B` · `（A、B）`

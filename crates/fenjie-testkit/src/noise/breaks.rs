@@ -8,6 +8,9 @@ const WAYS: [&[&str]; 5] = [&[], &[""], &["— 3 —"], &["", "- 4 -", ""], &[""
 /// The fewest bytes between two page breaks of a paragraph.
 const PAGE: usize = 120;
 
+/// The fewest characters of a paragraph before a page break: pages break between lines, and no line is shorter.
+const LINE: usize = 16;
+
 /// Hands the pieces of `lines` to `put` in order: kind, words, and whether the piece opens its paragraph.
 pub(super) fn lay_out(
     lines: &[Line],
@@ -59,7 +62,7 @@ fn places(line: &Line) -> Vec<usize> {
     let mut places = Vec::new();
     let mut before = '\u{0}';
     for (count, (at, c)) in line.text.char_indices().enumerate() {
-        if count >= line.guard.max(1)
+        if count >= line.guard.max(LINE)
             && breakable(before, c)
             && !"。！？；：".contains(before)
             && plain(&line.text[at..])
@@ -114,10 +117,10 @@ mod tests {
 
     #[test]
     fn pages_break_in_names_but_not_before_marks_or_in_numbers() {
-        let line =
-            Line { kind: LineKind::Text, text: "责任单位：市财政局、市水利局".to_owned(), guard: 5 };
+        let text = "责任单位：市农业农村局、市发展改革委、市财政局".to_owned();
+        let line = Line { kind: LineKind::Text, text, guard: 7 };
         let rests: Vec<&str> = places(&line).into_iter().map(|at| &line.text[at..]).collect();
-        assert_eq!(rests, ["财政局、市水利局", "政局、市水利局", "局、市水利局", "市水利局", "水利局", "利局", "局"]);
+        assert_eq!(rests, ["革委、市财政局", "委、市财政局", "市财政局", "财政局", "政局", "局"]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Notice → diagnostics.
 
+mod attachments;
 pub(crate) mod codes;
 mod duplicates;
 mod kind;
@@ -12,6 +13,7 @@ use crate::model::{Notice, Span};
 /// Adds what the checks find to the notice's diagnostics, and puts all of them in the order of their places.
 pub(crate) fn run(notice: &mut Notice, mended: &[Span]) {
     mended::check(notice, mended);
+    attachments::check(notice);
     duplicates::check(notice);
     unit_names::check(notice);
     sums::check(notice);

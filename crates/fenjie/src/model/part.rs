@@ -31,8 +31,8 @@ pub enum PartKind {
 pub struct Part {
     /// Its position in [`Notice::parts`](crate::Notice::parts).
     pub id: PartId,
-    /// Its title, as printed, its line breaks taken out.
-    pub title: Substr,
+    /// Its title, as printed, its line breaks taken out; null where none is printed.
+    pub title: Option<Substr>,
     /// What it holds.
     pub kind: PartKind,
     /// The first year of its period.

@@ -8,13 +8,14 @@ use crate::text::Line;
 /// The blocks of the source, given what each paragraph turned out to be.
 pub(crate) fn blocks(lines: &[Line], looked: &[Looked], paragraphs: &[Paragraph], kinds: &[BlockKind]) -> Vec<Block> {
     let owners = owners(lines.len(), paragraphs);
+    let blank = blank_lines(lines.len(), looked);
     let mut found: Vec<Block> = Vec::new();
     let mut last: Option<(BlockKind, Option<usize>)> = None;
     for (at, line) in lines.iter().enumerate() {
         let owner = owners[at];
         let kind = match owner {
             Some(owner) => kinds[owner],
-            None if matches!(looked[at].look, Look::Blank) => BlockKind::Blank,
+            None if blank[at] => BlockKind::Blank,
             None => BlockKind::Furniture,
         };
         if last == Some((kind, owner)) {
@@ -30,13 +31,21 @@ pub(crate) fn blocks(lines: &[Line], looked: &[Looked], paragraphs: &[Paragraph]
     found
 }
 
-/// For every line the paragraph that it belongs to.
+/// For every line the first paragraph that it belongs to.
 fn owners(count: usize, paragraphs: &[Paragraph]) -> Vec<Option<usize>> {
     let mut owners = vec![None; count];
-    for (at, paragraph) in paragraphs.iter().enumerate() {
+    for (at, paragraph) in paragraphs.iter().enumerate().rev() {
         for &line in &paragraph.lines {
             owners[line as usize] = Some(at);
         }
     }
     owners
+}
+
+fn blank_lines(count: usize, looked: &[Looked]) -> Vec<bool> {
+    let mut blank = vec![false; count];
+    for line in looked.iter().filter(|line| matches!(line.look, Look::Blank)) {
+        blank[line.line as usize] = true;
+    }
+    blank
 }

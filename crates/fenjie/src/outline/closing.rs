@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::label::{LabelHead, spelled};
+use super::label::{LabelHead, meant, spelled};
 use super::units_tail::names_bodies;
-use crate::text::chars::{is_blank, is_close, is_open, is_stop};
+use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop};
 
 /// A bracket at the end of a text, before or behind its full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,16 @@ pub(crate) struct Closing {
 /// Whether the words inside a bracket hand out responsibility.
 pub(crate) fn is_responsibility(content: &str) -> bool {
     let at = content.len() - content.trim_start_matches(is_blank).len();
-    spelled(content, at).is_some() || names_bodies(content)
+    meant(content, at).is_some() || names_bodies(before_label(content))
+}
+
+/// The words before a label inside a bracket: `甲局负责；完成时限：6月底`.
+fn before_label(content: &str) -> &str {
+    let separates = |c: char| is_stop(c) || is_comma(c) || is_blank(c);
+    let ends = content.char_indices().filter(|&(_, c)| separates(c));
+    ends.into_iter()
+        .find(|&(at, c)| meant(content, at + c.len_utf8()).is_some())
+        .map_or(content, |(at, _)| &content[..at])
 }
 
 /// Every bracket of `text` that ends a sentence and names who is responsible, in order.
@@ -51,7 +60,12 @@ fn ends_sentence(text: &str, open: usize, end: usize) -> bool {
 
 /// The label behind a sentence of `text` (`…。责任单位：…`): the words before it are prose.
 pub(crate) fn inline_label(text: &str) -> Option<LabelHead> {
-    text.char_indices().filter(|&(_, c)| is_stop(c) || is_blank(c) || is_close(c)).find_map(|(at, c)| {
+    let mut depth = 0i32;
+    text.char_indices().find_map(|(at, c)| {
+        depth = (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0);
+        if depth > 0 || !(is_stop(c) || is_blank(c) || is_close(c)) {
+            return None;
+        }
         let from = at + c.len_utf8();
         let from = text.len() - text[from..].trim_start_matches(is_blank).len();
         spelled(text, from).filter(|head| text[head.range.clone()].chars().count() >= 4)

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::{LABELS, Label, ORGANS};
+use crate::vocabulary::{LABEL_WORDS, LABELS, Label, LabelWord, ORGANS};
 
 /// A label in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,23 +18,83 @@ pub(crate) struct LabelHead {
     pub(crate) misprint_of: Option<&'static str>,
 }
 
-/// The label at the start of `text`: as the genre spells it, without its colon, or with one character wrong.
+/// Labels that a misprint is held against, the plainest first.
+const USUAL: [(&str, Label); 8] = [
+    ("责任单位", Label::Responsible),
+    ("牵头单位", Label::Lead),
+    ("配合单位", Label::Participant),
+    ("责任部门", Label::Responsible),
+    ("牵头部门", Label::Lead),
+    ("配合部门", Label::Participant),
+    ("协办单位", Label::Participant),
+    ("主办单位", Label::Lead),
+];
+
+/// The label at the start of `text`: as the genre spells it, without its colon, or with one stroke wrong.
 pub(crate) fn label_at_start(text: &str) -> Option<LabelHead> {
-    let lead =
-        text.len() - text.trim_start_matches(|c: char| is_blank(c) || matches!(c, '【' | '[' | '★' | '●' | '■')).len();
-    let found = spelled(text, lead).or_else(|| without_colon(text, lead)).or_else(|| misspelled(text, lead))?;
-    Some(found)
+    let adorns = |c: char| is_blank(c) || matches!(c, '【' | '[' | '★' | '●' | '■' | '◆' | '▲' | '※' | '*');
+    let lead = text.len() - text.trim_start_matches(adorns).len();
+    spelled(text, lead).or_else(|| without_colon(text, lead)).or_else(|| misspelled(text, lead))
 }
 
 /// The label at byte `at` of `text`, colon included, as the genre spells it.
 pub(crate) fn spelled(text: &str, at: usize) -> Option<LabelHead> {
-    let (word, label) = LABELS.at_start(&text[at..])?;
-    let end = at + word.len();
+    let (end, label) = words(text, at)?;
     let content = behind_colon(text, behind_bracket(text, end))?;
     Some(LabelHead { label, range: at..end, content, misprint_of: None })
 }
 
-/// `责任单位（部门）：`, `责任单位】`: what may stand between a label and its colon.
+/// The label at byte `at` of `text`, where nothing but a label can stand: as spelled, or with one stroke wrong.
+pub(crate) fn meant(text: &str, at: usize) -> Option<LabelHead> {
+    spelled(text, at).or_else(|| misspelled(text, at))
+}
+
+/// The label's words at byte `at`: the longest run that ends in what it names.
+fn words(text: &str, at: usize) -> Option<(usize, Label)> {
+    let listed = LABELS.at_start(&text[at..]).map(|(word, label)| (at + word.len(), label));
+    let composed = compose(text, at);
+    match (listed, composed) {
+        (Some(listed), Some(composed)) => Some(if composed.0 > listed.0 { composed } else { listed }),
+        (listed, composed) => listed.or(composed),
+    }
+}
+
+/// `牵头` + `负责` + `领导`: qualities, then what is named. A label that joins two roles gives neither.
+fn compose(text: &str, at: usize) -> Option<(usize, Label)> {
+    let (mut end, mut lead, mut participant, mut joined) = (at, false, false, false);
+    let mut found = None;
+    for _ in 0..7 {
+        let Some((word, class)) = LABEL_WORDS.at_start(&text[end..]) else { break };
+        let names = matches!(class, LabelWord::Unit | LabelWord::Leader | LabelWord::Due | LabelWord::And);
+        if found.is_some() && !names && !joined {
+            break;
+        }
+        end += word.len();
+        match class {
+            LabelWord::Lead => lead = true,
+            LabelWord::Participant => participant = true,
+            LabelWord::And => joined |= lead || participant,
+            LabelWord::Plain => {}
+            LabelWord::Leader => found = Some((end, Label::Leader)),
+            LabelWord::Due => found = Some((end, Label::Due)),
+            LabelWord::Unit => found = Some((end, role(lead && !joined, participant && !joined))),
+        }
+    }
+    // 单位 alone is the measure of a table, 时间 alone anything.
+    found.filter(|&(end, label)| {
+        label == Label::Leader || text[at..end].chars().count() >= 4 || LABEL_WORDS.whole(&text[at..end]).is_none()
+    })
+}
+
+fn role(lead: bool, participant: bool) -> Label {
+    match (lead, participant) {
+        (true, false) => Label::Lead,
+        (false, true) => Label::Participant,
+        _ => Label::Responsible,
+    }
+}
+
+/// `责任单位（部门）：`: what may stand between a label and its colon.
 fn behind_bracket(text: &str, at: usize) -> usize {
     let rest = &text[at..];
     let Some(open) = rest.chars().next().filter(|&c| is_open(c)) else { return at };
@@ -45,43 +105,35 @@ fn behind_bracket(text: &str, at: usize) -> usize {
     }
 }
 
+/// Where the words behind the colon, or behind `】`, start.
 fn behind_colon(text: &str, at: usize) -> Option<usize> {
-    let rest = text[at..].trim_start_matches(|c: char| is_blank(c) || matches!(c, '】' | ']'));
-    let closed = rest.len() < text[at..].len() && text[at..].contains(['】', ']']);
-    let sign = rest.chars().next();
-    if let Some(c) = sign.filter(|&c| is_colon(c)) {
-        return Some(text.len() - rest.len() + c.len_utf8());
-    }
-    closed.then_some(text.len() - rest.len())
+    let rest = text[at..].trim_start_matches(is_blank);
+    let closed = rest.strip_prefix(['】', ']']);
+    let rest = closed.map_or(rest, |rest| rest.trim_start_matches(is_blank));
+    let sign = rest.chars().next().filter(|&c| is_colon(c));
+    let content = text.len() - rest.len() + sign.map_or(0, char::len_utf8);
+    (sign.is_some() || closed.is_some()).then_some(content)
 }
 
 /// `责任单位市财政局`, `责任单位；市财政局`: read where bodies follow, and reported.
 fn without_colon(text: &str, at: usize) -> Option<LabelHead> {
-    let (word, label) = LABELS.at_start(&text[at..]).filter(|(word, _)| word.chars().count() >= 4)?;
+    let (word, label) = USUAL.into_iter().find(|(word, _)| text[at..].starts_with(word))?;
     let end = at + word.len();
     let content = text.len() - text[end..].trim_start_matches([';', '；', '.', '。', '、', '，', ',', ' ']).len();
-    let names_bodies =
-        matches!(label, Label::Responsible | Label::Lead | Label::Participant) && starts_with_body(&text[content..]);
-    names_bodies.then_some(LabelHead { label, range: at..end, content, misprint_of: Some(word) })
+    starts_with_body(&text[content..]).then_some(LabelHead { label, range: at..end, content, misprint_of: Some(word) })
 }
 
-/// `任单位：`, `责任单立：`: one character missing, too many or wrong, and bodies behind the colon.
+/// `任单位：`, `责任单立：`, `责任位单：`: one stroke wrong, and bodies behind the colon.
 fn misspelled(text: &str, at: usize) -> Option<LabelHead> {
     let (colon, sign) = text[at..].char_indices().take(8).find(|&(_, c)| is_colon(c))?;
     let range = at..at + colon;
     let content = range.end + sign.len_utf8();
     let printed: Vec<char> = text[range.clone()].chars().filter(|&c| !is_blank(c)).collect();
     let in_bracket = printed.first().is_some_and(|&c| is_open(c));
-    if in_bracket || !(3..=7).contains(&printed.len()) || !starts_with_body(&text[content..]) {
+    if in_bracket || !(3..=5).contains(&printed.len()) || !starts_with_body(&text[content..]) {
         return None;
     }
-    // Of several labels at one stroke's distance the plainest is meant.
-    let rank = |label: Label| [Label::Responsible, Label::Lead, Label::Participant].iter().position(|&l| l == label);
-    let (_, _, word, label) = LABELS
-        .iter()
-        .filter(|(word, _)| word.chars().count() == 4 && one_apart(&printed, word))
-        .filter_map(|(word, label)| Some((rank(label)?, !word.ends_with("单位"), word, label)))
-        .min_by_key(|&(rank, unusual, word, _)| (rank, unusual, word))?;
+    let (word, label) = USUAL.into_iter().find(|(word, _)| one_apart(&printed, word))?;
     Some(LabelHead { label, range, content, misprint_of: Some(word) })
 }
 
@@ -92,15 +144,18 @@ fn starts_with_body(text: &str) -> bool {
     (2..=24).contains(&name.chars().count()) && ORGANS.at_end(name).is_some()
 }
 
-/// Whether `printed` becomes `word` by one insertion, deletion or replacement.
+/// Whether `printed` becomes `word` by one insertion, deletion, replacement or exchange of neighbours.
 fn one_apart(printed: &[char], word: &str) -> bool {
     let word: Vec<char> = word.chars().collect();
-    let common = printed.iter().zip(&word).take_while(|(a, b)| a == b).count();
+    let head = printed.iter().zip(&word).take_while(|(a, b)| a == b).count();
     let tail = printed.iter().rev().zip(word.iter().rev()).take_while(|(a, b)| a == b).count();
     let (a, b) = (printed.len(), word.len());
     match a.abs_diff(b) {
-        0 => a > 0 && common + tail + 1 >= a && common < a,
-        1 => common + tail >= a.min(b),
+        0 if head < a => {
+            let exchanged = head + 2 <= a && printed[head] == word[head + 1] && printed[head + 1] == word[head];
+            head + tail + 1 >= a || (exchanged && head + tail + 2 >= a)
+        }
+        1 => head + tail >= a.min(b),
         _ => false,
     }
 }
@@ -117,12 +172,16 @@ mod tests {
         assert_eq!(read("责任单位：市财政局"), Some((Label::Responsible, "市财政局", None)));
         assert_eq!(read("牵头单位（部门）:市财政局"), Some((Label::Lead, "市财政局", None)));
         assert_eq!(read("【责任单位】市财政局"), Some((Label::Responsible, "市财政局", None)));
+        assert_eq!(read("牵头及责任单位：市财政局"), Some((Label::Responsible, "市财政局", None)));
+        assert_eq!(read("市政府分管领导：周明"), Some((Label::Leader, "周明", None)));
         assert_eq!(read("任单位:市财政局"), Some((Label::Responsible, "市财政局", Some("责任单位"))));
+        assert_eq!(read("责任位单：市财政局"), Some((Label::Responsible, "市财政局", Some("责任单位"))));
         assert_eq!(
             read("责任单位市财政局、市经信局"),
             Some((Label::Responsible, "市财政局、市经信局", Some("责任单位")))
         );
         assert_eq!(read("责任单位要主动扛起责任。"), None);
+        assert_eq!(read("单位：万元"), None);
         assert_eq!(read("联系人：王某"), None);
     }
 }

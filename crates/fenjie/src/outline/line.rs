@@ -3,6 +3,7 @@
 use arcstr::ArcStr;
 
 use super::date;
+use super::glued::{items_in_line, number_figures};
 use super::label::{LabelHead, label_at_start};
 use super::marker::{Marker, marker};
 use crate::table::Found;
@@ -32,24 +33,58 @@ pub(crate) enum Look {
 /// A line and its words.
 #[derive(Clone, Debug)]
 pub(crate) struct Looked {
+    /// Which physical line it stands on; lines that hold several items are looked at item by item.
+    pub(crate) line: u32,
     pub(crate) flow: Flow,
     pub(crate) look: Look,
 }
 
 /// Looks at every line of the source; those of `tables` are known.
 pub(crate) fn look(source: &ArcStr, lines: &[Line], tables: &[Found]) -> Vec<Looked> {
-    let mut looked: Vec<_> = lines.iter().map(|line| look_at(source, *line)).collect();
-    for &line in tables.iter().flat_map(|table| &table.lines) {
-        looked[line as usize].look = Look::Table;
+    let mut looked = Vec::with_capacity(lines.len());
+    let mut rows = tables.iter().flat_map(|table| table.lines.iter().copied()).peekable();
+    for (number, line) in (0u32..).zip(lines) {
+        if rows.next_if_eq(&number).is_some() {
+            let flow = Flow::of_line(source, line.content);
+            looked.push(Looked { line: number, flow, look: Look::Table });
+            continue;
+        }
+        look_at(source, number, *line, &mut looked);
     }
     settle_bare_numbers(&mut looked);
+    settle_footers(&mut looked);
+    number_figures(&mut looked);
     looked
 }
 
-fn look_at(source: &ArcStr, line: Line) -> Looked {
+fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
     let flow = Flow::of_line(source, line.content);
     let look = if flow.text.is_empty() { Look::Blank } else { look_of(&flow.text) };
-    Looked { flow, look }
+    let starts = if matches!(look, Look::Item(_)) { items_in_line(&flow.text) } else { Vec::new() };
+    if starts.is_empty() {
+        looked.push(Looked { line: number, flow, look });
+        return;
+    }
+    let ends = starts.iter().copied().chain([flow.text.len()]);
+    for (start, end) in [0].into_iter().chain(starts.iter().copied()).zip(ends) {
+        let item = flow.slice(start..end);
+        let look = look_of(&item.text);
+        looked.push(Looked { line: number, flow: item, look });
+    }
+}
+
+/// `主办单位：…` among the web site's own lines names who runs the site.
+fn settle_footers(looked: &mut [Looked]) {
+    let mut in_furniture = false;
+    for line in looked {
+        let runs_site = ["主办", "承办", "主管", "协办", "运维"].iter().any(|word| line.flow.text.starts_with(word));
+        match line.look {
+            Look::Blank => {}
+            Look::Furniture => in_furniture = true,
+            Look::Label(_) if in_furniture && runs_site => line.look = Look::Furniture,
+            _ => in_furniture = false,
+        }
+    }
 }
 
 fn look_of(text: &str) -> Look {
@@ -72,7 +107,7 @@ fn look_of(text: &str) -> Look {
     if is_date(text) {
         return Look::Date;
     }
-    if is_page_number(text) || is_furniture(text) {
+    if is_page_number(text) || is_furniture(text) || is_metadata(text) {
         return Look::Furniture;
     }
     Look::Plain
@@ -112,10 +147,16 @@ fn is_furniture(text: &str) -> bool {
                 || behind.is_empty()
                 || behind.starts_with(|c: char| is_colon(c) || matches!(c, '】' | ']'));
             // Two-character words are also everyday words; longer ones are the web's own.
-            marked || word.chars().count() >= 4 && !text.contains('。')
+            marked || word.chars().count() >= 3 && !text.contains(['。', '，'])
         }
         None => false,
     }
+}
+
+/// `索引号 … 发布机构 …`: several of the web's words on one line.
+fn is_metadata(text: &str) -> bool {
+    let is_head = |at: usize| matches!(FURNITURE.at_start(&text[at..]), Some((word, Furniture::Head)) if word.chars().count() >= 3);
+    text.len() <= 400 && !text.contains('。') && text.char_indices().filter(|&(at, _)| is_head(at)).count() >= 2
 }
 
 /// Numbers that stand alone on their lines and count up through the text are page numbers.

@@ -22,6 +22,8 @@ pub(crate) enum Style {
     Circled,
     /// `实事一：`, `第一项：`
     Named,
+    /// A heading without a number.
+    None,
 }
 
 impl Style {
@@ -45,8 +47,20 @@ pub(crate) struct Marker {
 /// Nouns that count items by name.
 const NAMES: [&str; 8] = ["民生实事", "实事", "项目", "任务", "事项", "目标", "工程", "第"];
 
-/// The number at the head of `text`, if it has one.
+/// The number at the head of `text`, if it has one; signs that only catch the eye may stand before it.
 pub(crate) fn marker(text: &str) -> Option<Marker> {
+    let core = text.trim_start_matches(|c: char| BULLETS.contains(&c));
+    let skipped = text.len() - core.len();
+    let found = unadorned(core.trim_start_matches(' '))?;
+    let skipped = skipped + core.len() - core.trim_start_matches(' ').len();
+    let number = found.number.start + skipped..found.number.end + skipped;
+    Some(Marker { number, rest: found.rest + skipped, ..found })
+}
+
+/// Signs before a number that say nothing.
+const BULLETS: [char; 14] = ['▲', '△', '●', '○', '★', '☆', '■', '□', '◆', '◇', '▪', '•', '※', '*'];
+
+fn unadorned(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
     match first {
         '①'..='⑳' => Some(short(text, Style::Circled, first as u32 - '①' as u32 + 1, first)),

@@ -3,6 +3,7 @@
 mod blocks;
 pub(crate) mod closing;
 pub(crate) mod date;
+mod glued;
 pub(crate) mod label;
 pub(crate) mod line;
 pub(crate) mod marker;

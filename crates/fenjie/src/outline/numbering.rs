@@ -23,7 +23,8 @@ pub(crate) fn gaps(entries: &[Entry], paragraphs: &[Paragraph]) -> Vec<Gap> {
         let (Some(marker), Some(&first)) = (&entry.marker, entry.texts.first()) else { continue };
         let section = last_in_section.entry((marker.style, entry.parent)).or_insert(0);
         let running = last_of_style.entry(marker.style).or_insert(0);
-        let starts = *section == 0 && (marker.value == 1 || marker.value == *running + 1);
+        // Where nothing stood before, the text may be an excerpt.
+        let starts = *section == 0 && (marker.value == 1 || marker.value == *running + 1 || *running == 0);
         if !starts && marker.value != *section + 1 {
             let expected = if *section == 0 && *running > 0 { *running + 1 } else { *section + 1 };
             let span = paragraphs[first].flow.span(marker.number.clone());

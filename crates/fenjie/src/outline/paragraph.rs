@@ -2,9 +2,9 @@
 
 use super::line::{Look, Looked};
 use super::shape::Shape;
-use super::units_tail::{ends_with_body, is_list_of_bodies, starts_with_separator};
+use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
 use crate::model::Span;
-use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{digit, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::text::{Flow, Joint};
 
 /// One or more lines that are read as one text.
@@ -45,8 +45,7 @@ pub(crate) fn paragraphs(looked: &[Looked]) -> Vec<Paragraph> {
         if matches!(line.look, Look::Blank | Look::Furniture) {
             continue;
         }
-        let signs = next_is_date(&looked[number + 1..]);
-        let open = found.last_mut().filter(|open| !signs && !matches!(open.look(looked), Look::Table | Look::Date));
+        let open = found.last_mut().filter(|open| !matches!(open.look(looked), Look::Table | Look::Date));
         match open.and_then(|open| open.joint(looked, number, &shape).map(|joint| (open, joint))) {
             Some((open, joint)) => open.push(number, joint, looked),
             None => found.push(Open::new(number, line)),
@@ -58,7 +57,7 @@ pub(crate) fn paragraphs(looked: &[Looked]) -> Vec<Paragraph> {
 /// The line above a date names who signs.
 fn next_is_date(below: &[Looked]) -> bool {
     let next = below.iter().take(8).find(|line| !matches!(line.look, Look::Blank | Look::Furniture));
-    next.is_some_and(|line| matches!(line.look, Look::Date))
+    next.is_some_and(|line| matches!(line.look, Look::Date | Look::Copy))
 }
 
 /// A paragraph in the making. Its words are kept by line, so that a text of many short lines stays linear.
@@ -98,7 +97,11 @@ impl Open {
         let line = &looked[number];
         let last = self.lines.last().map_or(0, |&(last, _)| last);
         let tail = &looked[last].flow.text;
-        if !matches!(line.look, Look::Plain | Look::BareNumber(_)) {
+        if matches!(line.look, Look::Label(_)) && self.depth > 0 && closes_first(&line.flow.text) {
+            return Some(Joint::Seamless);
+        }
+        let signs = || next_is_date(&looked[number + 1..]) && !ends_open(tail);
+        if !matches!(line.look, Look::Plain | Look::BareNumber(_)) || signs() {
             return None;
         }
         match self.look(looked) {
@@ -116,6 +119,9 @@ impl Open {
     /// A responsibility line goes on where its list is open, or where the next line can only be the rest of a list.
     fn joint_of_label(&self, tail: &str, text: &str, is_empty: bool) -> Option<Joint> {
         if is_empty || self.depth > 0 || ends_open(tail) || starts_with_separator(text) {
+            return Some(Joint::Seamless);
+        }
+        if completes_body(tail, text) {
             return Some(Joint::Seamless);
         }
         if !is_list_of_bodies(text) {
@@ -140,11 +146,11 @@ impl Open {
         {
             return true;
         }
-        if in_page && shape.is_full(tail) {
+        if in_page && (shape.is_full(tail, text) || begins_with_figure(text)) {
             return true;
         }
         match look {
-            Look::Item(marker) => shape.makes_sentences(marker.style),
+            Look::Item(marker) => shape.makes_sentences(marker.style, self.has_clause),
             Look::Plain | Look::Copy => self.has_clause && text.contains(|c| is_comma(c) || is_stop(c)),
             _ => false,
         }
@@ -160,9 +166,20 @@ impl Open {
         let mended = seamless
             .map(|pair| Span::new(looked[pair[0].0].flow.whole().end, looked[pair[1].0].flow.whole().start))
             .collect();
-        let lines = self.lines.iter().map(|&(number, _)| number as u32).collect();
+        let lines = self.lines.iter().map(|&(number, _)| looked[number].line).collect();
         Paragraph { look: first.look.clone(), flow, lines, mended }
     }
+}
+
+/// Sentences begin with a year, hardly ever with another figure.
+fn begins_with_figure(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| digit(c).is_some() || matches!(c, '.' | '．' | '%' | '％'));
+    rest.len() < text.len() && !rest.starts_with(['年', '月'])
+}
+
+/// Whether the text closes a bracket that it did not open.
+fn closes_first(text: &str) -> bool {
+    text.chars().find(|&c| is_open(c) || is_close(c)).is_some_and(is_close)
 }
 
 /// Whether the text ends as a sentence or a lead-in does.

@@ -7,7 +7,7 @@ use super::date;
 use super::line::Look;
 use super::paragraph::Paragraph;
 use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::TITLE_WORDS;
+use crate::vocabulary::{DUTIES, POSTS, TITLE_WORDS};
 
 /// Where the parts of a document stand; ranges count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -62,7 +62,12 @@ fn front_end(paragraphs: &[Paragraph], first_anchor: usize) -> usize {
         |paragraph: &Paragraph| matches!(paragraph.look, Look::Item(_) | Look::Annex | Look::Table | Look::Label(_));
     let mut end = paragraphs.iter().position(starts).unwrap_or(paragraphs.len()).min(first_anchor);
     // Lines of a title right above the first number belong to the part.
-    while end > 0 && is_title_line(&paragraphs[end - 1]) && !is_title_of_notice(paragraphs[end - 1].text()) {
+    let is_above = |above: &Paragraph| {
+        let text = above.text();
+        (is_title_line(above) && !is_title_of_notice(text))
+            || (matches!(above.look, Look::Plain) && names_official(text))
+    };
+    while end > 0 && is_above(&paragraphs[end - 1]) {
         end -= 1;
     }
     end
@@ -95,6 +100,12 @@ pub(crate) fn is_title_line(paragraph: &Paragraph) -> bool {
         && !text.contains(is_stop)
         && !text.ends_with(|c| is_colon(c) || is_comma(c) || c == '、')
         && !is_signed(paragraph)
+        && !names_official(text)
+}
+
+/// `周明副市长主抓重点工作`: a heading inside a part, though it has a title's word.
+fn names_official(text: &str) -> bool {
+    text.chars().count() <= 40 && POSTS.find(text).is_some() && DUTIES.find(text).is_some()
 }
 
 /// Whether a text is, or ends, the title of the whole notice, not of a part.
@@ -131,11 +142,16 @@ impl Divider<'_> {
                     below_foot = false;
                     continue;
                 }
-                Look::Plain if below_foot => self.foot.push(at),
+                Look::Plain if below_foot || self.is_note_of_foot(at) => self.foot.push(at),
                 _ => self.extend(at),
             }
             at += 1;
         }
+    }
+
+    /// `（此件公开发布）` below the date.
+    fn is_note_of_foot(&self, at: usize) -> bool {
+        self.foot.last().is_some_and(|&last| last + 1 == at) && is_remark(self.paragraphs[at].text())
     }
 
     /// Opens a part at its `附件` mark or its title and returns where its body starts.

@@ -3,13 +3,14 @@
 use super::line::{Look, Looked};
 use super::marker::Style;
 use super::paragraph::is_finished;
+use crate::text::chars::is_wide;
 use rustc_hash::FxHashMap;
 
 /// The habits of a text's lines.
 #[derive(Debug, Default)]
 pub(crate) struct Shape {
-    /// The number of characters at which lines were wrapped.
-    width: Option<usize>,
+    /// The width at which lines were wrapped, in columns and in characters: pages count the one, writers the other.
+    widths: [Option<usize>; 2],
     /// By style, how many numbered lines end a sentence, and how many stop in the middle of one or are headings.
     ends: FxHashMap<Style, (u32, u32)>,
 }
@@ -17,7 +18,8 @@ pub(crate) struct Shape {
 impl Shape {
     /// Counts over all lines.
     pub(crate) fn of(looked: &[Looked]) -> Self {
-        let mut shape = Self { width: wrap_width(looked), ends: FxHashMap::default() };
+        let widths = MEASURES.map(|measure| wrap_width(looked, measure));
+        let mut shape = Self { widths, ends: FxHashMap::default() };
         for (at, line) in looked.iter().enumerate() {
             let Look::Item(marker) = &line.look else { continue };
             let counts = shape.ends.entry(marker.style).or_default();
@@ -34,31 +36,52 @@ impl Shape {
         shape
     }
 
-    /// Whether a line of this text fills the width at which it was wrapped.
-    pub(crate) fn is_full(&self, text: &str) -> bool {
-        self.width.is_some_and(|width| text.chars().count() + 2 >= width)
+    /// Whether a line is so long that what `next` begins with had no room on it.
+    pub(crate) fn is_full(&self, text: &str, next: &str) -> bool {
+        let room = |(width, measure): (Option<usize>, Measure)| {
+            width.is_some_and(|width| measure(text) + measure(unbreakable(next)) + 3 > width)
+        };
+        self.widths.into_iter().zip(MEASURES).any(room)
     }
 
-    /// Whether numbered lines of this style are sentences, so that one without an end is a broken one.
-    pub(crate) fn makes_sentences(&self, style: Style) -> bool {
-        self.ends.get(&style).is_some_and(|&(ended, open)| ended > open)
+    /// Whether numbered lines of this style are sentences, so that one without an end is a broken one. Headings hardly
+    /// ever end in a stop; where the text has too few lines to tell, a clause in the line itself decides.
+    pub(crate) fn makes_sentences(&self, style: Style, has_clause: bool) -> bool {
+        match self.ends.get(&style) {
+            Some(&(0, open)) => open <= 2 && has_clause,
+            Some(&(ended, open)) => ended * 3 >= open,
+            None => has_clause,
+        }
     }
 }
 
-/// The width at which lines were wrapped: most lines that stop in the middle of a sentence, with the rest of it right
-/// below, then have about the same length.
-fn wrap_width(looked: &[Looked]) -> Option<usize> {
-    let broken = looked.windows(2).filter(|pair| {
-        let open =
-            matches!(pair[0].look, Look::Plain | Look::Item(_) | Look::Label(_)) && !is_finished(&pair[0].flow.text);
-        open && matches!(pair[1].look, Look::Plain)
-    });
-    let mut lengths: Vec<usize> = broken.map(|pair| pair[0].flow.text.chars().count()).collect();
-    if lengths.len() < 3 {
-        return None;
-    }
-    lengths.sort_unstable();
-    let width = lengths[lengths.len() * 9 / 10];
-    let near = lengths.iter().filter(|&&length| length + 3 >= width).count();
-    (near * 5 >= lengths.len() * 3 && width >= 12).then_some(width)
+/// The width at which lines were wrapped: in a wrapped text many lines are about as long as the longest ones, and none is
+/// as long as a paragraph.
+fn wrap_width(looked: &[Looked], measure: Measure) -> Option<usize> {
+    let is_text = |line: &&Looked| !matches!(line.look, Look::Blank | Look::Furniture | Look::Table);
+    let mut widths: Vec<usize> = looked.iter().filter(is_text).map(|line| measure(&line.flow.text)).collect();
+    widths.sort_unstable();
+    let width = *widths.get(widths.len() * 97 / 100)?;
+    let near = widths.iter().filter(|&&own| (width.saturating_sub(5)..=width + 2).contains(&own)).count();
+    let beyond = widths.iter().filter(|&&own| own > width + 2).count();
+    ((16..=120).contains(&width) && near >= 4 && near * 6 >= widths.len() && beyond * 20 <= widths.len())
+        .then_some(width)
+}
+
+/// A way to measure a line.
+type Measure = fn(&str) -> usize;
+
+const MEASURES: [Measure; 2] = [columns, |text| text.chars().count()];
+
+/// How many columns a text takes: wide characters take two.
+fn columns(text: &str) -> usize {
+    text.chars().map(|c| 1 + usize::from(is_wide(c))).sum()
+}
+
+/// The start of a text that a page does not break: a figure with its point, or one character with the marks behind it.
+fn unbreakable(text: &str) -> &str {
+    let figure =
+        text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '%' | ','))).unwrap_or(text.len());
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    &text[..figure.max(first)]
 }

@@ -38,8 +38,12 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
     for at in body {
         match paragraphs[at].look {
             Look::Table => tree.loose.push(at),
-            Look::Item(_) => {
+            Look::Item(ref marker) => {
+                let heading = if marker.value == 1 { take_heading(paragraphs, &mut run) } else { None };
                 tree.close_run(paragraphs, &std::mem::take(&mut run));
+                if let Some(heading) = heading {
+                    tree.open_unnumbered(heading, marker.style);
+                }
                 run.push(at);
             }
             _ => run.push(at),
@@ -47,6 +51,23 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
     }
     tree.close_run(paragraphs, &run);
     (tree.entries, tree.loose)
+}
+
+/// A short plain line right above a first number, with nothing left open before it, is a heading without a number.
+fn take_heading(paragraphs: &[Paragraph], run: &mut Vec<usize>) -> Option<usize> {
+    let (&last, before) = run.split_last()?;
+    let closed = before.last().is_none_or(|&before| {
+        let above = &paragraphs[before];
+        matches!(above.look, Look::Label(_)) || carries_responsibility(above.text())
+    });
+    let is_heading = matches!(paragraphs[last].look, Look::Plain)
+        && paragraphs[last].text().chars().count() <= 40
+        && !is_finished(paragraphs[last].text())
+        && !carries_responsibility(paragraphs[last].text());
+    (closed && is_heading).then(|| {
+        run.pop();
+        last
+    })
 }
 
 /// Prose and the labelled lines behind it.
@@ -121,6 +142,15 @@ impl Tree {
                 has_responsibility: true,
             });
         }
+    }
+
+    /// A heading without a number stands above the style of the numbers below it.
+    fn open_unnumbered(&mut self, heading: usize, below: Style) {
+        let level = self.open.iter().position(|&(open, _)| open == below || open == Style::None);
+        self.open.truncate(level.unwrap_or(self.open.len()));
+        let parent = self.open.last().map(|&(_, entry)| entry);
+        self.open.push((Style::None, self.entries.len()));
+        self.push(Entry { texts: vec![heading], parent, ..Entry::default() });
     }
 
     fn push(&mut self, entry: Entry) {

@@ -1,13 +1,26 @@
 //! Whether a line can be the rest of a list of bodies: asked only where lines are joined.
 
-use crate::text::chars::{is_close, is_comma, is_open, is_stop};
-use crate::vocabulary::{FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
+use crate::text::chars::{digit, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::vocabulary::{DUE_WORDS, FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
 
 /// Whether the text ends in a whole name of a body.
 pub(crate) fn ends_with_body(text: &str) -> bool {
     let core = text.trim_end_matches(|c: char| is_close(c) || is_stop(c));
     let core = MARKS.at_end(core).map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
     ORGANS.at_end(core).is_some()
+}
+
+/// Whether the last name of `tail` is cut off and the first one of `text` is the rest of it.
+pub(crate) fn completes_body(tail: &str, text: &str) -> bool {
+    let separates = |c: char| c == '、' || is_comma(c) || is_open(c) || is_close(c) || is_stop(c) || is_colon(c);
+    let head = tail.rsplit(separates).next().unwrap_or(tail);
+    let rest = text.split(separates).next().unwrap_or(text);
+    if head.is_empty() || rest.is_empty() || head.chars().count() + rest.chars().count() > 20 || ends_with_body(head) {
+        return false;
+    }
+    ORGANS
+        .at_end(&format!("{head}{rest}"))
+        .is_some_and(|(organ, _)| organ.len() > rest.len() || ORGANS.at_end(rest).is_some())
 }
 
 /// Whether the text begins with a mark between names.
@@ -51,8 +64,12 @@ pub(crate) fn names_bodies(content: &str) -> bool {
         depth += i32::from(is_open(c)) - i32::from(is_close(c));
         depth == 0 && (c == '、' || is_comma(c) || is_stop(c) || crate::text::chars::is_blank(c))
     });
-    let (mut all, mut bodies, mut anchored) = (0, 0, false);
+    let (mut all, mut bodies, mut departments, mut anchored) = (0, 0, 0, false);
     for name in names.filter(|name| !name.is_empty()) {
+        // A deadline among the names is neither for nor against.
+        if DUE_WORDS.at_start(name).is_some() || name.starts_with(|c: char| digit(c).is_some()) {
+            continue;
+        }
         all += 1;
         let core = name.split(is_open).next().unwrap_or(name);
         let mark = MARKS.at_end(core);
@@ -60,8 +77,10 @@ pub(crate) fn names_bodies(content: &str) -> bool {
         let length = core.chars().count();
         let is_body = (2..=20).contains(&length) && ORGANS.at_end(core).is_some();
         bodies += usize::from(is_body || mark.is_some());
+        departments += usize::from(length >= 3 && core.ends_with(['局', '委', '办', '厅']));
         let has_level = LEVELS.at_start(core).is_some() || FULL_NAMES.at_start(core).is_some();
         anchored |= (mark.is_some() && length > 0) || (is_body && length >= 3 && has_level);
     }
-    anchored && bodies * 4 >= all * 3
+    // Lists without any level print bare names of departments.
+    (anchored || (all > 1 && departments == all)) && bodies * 4 >= all * 3
 }

@@ -213,9 +213,9 @@ impl Drafter<'_> {
         }
         if prose.len() > 1 && !is_finished(&prose[0].text) {
             let title = prose.remove(0);
-            return (Some(title.text), in_lines(prose));
+            return (Some(title.text), as_one(prose));
         }
-        let text = in_lines(prose);
+        let text = as_one(prose);
         let named = self.kind == PartKind::Livelihood;
         let stop = text
             .text
@@ -259,7 +259,8 @@ fn joined(flow: &Flow, ranges: Vec<std::ops::Range<usize>>) -> Option<Flow> {
     }
 }
 
-fn in_lines(mut prose: Vec<Flow>) -> Flow {
+/// Several paragraphs as one text.
+fn as_one(mut prose: Vec<Flow>) -> Flow {
     match prose.len() {
         1 => prose.remove(0),
         _ => Flow::join(prose.iter().map(|flow| (flow, Joint::Line))),

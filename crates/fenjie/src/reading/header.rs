@@ -15,7 +15,7 @@ pub(crate) fn read(paragraphs: &[Paragraph], regions: &Regions) -> Header {
     let front = &paragraphs[regions.front.clone()];
     let mut header = Header { document_number: front.iter().find_map(document_number), ..Header::default() };
     let title = title(front);
-    header.title = title.as_ref().map(|(flow, _)| flow.words(0..flow.text.len()));
+    header.title = title.as_ref().map(|(flow, _)| without_rubric(flow));
     let body = title.map_or(0, |(_, end)| end);
     header.addressees = front[body..].iter().find_map(addressees);
     let foot: Vec<&Paragraph> = regions.foot.iter().map(|&at| &paragraphs[at]).collect();
@@ -27,7 +27,10 @@ pub(crate) fn read(paragraphs: &[Paragraph], regions: &Regions) -> Header {
         copy(paragraph, &mut header);
     }
     header.issuer = header.title.as_ref().and_then(issuer_of_title).or_else(|| header.signatory.clone());
-    header.jurisdiction = header.issuer.as_ref().or(header.title.as_ref()).and_then(jurisdiction);
+    let named = [&header.issuer, &header.signatory, &header.title];
+    let places = named.into_iter().flatten().filter_map(jurisdiction);
+    // `区人民政府…` does not say which; the signature may.
+    header.jurisdiction = places.into_iter().find(|place| place.chars().count() > 1);
     header
 }
 
@@ -77,6 +80,13 @@ fn title(front: &[Paragraph]) -> Option<(Flow, usize)> {
     // A title that ends in `关于印发…` alone goes on below it.
     let flow = Flow::join(front[first..=last].iter().map(|paragraph| (&paragraph.flow, Joint::Seamless)));
     Some((flow, last + 1))
+}
+
+/// `【政府文件】云溪市…`: what a web site sets before a title is no part of it.
+fn without_rubric(title: &Flow) -> Substr {
+    let text: &str = &title.text;
+    let close = text.strip_prefix('【').and_then(|_| text.find('】'));
+    title.words(close.map_or(0, |at| at + '】'.len_utf8())..text.len())
 }
 
 /// `关于印发` without an end is the first line of a title.

@@ -12,9 +12,14 @@ pub(crate) fn kind(notice: &Notice, paragraphs: &[Paragraph]) -> NoticeKind {
         NoticeKind::Commitments
     } else if report::title(paragraphs).is_some() {
         NoticeKind::Report
-    } else if notice.tasks.is_empty() && notice.allocations.is_empty() {
+    } else if notice.tasks.is_empty() && notice.allocations.is_empty() && !announces_tasks(notice) {
         NoticeKind::Unknown
     } else {
         NoticeKind::Breakdown
     }
+}
+
+/// A letter whose annex is missing still says what it is.
+fn announces_tasks(notice: &Notice) -> bool {
+    notice.header.title.as_deref().is_some_and(|title| title.contains("分解") || title.contains("分工"))
 }

@@ -18,7 +18,7 @@ pub(crate) struct Named {
 /// The official whom a heading names: `王宗明…` followed by a post and what the official does, in either order.
 pub(crate) fn in_heading(text: &str, from: usize) -> Option<Named> {
     let text = text.trim_end_matches(|c: char| is_colon(c) || is_stop(c));
-    let mut found = person(text, from)?;
+    let mut found = person(text, from, false)?;
     let mut at = skip_comrade(text, found.quote.end);
     let duty = DUTIES.at_start(&text[at..]).map(|(duty, ())| at..at + duty.len());
     at = duty.as_ref().map_or(at, |duty| duty.end);
@@ -44,7 +44,7 @@ pub(crate) fn behind_label(text: &str, range: Range<usize>) -> Vec<Named> {
         let rest = &text[at..];
         let skipped = rest.trim_start_matches(|c: char| is_blank(c) || is_comma(c) || is_stop(c) || c == '、');
         at = text.len() - skipped.len();
-        match person(text, at) {
+        match person(text, at, true).or_else(|| post_alone(text, at)) {
             Some(named) => {
                 at = skip_comrade(text, named.quote.end).max(at + 1);
                 found.push(named);
@@ -70,12 +70,21 @@ pub(crate) fn in_cell(text: &str, range: Range<usize>) -> Vec<Named> {
     found
 }
 
+/// `分管农业的副市长`: words that end in a post.
+fn post_alone(text: &str, at: usize) -> Option<Named> {
+    let end =
+        text[at..].find(|c: char| is_comma(c) || is_stop(c) || c == '、').map_or(text.len(), |length| at + length);
+    let words = &text[at..end];
+    let is_post = words.chars().count() <= 20 && POSTS.at_end(words).is_some_and(|(post, ())| post != "同志");
+    is_post.then(|| Named { name: None, post: Some(at..end), duty: None, quote: at..end })
+}
+
 fn skip_comrade(text: &str, at: usize) -> usize {
     at + text[at..].strip_prefix("同志").map_or(0, |_| "同志".len())
 }
 
 /// A name with a post before, behind or in a bracket; a post alone; or a name alone.
-fn person(text: &str, at: usize) -> Option<Named> {
+fn person(text: &str, at: usize, labelled: bool) -> Option<Named> {
     let from = at + (text[at..].len() - text[at..].trim_start_matches(is_blank).len());
     let from = skip_jurisdiction(text, from);
     if let Some(end) = posts(text, from) {
@@ -84,7 +93,7 @@ fn person(text: &str, at: usize) -> Option<Named> {
     }
     let name_end = name_before(text, from)?;
     let (post, quote_end) = post_behind(text, name_end);
-    if post.is_none() && !has_surname(&text[from..name_end]) {
+    if post.is_none() && !labelled && !has_surname(&text[from..name_end]) {
         return None;
     }
     Some(Named { name: Some(from..name_end), post, duty: None, quote: from..quote_end })

@@ -137,7 +137,7 @@ impl Reader<'_> {
         let paragraph = &self.paragraphs[at];
         self.kinds[at] = BlockKind::PartTitle;
         let title = paragraph.flow.words(paragraph.body_start()..paragraph.text().len());
-        self.parts.push(PartDraft { title, kind, span: paragraph.span(), tasks: Vec::new() });
+        self.parts.push(PartDraft { title: Some(title), kind, span: paragraph.span(), tasks: Vec::new() });
         (self.section, self.sectioned, self.spoken) = (None, false, false);
     }
 

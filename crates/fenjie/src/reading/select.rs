@@ -2,6 +2,7 @@
 
 use super::official;
 use crate::outline::marker::Style;
+use crate::outline::paragraph::is_finished;
 use crate::outline::{Entry, Paragraph};
 use crate::vocabulary::PROSE_HEADINGS;
 use rustc_hash::FxHashMap;
@@ -43,8 +44,12 @@ struct Selector<'a> {
     /// Per entry, whether a heading above it introduces instructions, or names an official, or says who answers.
     above: Vec<Above>,
     any_responsibility: bool,
+    /// Per entry, whether its first line ends without a stop, as titles do.
+    is_title: Vec<bool>,
     /// Whether the part states responsibility once a section, at the last item.
     at_section_end: bool,
+    /// Where a list begins that has nothing to do with the tasks.
+    trailing_from: Option<usize>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,7 +74,21 @@ impl<'a> Selector<'a> {
             above.push(entry.parent.map_or_else(Above::default, |parent| look_up(parent, entries, paragraphs, &above)));
         }
         let any_responsibility = entries.iter().any(|entry| entry.has_responsibility);
-        let mut selector = Self { entries, titled, children, leaves, above, any_responsibility, at_section_end: false };
+        let ends_open =
+            |entry: &Entry| entry.texts.first().is_some_and(|&first| !is_finished(paragraphs[first].text()));
+        let is_title = entries.iter().map(ends_open).collect();
+        let mut selector = Self {
+            is_title,
+            entries,
+            titled,
+            children,
+            leaves,
+            above,
+            any_responsibility,
+            at_section_end: false,
+            trailing_from: None,
+        };
+        selector.trailing_from = Self::find_trailing(entries).filter(|&at| entries[at].parent.is_none());
         selector.at_section_end = selector.states_at_section_end();
         selector
     }
@@ -88,8 +107,11 @@ impl<'a> Selector<'a> {
         let minor = |&child: &usize| {
             !self.entries[child].has_children && self.entries[child].style().is_some_and(Style::is_minor)
         };
-        children.iter().all(minor)
-            && children.iter().filter(|&&child| self.entries[child].has_responsibility).count() <= 1
+        let answered = children.iter().filter(|&&child| self.entries[child].has_responsibility).count();
+        // One point that answers below a bare heading is an item of its own.
+        let is_item =
+            answered == 1 && children.len() == 1 && self.is_title[self.entries[children[0]].parent.unwrap_or_default()];
+        children.iter().all(minor) && answered <= 1 && !is_item
     }
 
     fn leaf(&self, at: usize, points: Vec<usize>) -> Choice {
@@ -97,9 +119,10 @@ impl<'a> Selector<'a> {
         let above = self.above[at];
         let own = entry.has_responsibility || points.iter().any(|&point| self.entries[point].has_responsibility);
         if own {
-            return Choice::Task { points, shares: None };
+            // What says only when, or which official, leaves the units to the section.
+            return Choice::Task { points, shares: above.answers };
         }
-        if above.instructs {
+        if above.instructs || self.trails(at) {
             return Choice::Prose;
         }
         let shares = above.answers.or_else(|| self.last_sibling(at));
@@ -112,6 +135,20 @@ impl<'a> Selector<'a> {
             self.titled
         };
         if is_task { Choice::Task { points, shares } } else { Choice::Prose }
+    }
+
+    /// Behind the last item that says who answers, a list that begins anew is the web site's own, or a remark.
+    fn trails(&self, at: usize) -> bool {
+        self.trailing_from.is_some_and(|from| at >= from)
+    }
+
+    /// Where such a list begins.
+    fn find_trailing(entries: &[Entry]) -> Option<usize> {
+        let last = entries.iter().rposition(|entry| entry.has_responsibility)?;
+        let value = |at: usize| entries[at].marker.as_ref().map(|marker| (marker.style, marker.value));
+        let (style, number) = value(last)?;
+        (last + 1..entries.len())
+            .find(|&at| value(at).is_some_and(|(own, value)| own == style && value <= number && value == 1))
     }
 
     fn last_sibling(&self, at: usize) -> Option<usize> {

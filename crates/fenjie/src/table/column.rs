@@ -97,7 +97,8 @@ fn tail(head: &str) -> Option<Option<ColumnKind>> {
         return None;
     }
     let long = |word: &str| word.chars().count() >= 3;
-    let column = COLUMNS.at_end(head).filter(|(word, class)| long(word) || *class == Head::Goal);
+    let prose = |class: Head| matches!(class, Head::Goal | Head::Content | Head::Name | Head::Due);
+    let column = COLUMNS.at_end(head).filter(|&(word, class)| long(word) || prose(class));
     let label = LABELS.at_end(head).filter(|(word, _)| long(word) || word.ends_with("领导"));
     match (column, label) {
         (Some((word, class)), Some((other, _))) if word.len() > other.len() => Some(of_head(class)),

@@ -124,6 +124,7 @@ fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, loose: bool) 
     let head_lines: Vec<&[Cell]> = rows[..heads].iter().map(|(row, _)| row.as_slice()).collect();
     let mut columns = columns(&head_lines, usual_width(&rows[heads..]));
     settle_units(&mut columns, &rows[heads..]);
+    settle_prose(&mut columns, &rows[heads..]);
     let fixed = columns.iter().any(|column| column.kind == ColumnKind::Region);
     let mut found = Vec::with_capacity(rows.len());
     let heads_cells: Vec<Vec<Cell>> = rows[..heads].iter().map(|(row, _)| row.clone()).collect();
@@ -145,6 +146,22 @@ fn settle_units(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
         if bodies * 2 > cells().count() {
             column.kind = ColumnKind::Owner;
         }
+    }
+}
+
+/// Where units answer for something, but no known head stands over it, it is what the longest words under an unknown head say.
+fn settle_prose(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
+    let units = columns.iter().any(|column| column.kind.is_units());
+    if !units || columns.len() > 64 || columns.iter().any(|column| column.kind.is_prose()) {
+        return;
+    }
+    let length =
+        |at: usize| rows.iter().take(40).filter_map(|(row, _)| row.get(at)).map(|cell| cell.text.len()).sum::<usize>();
+    let unknown =
+        |at: &usize| columns[*at].kind == ColumnKind::Other && super::column::announced(&columns[*at].name).is_none();
+    let longest = (0..columns.len()).filter(unknown).max_by_key(|&at| (length(at), std::cmp::Reverse(at)));
+    if let Some(at) = longest {
+        columns[at].kind = ColumnKind::Content;
     }
 }
 

@@ -12,8 +12,9 @@ pub(super) fn is_head(cells: &[Cell], above: bool) -> bool {
     let known = printed().filter(|cell| announced(&cell.text).is_some()).count();
     let places = printed().filter(|cell| announced(&cell.text) == Some(Some(ColumnKind::Region))).count();
     let short = printed().all(|cell| cell.text.len() <= 90 && super::fit::number(&cell.text).is_none());
-    let least = if above { 1 } else { 2 };
-    short && known >= least && known * 5 >= count * 3 && (above || known > places)
+    let counted = printed().next().is_some_and(|cell| announced(&cell.text) == Some(Some(ColumnKind::Number)));
+    let (least, share) = (if above { 1 } else { 2 }, if counted { 2 } else { 3 });
+    short && known >= least && known * 5 >= count * share && (above || known > places)
 }
 
 /// The columns that the lines of a header name. `width` is the usual number of cells in the rows below.

@@ -23,6 +23,18 @@ pub(crate) enum Label {
     Due,
 }
 
+/// What a word says in a label.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LabelWord {
+    Unit,
+    Leader,
+    Due,
+    Lead,
+    Participant,
+    Plain,
+    And,
+}
+
 /// How a list treats a body whose name ends in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Organ {
@@ -108,7 +120,7 @@ macro_rules! lexicon {
 }
 
 lexicon!(
-    /// Labels that stand before a colon.
+    /// Labels that are words of their own.
     LABELS: Label = "labels.txt", {
         "responsible" => Label::Responsible, "lead" => Label::Lead, "participant" => Label::Participant,
         "division" => Label::Division, "leader" => Label::Leader, "due" => Label::Due,
@@ -192,5 +204,12 @@ lexicon!(
     REPORT_WORDS: ReportWord = "report_words.txt", {
         "review" => ReportWord::Review, "plan" => ReportWord::Plan, "outlook" => ReportWord::Outlook,
         "speech" => ReportWord::Speech, "thanks" => ReportWord::Thanks,
+    }
+);
+lexicon!(
+    /// Words of which labels are made.
+    LABEL_WORDS: LabelWord = "label_words.txt", {
+        "unit" => LabelWord::Unit, "leader" => LabelWord::Leader, "due" => LabelWord::Due, "lead" => LabelWord::Lead,
+        "participant" => LabelWord::Participant, "plain" => LabelWord::Plain, "and" => LabelWord::And,
     }
 );

@@ -62,7 +62,7 @@ fn task_record(document: &Value, task: &Value) -> Value {
 fn join_units(document: &Value, task: &Value, record: &mut Value) {
     let (mut leads, mut participants, mut implied, mut groups, mut quotes) = (vec![], vec![], vec![], vec![], vec![]);
     let mut nameplates = Map::new();
-    let mut bases: Vec<&str> = vec![];
+    let mut grounds: Vec<&str> = vec![];
     for assignment in rows(document, "assignments").iter().filter(|row| row["task"] == task["id"]) {
         let unit = row(document, "units", &assignment["unit"]);
         let name = &unit["name"];
@@ -78,14 +78,14 @@ fn join_units(document: &Value, task: &Value, record: &mut Value) {
         if assignment["role"] == "lead" {
             leads.push(name);
             let basis = assignment["basis"].as_str().unwrap_or_default();
-            if !bases.contains(&basis) {
-                bases.push(basis);
+            if !grounds.contains(&basis) {
+                grounds.push(basis);
             }
         } else {
             participants.push(name);
         }
     }
-    record["basis"] = if bases.is_empty() { Value::Null } else { bases.join(", ").into() };
+    record["basis"] = if grounds.is_empty() { Value::Null } else { grounds.join(", ").into() };
     for (key, names) in
         [("leads", leads), ("participants", participants), ("implied", implied), ("groups", groups), ("quotes", quotes)]
     {

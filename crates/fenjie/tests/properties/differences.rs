@@ -57,7 +57,7 @@ fn header(expected: &Expected, notice: &Notice, list: &mut Differences) {
 }
 
 fn parts(expected: &Expected, notice: &Notice, list: &mut Differences) {
-    let found = |part: &Part| (fold(&part.title), part.kind, part.from, part.to);
+    let found = |part: &Part| (fold(part.title.as_deref().unwrap_or_default()), part.kind, part.from, part.to);
     let wanted = |part: &ExpectedPart| {
         let kind = match part.kind {
             kit::PartKind::KeyWork => PartKind::KeyWork,
@@ -91,9 +91,20 @@ fn one_task(expected: &Expected, want: &ExpectedTask, notice: &Notice, got: &Tas
     list.words(&what("number"), Some(&want.number), got.number.as_deref());
     list.words(&what("title"), want.title.as_deref(), got.title.as_deref());
     list.words(&what("text"), Some(&want.text), Some(&got.text));
-    list.compare(&what("line breaks"), &false, &got.text.contains(['\n', '\r']));
+    list.compare(&what("line breaks"), &0, &breaks_inside_of_sentences(&got.text));
     list.words(&what("due"), want.due.as_deref(), got.due.as_ref().and_then(|due| due.text.as_deref()));
     units(want, notice, got, list);
+}
+
+/// A text may keep its author's paragraphs, which end in a stop. Any other break is a page's and was to be mended.
+fn breaks_inside_of_sentences(text: &str) -> usize {
+    let lines: Vec<&str> = text.lines().collect();
+    lines
+        .iter()
+        .rev()
+        .skip(1)
+        .filter(|line| !line.trim_end().ends_with(['。', '；', '！', '？', '：', ';', ':']))
+        .count()
 }
 
 /// Name, nameplates, group, lead, basis: as much of an assignment as the model says.

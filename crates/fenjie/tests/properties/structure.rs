@@ -42,6 +42,9 @@ fn spans(notice: &Notice, text: &str, faults: &mut Vec<String>) {
     }
 }
 
+/// What ends a line on some system.
+const BREAKS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// The blocks cover the text without a gap, in whole lines.
 fn blocks(notice: &Notice, text: &str, faults: &mut Vec<String>) {
     let mut end = 0;
@@ -50,7 +53,7 @@ fn blocks(notice: &Notice, text: &str, faults: &mut Vec<String>) {
             faults.push(format!("block {:?} after {end}", block.span));
         }
         end = block.span.end;
-        let whole = end as usize == text.len() || text[..end as usize].ends_with(['\n', '\r']);
+        let whole = end as usize == text.len() || text[..end as usize].ends_with(BREAKS);
         if !whole {
             faults.push(format!("block {:?} ends inside of a line", block.span));
         }
@@ -131,7 +134,7 @@ fn nesting(notice: &Notice, text: &str, faults: &mut Vec<String>) {
 /// A quote is what its span covers; where a page breaks in between, the page's own marks are left out.
 fn quoted(span: Span, quote: &str, text: &str, faults: &mut Vec<String>) {
     let words = &text[span.range()];
-    if !words.contains(['\n', '\r']) && fold(words) != fold(quote) {
+    if !words.contains(BREAKS) && fold(words) != fold(quote) {
         faults.push(format!("«{quote}» quotes «{words}»"));
     }
 }

@@ -54,8 +54,9 @@ fn is_bare_kind(name: &str) -> bool {
     !name.is_empty()
 }
 
-/// `市发改委、财政局`: a department without a prefix takes that of the last name that had one.
-pub(super) fn hand_prefixes_on(text: &str, mentions: &mut [Mention]) {
+/// `市发改委、财政局`: a department without a prefix takes that of the last name that had one. A name that begins with
+/// the notice's own `place` is whole.
+pub(crate) fn hand_prefixes_on(text: &str, mentions: &mut [Mention], place: &str) {
     let mut prefix: Option<&str> = None;
     for mention in mentions {
         let name = &text[mention.name.clone()];
@@ -63,9 +64,8 @@ pub(super) fn hand_prefixes_on(text: &str, mentions: &mut [Mention]) {
             prefix = Some(level);
             continue;
         }
-        let Some(level) = prefix.filter(|_| !mention.group && mention.completed.is_none() && !is_whole(name)) else {
-            continue;
-        };
+        let whole = mention.group || mention.completed.is_some() || is_whole(name, place);
+        let Some(level) = prefix.filter(|_| !whole) else { continue };
         match ORGANS.at_end(name) {
             Some((_, Organ::Party)) => mention.completed = Some(format!("{level}委{name}")),
             Some((_, Organ::Bare)) => mention.completed = Some(format!("{level}{name}")),
@@ -81,13 +81,12 @@ fn level_of(name: &str) -> Option<&str> {
 }
 
 /// Whether a name needs no prefix: it begins with a place, or as bodies of their own kind do.
-fn is_whole(name: &str) -> bool {
-    let begins_whole = FULL_NAMES.at_start(name).is_some();
-    let has_place = name.char_indices().skip(1).any(|(at, _)| {
+fn is_whole(name: &str, place: &str) -> bool {
+    let begins_whole = FULL_NAMES.at_start(name).is_some() || (!place.is_empty() && name.starts_with(place));
+    // `东湖区教育局`: a region's word behind at least two characters, with more behind it.
+    let has_place = name.char_indices().skip(2).any(|(at, c)| {
         let rest = &name[at..];
-        PLACES.at_start(rest).is_some_and(|(place, _)| rest.len() > place.len())
-            && NOT_PREFIXES.at_start(rest).is_none()
-            && at >= 6
+        "市县区州旗盟".contains(c) && rest.len() > c.len_utf8() && NOT_PREFIXES.at_start(rest).is_none()
     });
     begins_whole || has_place
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::super::convention::is_rule;
 use super::super::due::is_due;
 use crate::text::chars::{is_close, is_comma, is_open, is_stop, trim_range};
-use crate::vocabulary::{GROUPS, GroupWord, LEADING_WORDS, LEVELS, MARKS, Mark, ORGANS, PLACES};
+use crate::vocabulary::{GROUPS, GroupWord, LEADING_WORDS, LEVELS, MARKS, Mark, ORGANS, PLACE_SUFFIXES, PLACES};
 
 /// A body as a list names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub(super) struct Read {
     pub(super) mentions: Vec<Mention>,
     /// A mark at its end, which also covers the units before it.
     pub(super) mark: Option<Mark>,
+    /// A mark that the units behind it take, too: `会同甲局、乙局`.
+    pub(super) onward: Option<Mark>,
     pub(super) due: Option<Range<usize>>,
     /// Brackets that are remarks on the notice's conventions.
     pub(super) notes: Vec<Range<usize>>,
@@ -39,14 +41,51 @@ pub(super) struct Read {
 
 /// Reads a segment.
 pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool) -> Read {
+    if let Some((first, second)) = divide(text, range.clone()) {
+        let mut found = read(text, first, opens_group);
+        let mut rest = read(text, second, false);
+        for mention in &mut found.mentions {
+            mention.mark = mention.mark.or(Some(Mark::Lead));
+        }
+        found.mark = Some(Mark::Lead);
+        for mention in &mut rest.mentions {
+            mention.mark = Some(Mark::Participant);
+        }
+        found.mentions.append(&mut rest.mentions);
+        found.notes.append(&mut rest.notes);
+        found.onward = Some(Mark::Participant);
+        return found;
+    }
+    read_one(text, range, opens_group)
+}
+
+/// `甲局会同乙局`: who leads, and whom he calls in.
+fn divide(text: &str, range: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
+    const JOINS: [&str; 4] = ["会同", "商", "联合", "配合"];
+    let words = &text[range.clone()];
+    let depth_free = words.split(is_open).next().unwrap_or(words);
+    JOINS.into_iter().find_map(|join| {
+        let at = depth_free.find(join).filter(|&at| at >= 6)?;
+        let behind = at + join.len();
+        let left = &words[..at];
+        let left = MARKS.at_end(left).map_or(left, |(mark, _)| &left[..left.len() - mark.len()]);
+        let is_body = ORGANS.at_end(left).is_some();
+        let names_other = LEVELS.at_start(&words[behind..]).is_some() || GROUPS.at_start(&words[behind..]).is_some();
+        (is_body && names_other).then(|| (range.start..range.start + at, range.start + behind..range.end))
+    })
+}
+
+fn read_one(text: &str, range: Range<usize>, opens_group: bool) -> Read {
     let mut found = Read::default();
     if is_due(&text[range.clone()]) {
         found.due = Some(range);
         return found;
     }
     let (range, leading) = strip_leading(text, range);
+    found.onward = leading;
     let (range, mark) = strip_mark(text, range);
     found.mark = mark;
+    let range = range.start..range.start + strip_closing_word(&text[range.clone()]);
     let mut name_end = range.end;
     let mut nameplates = Vec::new();
     while let Some(bracket) = last_bracket(text, range.start..name_end) {
@@ -75,6 +114,13 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool) -> Read {
         });
     }
     found
+}
+
+/// `市政务办（市公管办）等`: the word that closes a list stands behind the bracket.
+fn strip_closing_word(words: &str) -> usize {
+    let ends = ["等部门", "等单位", "等"];
+    let closed = ends.into_iter().find_map(|end| words.strip_suffix(end)).filter(|rest| rest.ends_with(is_close));
+    closed.map_or(words.len(), str::len)
 }
 
 /// Behind a nameplate stands the bracket that closes it.
@@ -148,7 +194,7 @@ fn take_bracket(
         found.due = Some(inner);
     } else if is_note(words) {
         found.notes.push(inner);
-    } else if name.is_empty() || names_only_places(words) && GROUPS.at_start(name).is_some() {
+    } else if name.is_empty() || (GROUPS.at_start(name).is_some() && names_only_places(words)) {
         return false;
     } else if let Some(plates) = plates(text, inner.clone()) {
         nameplates.extend(plates.into_iter().rev());
@@ -172,7 +218,7 @@ fn is_note(words: &str) -> bool {
 
 /// `（市、区）`: kinds of places, a part of the group's name.
 fn names_only_places(words: &str) -> bool {
-    words.split(['、', '/']).all(|word| PLACES.whole(word).is_some() || word == "开发区")
+    words.split(['、', '/']).all(|word| PLACES.whole(word).is_some() || PLACE_SUFFIXES.whole(word).is_some())
 }
 
 /// The names in a bracket behind a body's name.

@@ -6,7 +6,7 @@ mod split;
 
 use std::ops::Range;
 
-pub(crate) use complete::members;
+pub(crate) use complete::{hand_prefixes_on, members};
 pub(crate) use mention::{Mention, is_group};
 
 use crate::vocabulary::Mark;
@@ -34,12 +34,18 @@ impl Mention {
 pub(crate) fn list(text: &str, range: Range<usize>, gaps: &[u32]) -> Listed {
     let mut listed = Listed::default();
     let mut group_start = 0;
+    let mut onward = None;
     for segment in split::segments(text, range, gaps) {
         let opens_group = segment.before == Separator::Comma;
         if opens_group {
             group_start = listed.mentions.len();
+            onward = None;
         }
-        let read = mention::read(text, segment.range, opens_group);
+        let mut read = mention::read(text, segment.range, opens_group);
+        for mention in &mut read.mentions {
+            mention.mark = onward.or(mention.mark);
+        }
+        onward = read.onward.or(onward);
         listed.dues.extend(read.due);
         let own_start = listed.mentions.len();
         listed.mentions.extend(read.mentions);
@@ -50,7 +56,6 @@ pub(crate) fn list(text: &str, range: Range<usize>, gaps: &[u32]) -> Listed {
     }
     listed.mentions = complete::merge_groups(text, listed.mentions);
     complete::hand_suffixes_out(text, &mut listed.mentions);
-    complete::hand_prefixes_on(text, &mut listed.mentions);
     listed
 }
 

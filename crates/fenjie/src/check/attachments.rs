@@ -1,0 +1,33 @@
+//! `missing-attachment`: an attachment is announced but not there.
+
+use crate::model::{Code, Diagnostic, Notice, Span};
+use crate::text::chars::{is_blank, is_han};
+
+pub(super) fn check(notice: &mut Notice) {
+    let titles: Vec<String> = notice.parts.iter().filter_map(|part| part.title.as_deref()).map(fold).collect();
+    let announced = notice.header.attachments.iter();
+    let missing: Vec<_> =
+        announced.filter(|title| !titles.iter().any(|own| is_same(own, &fold(title)))).cloned().collect();
+    for title in missing {
+        let start = notice.source.find(title.as_str()).unwrap_or(0);
+        let diagnostic = Diagnostic {
+            code: Code::MissingAttachment,
+            severity: Code::MissingAttachment.severity(),
+            message: format!("the attachment `{title}` is announced but not in the text"),
+            message_zh: format!("所列附件“{title}”未见于文中"),
+            help: None,
+            span: Span::new(start as u32, (start + title.len()).min(notice.source.len()) as u32),
+            related: Vec::new(),
+        };
+        notice.diagnostics.push(diagnostic);
+    }
+}
+
+/// The characters that tell titles apart: no marks, no blanks.
+fn fold(title: &str) -> String {
+    title.chars().filter(|&c| !is_blank(c) && (is_han(c) || c.is_ascii_alphanumeric())).collect()
+}
+
+fn is_same(own: &str, announced: &str) -> bool {
+    !own.is_empty() && (own.contains(announced) || announced.contains(own))
+}
