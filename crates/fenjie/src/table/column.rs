@@ -3,7 +3,7 @@
 use arcstr::Substr;
 
 use crate::text::chars::{is_blank, is_close, is_open, is_stop};
-use crate::vocabulary::{COLUMNS, Head, LABELS, Label, PLACES};
+use crate::vocabulary::{COLUMNS, Head, Label, PLACES, label_words};
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,7 +82,21 @@ fn core(head: &str) -> &str {
 }
 
 fn whole(head: &str) -> Option<Option<ColumnKind>> {
-    COLUMNS.whole(head).map(of_head).or_else(|| LABELS.whole(head).map(|label| Some(of_label(label))))
+    COLUMNS.whole(head).map(of_head).or_else(|| label(head, 0).map(|label| Some(of_label(label))))
+}
+
+/// The label that the words from byte `at` to the end are.
+fn label(head: &str, at: usize) -> Option<Label> {
+    label_words(head, at).filter(|&(end, _)| end == head.len()).map(|(_, label)| label)
+}
+
+/// What stands in a column below a head that could stand above others, but does not.
+pub(super) fn undivided(head: &str) -> ColumnKind {
+    match announced(head) {
+        Some(Some(kind)) => kind,
+        Some(None) => label(core(head), 0).map_or(ColumnKind::Content, of_label),
+        None => ColumnKind::Other,
+    }
 }
 
 /// A place: `东湖区`, `云湖经济开发区（云港区）`.
@@ -99,9 +113,9 @@ fn tail(head: &str) -> Option<Option<ColumnKind>> {
     let long = |word: &str| word.chars().count() >= 3;
     let prose = |class: Head| matches!(class, Head::Goal | Head::Content | Head::Name | Head::Due);
     let column = COLUMNS.at_end(head).filter(|&(word, class)| long(word) || prose(class));
-    let label = LABELS.at_end(head).filter(|(word, _)| long(word) || word.ends_with("领导"));
-    match (column, label) {
-        (Some((word, class)), Some((other, _))) if word.len() > other.len() => Some(of_head(class)),
+    let behind = head.char_indices().skip(1).find_map(|(at, _)| Some((head.len() - at, label(head, at)?)));
+    match (column, behind) {
+        (Some((word, class)), Some((length, _))) if word.len() > length => Some(of_head(class)),
         (_, Some((_, label))) => Some(Some(of_label(label))),
         (Some((_, class)), None) => Some(of_head(class)),
         (None, None) => None,

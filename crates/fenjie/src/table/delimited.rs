@@ -5,7 +5,7 @@ use super::find::{RawRow, RawTable, Text};
 use super::fit::{is_body, number};
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::LABELS;
+use crate::vocabulary::label_words;
 
 /// What stands between the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,7 +53,7 @@ fn is_tab_row(raw: &str) -> bool {
     }
     let mut cells = raw.split('\t').map(|cell| cell.trim_matches(is_blank)).filter(|cell| !cell.is_empty());
     let (Some(head), Some(_)) = (cells.next(), cells.next()) else { return false };
-    let labelled = LABELS.at_start(head).is_some_and(|(word, _)| head[word.len()..].starts_with(is_colon));
+    let labelled = label_words(head, 0).is_some_and(|(end, _)| head[end..].starts_with(is_colon));
     let set_off = head.ends_with(['.', '．', '、', '）', ')']) || head.ends_with(is_colon);
     !labelled && (cells.next().is_some() || !set_off)
 }

@@ -3,7 +3,7 @@
 use arcstr::Substr;
 
 use super::Cell;
-use super::column::{Column, ColumnKind, announced};
+use super::column::{Column, ColumnKind, announced, undivided};
 
 /// Whether cells are those of a header: most of them are heads of columns, and none is a sentence.
 pub(super) fn is_head(cells: &[Cell], above: bool) -> bool {
@@ -70,7 +70,7 @@ pub(super) fn group_above(first: &[Cell], second: &[Cell]) -> Option<usize> {
 }
 
 fn column(cell: &Cell) -> Column {
-    Column { name: cell.text.clone(), kind: announced(&cell.text).flatten().unwrap_or_default() }
+    Column { name: cell.text.clone(), kind: undivided(&cell.text) }
 }
 
 fn unnamed() -> Column {

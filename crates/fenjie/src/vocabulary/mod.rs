@@ -1,9 +1,11 @@
 //! The genre's words, kept as data in `data/`, and how to find them. Adding a word here needs no change of code.
 
+mod composed;
 mod lexicon;
 
 use std::sync::LazyLock;
 
+pub(crate) use composed::label_words;
 pub(crate) use lexicon::Lexicon;
 
 /// What the words after a label are.
