@@ -5,6 +5,7 @@ pub(crate) mod codes;
 mod duplicates;
 mod kind;
 mod mended;
+mod subitems;
 mod sums;
 mod unit_names;
 
@@ -17,6 +18,7 @@ pub(crate) fn run(notice: &mut Notice, mended: &[Span]) {
     duplicates::check(notice);
     unit_names::check(notice);
     sums::check(notice);
+    subitems::check(notice);
     kind::check(notice);
     notice.diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
 }
