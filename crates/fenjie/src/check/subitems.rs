@@ -98,13 +98,26 @@ fn inside_tasks(notice: &Notice) -> Vec<Mismatch> {
     let tasks = notice.tasks.iter().filter_map(|task| {
         let own = format!("{}\n{}", task.title.as_deref().unwrap_or_default(), task.text);
         let announced = in_brackets(&own)?;
-        let listed = points(&own[announced.end..]);
+        let listed = counted(&own[announced.end..], announced.count)?;
         let words = own[announced.start..announced.end].trim();
         let at = notice.text(task.span).find(words)?;
         let announced = Announced { start: at, end: at + words.len(), ..announced };
-        (listed > 1 && listed as u32 != announced.count).then(|| mismatch(announced, listed, task.span.start))
+        (listed as u32 != announced.count).then(|| mismatch(announced, listed, task.span.start))
     });
     tasks.collect()
+}
+
+/// How many points a text lists: those it counts, or else those between its semicolons. Nothing where it does neither, and
+/// the number announced where its sentences, too, could be what is meant.
+fn counted(text: &str, announced: u32) -> Option<usize> {
+    let numbered = points(text);
+    if numbered > 1 {
+        return Some(numbered);
+    }
+    let parts = |ends: &[char]| text.split(ends).filter(|part| part.chars().any(char::is_alphanumeric)).count();
+    let (clauses, sentences, both) = (parts(&['；', ';']), parts(&['。']), parts(&['；', ';', '。']));
+    let fits = [clauses, sentences, both].into_iter().any(|count| count as u32 == announced);
+    (clauses > 1).then_some(if fits { announced as usize } else { both })
 }
 
 /// The points that a text counts from one on.

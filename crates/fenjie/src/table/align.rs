@@ -40,7 +40,7 @@ pub(super) fn align(faces: &[Face], columns: &[Column], apart: impl Fn(usize) ->
                 (left, left_at) = (best[j - 1] + skipped[j], j - 1);
             }
             let fresh = left - skipped[j];
-            let merged = best[j] + fit.min(1) - apart(i);
+            let merged = best[j] + fit.clamp(-1, 1) - apart(i);
             if left_at != usize::MAX && fresh + fit >= merged {
                 (row[j], parents[j]) = (fresh + fit, left_at);
             } else {

@@ -5,7 +5,7 @@ use super::find::{RawRow, RawTable, Text};
 use super::fit::{is_body, number};
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::label_words;
+use crate::vocabulary::{LEVELS, ORGANS, label_words};
 
 /// What stands between the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,15 +90,15 @@ struct Reader<'a> {
     seen: usize,
     /// The cells of a row, as the first line of the header has them; 0 where there is none.
     width: usize,
-    /// Whether the first column counts the rows.
-    numbered: bool,
+    /// The column that counts the rows.
+    numbered: Option<usize>,
     last_number: u32,
 }
 
 impl<'a> Reader<'a> {
     fn new(text: Text<'a>, delimiter: Delimiter, signs: usize) -> Self {
         let (table, row) = (RawTable::default(), RawRow::default());
-        Self { text, delimiter, signs, table, row, seen: 0, width: 0, numbered: false, last_number: 0 }
+        Self { text, delimiter, signs, table, row, seen: 0, width: 0, numbered: None, last_number: 0 }
     }
 
     fn run(&mut self, from: usize) {
@@ -153,16 +153,17 @@ impl<'a> Reader<'a> {
         if self.is_open() {
             return !last.ends_with(is_stop) || self.delimiter == Delimiter::Stroke;
         }
-        let joined = ends_open(last) || line.starts_with(|c: char| c == '、' || is_comma(c) || is_close(c));
+        let joined =
+            ends_open(last) || line.starts_with(|c: char| c == '、' || is_comma(c) || is_close(c) || is_open(c));
         let tail = line.split(['、', '，', ',']).next().unwrap_or(line);
-        joined || (line.chars().count() <= 24 && !line.contains(is_stop) && is_body(tail) && cut_name(last))
+        let ends_name = is_body(tail) || tail.chars().count() <= 3 && ORGANS.at_end(tail).is_some();
+        joined || (line.chars().count() <= 24 && !line.contains(is_stop) && ends_name && cut_name(last))
     }
 
     fn take(&mut self, at: usize) {
         let pieces = self.pieces(at);
         let signs = pieces.len() - 1;
-        let first = pieces.first().map_or("", |&span| self.text.words(span));
-        if self.starts_row(first, pieces.len(), at) {
+        if self.starts_row(&pieces, at) {
             self.close();
             self.row = RawRow { cells: Vec::with_capacity(pieces.len()), first_line: at as u32 };
             self.row.cells.extend(pieces.into_iter().map(|piece| vec![piece]));
@@ -192,21 +193,24 @@ impl<'a> Reader<'a> {
         self.row.cells.extend(pieces.map(|piece| vec![piece]));
     }
 
-    fn starts_row(&self, first: &str, count: usize, at: usize) -> bool {
+    fn starts_row(&self, pieces: &[Span], at: usize) -> bool {
         if self.row.cells.is_empty() || !self.is_open() {
             return true;
         }
-        let next = number(first).is_some_and(|value| value == self.last_number + 1 || value == 1);
+        let words = |at: usize| pieces.get(at).map_or("", |&span| self.text.words(span));
+        let (first, count) = (words(0), pieces.len());
+        let value = self.numbered.and_then(|column| number(words(column)));
+        let next = value.is_some_and(|value| value == self.last_number + 1 || value == 1);
         match self.delimiter {
             Delimiter::Stroke => {
                 let leads = self.text.raw(at).trim_start_matches(is_blank).starts_with(['|', '｜']);
-                leads && self.leads() || self.numbered && next && self.row.cells.len() > 1 && self.seen > 0
+                leads && self.leads() || next && self.row.cells.len() > 1 && self.seen > 0
             }
             Delimiter::Tab => {
                 let last = self.last_words();
                 let fits = self.row.cells.len() + count - 1 <= self.width;
                 let unfinished =
-                    ends_open(last) || (last.contains(is_comma) && !last.ends_with(is_stop)) || self.numbered;
+                    ends_open(last) || (last.contains(is_comma) && !last.ends_with(is_stop)) || self.numbered.is_some();
                 let carries_on = fits && unfinished && !first.is_empty() && !last.is_empty() && !next;
                 !carries_on
             }
@@ -247,9 +251,10 @@ impl<'a> Reader<'a> {
             let known = row.cells.iter().filter(|cell| announced(self.text.words(cell[0])).is_some()).count();
             if known >= 2 {
                 self.width = row.cells.len();
-                self.numbered = announced(words(skip)) == Some(Some(super::ColumnKind::Number));
+                let counts = |at: &usize| announced(words(*at)) == Some(Some(super::ColumnKind::Number));
+                self.numbered = (skip..row.cells.len().min(skip + 3)).find(counts);
             }
-        } else if let Some(value) = number(words(skip)) {
+        } else if let Some(value) = self.numbered.and_then(|column| number(words(column))) {
             self.last_number = value;
         }
         self.table.rows.push(row);
@@ -290,5 +295,5 @@ fn ends_open(text: &str) -> bool {
 /// Whether the last name of a list is one that a line's end may have cut.
 fn cut_name(text: &str) -> bool {
     let name = text.rsplit(['、', '，', ',']).next().unwrap_or(text);
-    !is_body(name) && name.chars().count() <= 12 && text.contains('、')
+    !is_body(name) && name.chars().count() <= 12 && (text.contains('、') || LEVELS.at_start(name).is_some())
 }

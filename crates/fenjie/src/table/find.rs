@@ -186,7 +186,8 @@ fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column], loose: bool)
     if n == 0 || n > 64 + 8 * cells.len() || cells.len() == n && !loose {
         return cells;
     }
-    let faces: Vec<Face> = cells.iter().map(|cell| Face::of(&cell.text)).collect();
+    let faces: Vec<Face> =
+        cells.iter().map(|cell| if loose { Face::of_part(&cell.text) } else { Face::of(&cell.text) }).collect();
     let apart = |at: usize| {
         let before: &str = &cells[at - 1].text;
         if before.is_empty() || cells[at].is_empty() {

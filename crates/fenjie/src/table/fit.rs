@@ -30,6 +30,17 @@ impl Face {
         }
     }
 
+    /// The face of a line that may be a part of a cell: a list of bodies may be cut inside a name.
+    pub(super) fn of_part(text: &str) -> Self {
+        let mut face = Self::of(text);
+        face.bodies |= !face.sentence_end(text) && names_some_bodies(text);
+        face
+    }
+
+    fn sentence_end(self, text: &str) -> bool {
+        self.sentence && text.ends_with(is_stop)
+    }
+
     /// How well it fits; nothing fits everywhere.
     pub(super) fn fit(self, kind: ColumnKind) -> i32 {
         if self.length == 0 {
@@ -103,6 +114,19 @@ pub(super) fn names_bodies(text: &str) -> bool {
     all > 0 && bodies * 4 >= all * 3
 }
 
+/// Whether all names of a list but those at its ends are bodies' names.
+fn names_some_bodies(text: &str) -> bool {
+    if text.contains(|c: char| is_comma(c) || is_stop(c) || digit(c).is_some()) {
+        return false;
+    }
+    let names: Vec<&str> = text.split('、').filter(|name| !name.is_empty()).take(40).collect();
+    let inner = if names.len() > 2 { &names[1..names.len() - 1] } else { &names[..] };
+    let short = names.iter().all(|name| name.chars().count() <= 14);
+    names.len() > 1
+        && short
+        && if names.len() > 2 { inner.iter().all(|name| is_body(name)) } else { inner.iter().any(|name| is_body(name)) }
+}
+
 /// Whether a name ends as a body's name does, what it does and its nameplates left aside.
 pub(super) fn is_body(name: &str) -> bool {
     let core = name.split(is_open).next().unwrap_or(name);
@@ -117,7 +141,8 @@ pub(super) fn is_body(name: &str) -> bool {
             .iter()
             .any(|end| core.ends_with(end))
             && (LEVELS.at_start(core).is_some() || length <= 8);
-    (2..=24).contains(&length) && organ && !core.starts_with("建") && !core.starts_with("新")
+    let counted = core.contains(|c: char| digit(c).is_some());
+    (2..=24).contains(&length) && organ && !counted && !core.starts_with("建") && !core.starts_with("新")
 }
 
 fn names_time(text: &str) -> bool {
