@@ -1,6 +1,8 @@
 //! `subitem-count-mismatch`: the notice announces another number of items (`3个子项`, `共10项`) than it lists.
 
-use crate::model::{Block, BlockKind, Code, Diagnostic, Notice, NoticeKind, PartId, Span};
+use rustc_hash::FxHashSet;
+
+use crate::model::{Block, BlockKind, Code, Diagnostic, Notice, NoticeKind, Span};
 use crate::text::chars::{arabic, digit, is_blank, is_close, is_open};
 use crate::text::numeral::chinese_small;
 
@@ -148,8 +150,7 @@ fn points(text: &str) -> usize {
 
 /// `共79项`, `（30件）`: against the part under whose title it stands, or against the notice and each of its parts.
 fn in_own_words(notice: &Notice) -> Vec<Mismatch> {
-    let in_part = |id: PartId| notice.tasks.iter().filter(|task| task.part == id).count();
-    let sizes: Vec<(Span, usize)> = notice.parts.iter().map(|part| (part.span, in_part(part.id))).collect();
+    let sizes = Sizes::of(notice);
     let mut found = Vec::new();
     for block in notice.blocks.iter().filter(|block| !block.continues) {
         let text = words(notice, block);
@@ -159,37 +160,46 @@ fn in_own_words(notice: &Notice) -> Vec<Mismatch> {
             _ => None,
         };
         let Some(announced) = announced else { continue };
-        let own = sizes.iter().find(|(span, _)| block.kind == BlockKind::PartTitle && span.contains(block.span));
-        let fits = match own {
-            Some(&(_, size)) => {
-                size == 0 || size as u32 == announced.count || sections(notice, None) == announced.count as usize
-            }
-            None => {
-                let all = notice.tasks.len();
-                let counts = || sizes.iter().map(|&(_, size)| size).chain([all, sections(notice, None)]);
-                let counted = counts().any(|size| size as u32 == announced.count);
-                counted || notice.parts.iter().any(|part| sections(notice, Some(part.id)) == announced.count as usize)
-            }
+        let own = sizes.part_at(notice, block).filter(|_| block.kind == BlockKind::PartTitle);
+        let (listed, fits) = match own {
+            Some((tasks, sections)) => (tasks, tasks == 0 || [tasks, sections].contains(&(announced.count as usize))),
+            None => (notice.tasks.len(), sizes.all.contains(&(announced.count as usize))),
         };
         if !fits {
-            let listed = own.map_or(notice.tasks.len(), |&(_, size)| size);
             found.push(mismatch(announced, listed, block.span.start));
         }
     }
     found
 }
 
-/// How many sections tasks stand in.
-fn sections(notice: &Notice, part: Option<PartId>) -> usize {
-    let tasks = notice.tasks.iter().filter(|task| part.is_none_or(|part| task.part == part));
-    let mut last = None;
-    let mut count = 0;
-    for task in tasks {
-        let section = Some((task.part, task.section.as_deref()));
-        count += usize::from(section != last && task.section.is_some());
-        last = section;
+/// How many tasks and sections the notice and its parts have.
+struct Sizes {
+    parts: Vec<(usize, usize)>,
+    all: FxHashSet<usize>,
+}
+
+impl Sizes {
+    fn of(notice: &Notice) -> Self {
+        let mut parts = vec![(0, 0); notice.parts.len()];
+        let mut last = None;
+        for task in &notice.tasks {
+            let section = Some((task.part, task.section.as_deref()));
+            parts[task.part.index()].0 += 1;
+            parts[task.part.index()].1 += usize::from(section != last && task.section.is_some());
+            last = section;
+        }
+        let sections = parts.iter().map(|&(_, sections)| sections).sum();
+        let all = parts.iter().flat_map(|&(tasks, sections)| [tasks, sections]);
+        let all = all.chain([notice.tasks.len(), sections]).collect();
+        Self { parts, all }
     }
-    count
+
+    /// The sizes of the part whose title stands in a block.
+    fn part_at(&self, notice: &Notice, block: &Block) -> Option<(usize, usize)> {
+        let behind = notice.parts.partition_point(|part| part.span.start < block.span.end);
+        let at = behind.checked_sub(1).filter(|&at| notice.parts[at].span.end > block.span.start)?;
+        self.parts.get(at).copied()
+    }
 }
 
 fn words<'a>(notice: &'a Notice, block: &Block) -> &'a str {

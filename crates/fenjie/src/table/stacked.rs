@@ -14,11 +14,10 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     let kinds: Vec<ColumnKind> =
         heads.iter().map(|&line| announced(core(text, line)).flatten().unwrap_or_default()).collect();
     let mut reader = Reader { text, heads: &heads, rows: Vec::new(), kinds };
-    let lines = reader.candidates(behind);
     let numbered = reader.kinds.iter().take(3).position(|&kind| kind == ColumnKind::Number);
     match numbered {
-        Some(column) => reader.by_number(&lines, column),
-        None => reader.by_period(&lines),
+        Some(column) => reader.by_number(behind, column),
+        None => reader.by_period(behind),
     }
     (!reader.rows.is_empty()).then(|| reader.finish())
 }
@@ -63,27 +62,21 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// The lines that may belong to rows: all up to the next annex or remark, repeated headers left out.
-    fn candidates(&self, from: usize) -> Vec<usize> {
-        let mut found = Vec::new();
-        let mut at = from;
-        while at < self.text.lines.len() {
-            let words = core(self.text, at);
+    /// The next line that may belong to a row, up to an annex or a remark; repeated headers are left out.
+    fn next_line(&self, at: &mut usize) -> Option<usize> {
+        while *at < self.text.lines.len() {
+            let line = *at;
+            let words = core(self.text, line);
             if is_end(words) {
-                break;
+                return None;
             }
-            if words == core(self.text, self.heads[0]) {
-                if let Some(behind) = self.repeated(at) {
-                    at = behind;
-                    continue;
-                }
+            let behind = if words == core(self.text, self.heads[0]) { self.repeated(line) } else { None };
+            *at = behind.unwrap_or(line + 1);
+            if behind.is_none() && !self.text.is_gap(line) {
+                return Some(line);
             }
-            if !self.text.is_gap(at) {
-                found.push(at);
-            }
-            at += 1;
         }
-        found
+        None
     }
 
     /// The line behind the heads repeated at `at`.
@@ -102,24 +95,30 @@ impl Reader<'_> {
     }
 
     /// Rows begin where the next number stands alone on a line.
-    fn by_number(&mut self, lines: &[usize], column: usize) {
+    fn by_number(&mut self, from: usize, column: usize) {
         let least = self.kinds.iter().filter(|kind| kind.is_prose() || kind.is_units()).count().clamp(2, 4);
-        let mut expected = None;
-        let mut longest = 0;
-        for (at, &line) in lines.iter().enumerate() {
+        // No row is that long: what follows belongs to no table, and must not be searched for the next number.
+        let most = self.kinds.len() * 8 + 64;
+        let (mut expected, mut longest, mut seen) = (None, 0, 0);
+        let (mut at, mut before) = (from, None);
+        while let Some(line) = self.next_line(&mut at) {
             let words = core(self.text, line);
             let value = number(words).filter(|_| words.chars().count() <= 4);
             let long_enough = self.rows.last().is_none_or(|row| row.len() >= least);
-            if value.is_some() && (expected.is_none() && at <= column || expected == value && long_enough) {
+            if value.is_some() && (expected.is_none() && seen <= column || expected == value && long_enough) {
                 expected = value.map(|value| value + 1);
-                let before = self.heading_before(at, lines, column);
+                let heading = self.heading_before(before, column);
                 longest = longest.max(self.rows.last().map_or(0, Vec::len));
-                self.rows.push(before.into_iter().chain([line]).collect());
-            } else if expected.is_none() && at > column {
+                self.rows.push(heading.into_iter().chain([line]).collect());
+            } else if expected.is_none() && seen >= column {
                 return;
             } else if let Some(row) = self.rows.last_mut() {
                 row.push(line);
+                if row.len() > most {
+                    break;
+                }
             }
+            (before, seen) = (Some(line), seen + 1);
         }
         // What follows the last row is told from it by the length of the others.
         let usual = self.kinds.len().max(longest);
@@ -129,11 +128,8 @@ impl Reader<'_> {
     }
 
     /// A category printed before the number of the row that it begins with.
-    fn heading_before(&mut self, at: usize, lines: &[usize], column: usize) -> Option<usize> {
-        if column == 0 {
-            return None;
-        }
-        let before = lines[at.checked_sub(1)?];
+    fn heading_before(&mut self, before: Option<usize>, column: usize) -> Option<usize> {
+        let before = before.filter(|_| column > 0)?;
         let fits = Face::of(core(self.text, before)).fit(self.kinds[0]) > 0;
         let Some(row) = self.rows.last_mut() else { return Some(before) };
         if fits && row.len() > 2 && row.last() == Some(&before) {
@@ -144,16 +140,18 @@ impl Reader<'_> {
     }
 
     /// Every row has as many lines as there are heads; the table ends where the lines no longer fit them.
-    fn by_period(&mut self, lines: &[usize]) {
+    fn by_period(&mut self, from: usize) {
         let period = self.kinds.len();
-        for chunk in lines.chunks_exact(period) {
+        let mut at = from;
+        loop {
+            let chunk: Vec<usize> = std::iter::from_fn(|| self.next_line(&mut at)).take(period).collect();
             let fits = |(line, kind): (&usize, &ColumnKind)| Face::of(core(self.text, *line)).fit(*kind) >= 0;
             let good = chunk.iter().zip(&self.kinds).filter(|&pair| fits(pair)).count();
             let named = chunk.iter().zip(&self.kinds).filter(|(_, kind)| kind.is_units()).all(fits);
-            if good * 4 < period * 3 || !named {
+            if chunk.len() < period || good * 4 < period * 3 || !named {
                 break;
             }
-            self.rows.push(chunk.to_vec());
+            self.rows.push(chunk);
         }
     }
 

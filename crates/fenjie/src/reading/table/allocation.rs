@@ -122,7 +122,7 @@ impl Form {
         let behind = words + 1;
         let full = cells.len() >= self.figures.end;
         let likely = if behind < self.first && full { self.first } else { behind };
-        let places = [likely, behind, self.first, self.first + 1];
+        let places = [likely, behind, self.first];
         let fits = places.into_iter().find(|&start| start > words && self.adds_up(cells, start));
         Some(fits.unwrap_or(likely)).filter(|&start| start < cells.len())
     }
