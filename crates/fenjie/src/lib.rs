@@ -1,5 +1,6 @@
 //! Reads Chinese local-government notices and gives back who answers for what.
 
+mod algebra;
 mod check;
 mod coverage;
 mod error;
@@ -18,6 +19,7 @@ mod testing;
 mod text;
 mod vocabulary;
 
+pub use algebra::{Change, Judging, Verdict};
 pub use arcstr::{ArcStr, Substr};
 pub use check::codes::{Explanation, UnknownCode, explain};
 pub use coverage::{Amount, Coverage};

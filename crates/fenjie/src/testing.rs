@@ -53,7 +53,10 @@ pub(crate) fn sample() -> Notice {
     assign(&mut notice, 1, 2, Role::Participant);
     aim(&mut notice, "新增学位3000个", "新增学位", 3000, None);
     aim(&mut notice, "农村学位800个", "农村学位", 800, Some(TargetId(0)));
-    notice.blocks.push(Block { kind: BlockKind::Task, span: Span::new(0, SAMPLE.len() as u32), continues: false });
+    let first = find("重点工作\n");
+    for (kind, span) in [(BlockKind::PartTitle, first), (BlockKind::Task, Span::new(first.end, SAMPLE.len() as u32))] {
+        notice.blocks.push(Block { kind, span, continues: false });
+    }
     notice
 }
 
@@ -73,6 +76,7 @@ fn assign(notice: &mut Notice, task: u32, unit: usize, role: Role) {
 
 fn aim(notice: &mut Notice, quote: &str, indicator: &str, value: i64, within: Option<TargetId>) {
     notice.targets.push(Target {
+        rule: crate::TargetRule::Stated,
         id: TargetId(notice.targets.len() as u32),
         task: TaskId(1),
         indicator: indicator.into(),

@@ -15,12 +15,17 @@ pub(crate) fn completes_body(tail: &str, text: &str) -> bool {
     let separates = |c: char| c == '、' || is_comma(c) || is_open(c) || is_close(c) || is_stop(c) || is_colon(c);
     let head = tail.rsplit(separates).next().unwrap_or(tail);
     let rest = text.split(separates).next().unwrap_or(text);
-    if head.is_empty() || rest.is_empty() || head.chars().count() + rest.chars().count() > 20 || ends_with_body(head) {
+    if head.is_empty() || rest.is_empty() || head.chars().count() + rest.chars().count() > 20 {
         return false;
     }
-    ORGANS
-        .at_end(&format!("{head}{rest}"))
-        .is_some_and(|(organ, _)| organ.len() > rest.len() || ORGANS.at_end(rest).is_some())
+    let whole = format!("{head}{rest}");
+    if MARKS.at_end(&whole).is_some_and(|(mark, _)| mark.len() > rest.len()) {
+        return true;
+    }
+    if ends_with_body(head) {
+        return false;
+    }
+    ORGANS.at_end(&whole).is_some_and(|(organ, _)| organ.len() > rest.len() || ORGANS.at_end(rest).is_some())
 }
 
 /// Whether the text begins with a mark between names.
@@ -51,8 +56,19 @@ pub(crate) fn is_list_of_bodies(text: &str) -> bool {
     }) && (count > 1 || core.chars().count() <= 20)
 }
 
+/// Where a bracket stands: the nearer to the end of a sentence, the surer it is that names in it answer for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Behind a full stop: nothing else is set there.
+    BehindStop,
+    /// Before the last full stop.
+    AtEnd,
+    /// Before another full stop.
+    InText,
+}
+
 /// Whether the words of a bracket are names of bodies with what they do, and not a remark.
-pub(crate) fn names_bodies(content: &str) -> bool {
+pub(crate) fn names_bodies(content: &str, place: Place) -> bool {
     if content.contains('。')
         && !content.trim_end_matches('。').is_empty()
         && content.trim_end_matches('。').contains('。')
@@ -77,10 +93,17 @@ pub(crate) fn names_bodies(content: &str) -> bool {
         let length = core.chars().count();
         let is_body = (2..=20).contains(&length) && ORGANS.at_end(core).is_some();
         bodies += usize::from(is_body || mark.is_some());
-        departments += usize::from(length >= 3 && core.ends_with(['局', '委', '办', '厅']));
+        departments += usize::from(
+            length >= 3 && ["局", "委", "办", "厅", "政府", "管委会"].iter().any(|end| core.ends_with(end)),
+        );
         let has_level = LEVELS.at_start(core).is_some() || FULL_NAMES.at_start(core).is_some();
         anchored |= (mark.is_some() && length > 0) || (is_body && length >= 3 && has_level);
     }
-    // Lists without any level print bare names of departments.
-    (anchored || (all > 1 && departments == all)) && bodies * 4 >= all * 3
+    let listed = match place {
+        Place::BehindStop => bodies == all && all > 0,
+        // Lists without any level print bare names of departments.
+        Place::AtEnd => bodies == all && all > 1 && departments > 0,
+        Place::InText => departments == all && all > 1,
+    };
+    listed || (anchored && bodies * 4 >= all * 3)
 }

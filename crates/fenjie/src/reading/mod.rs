@@ -15,6 +15,8 @@ mod responsibility;
 mod roles;
 mod select;
 mod table;
+mod target;
+mod targets;
 mod units;
 
 pub(crate) use breakdown::fill;
