@@ -6,9 +6,6 @@ use fenjie::{Code, Severity, explain, parse};
 const WAITING: &[Code] = &[
     Code::NumberOutOfRange,
     Code::InconsistentTarget,
-    Code::SumMismatch,
-    Code::RowShifted,
-    Code::SubitemCountMismatch,
     Code::DoubtfulTarget,
 ];
 
