@@ -5,7 +5,7 @@ use super::find::{RawRow, RawTable, Text};
 use super::fit::{is_body, number};
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::{LEVELS, ORGANS, label_words};
+use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, label_words};
 
 /// What stands between the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -156,6 +156,8 @@ impl<'a> Reader<'a> {
         let joined =
             ends_open(last) || line.starts_with(|c: char| c == '、' || is_comma(c) || is_close(c) || is_open(c));
         let tail = line.split(['、', '，', ',']).next().unwrap_or(line);
+        let joined =
+            joined || PLACE_SUFFIXES.at_start(line).is_some() && is_body(last.rsplit('、').next().unwrap_or(last));
         let ends_name = is_body(tail) || tail.chars().count() <= 3 && ORGANS.at_end(tail).is_some();
         joined || (line.chars().count() <= 24 && !line.contains(is_stop) && ends_name && cut_name(last))
     }
@@ -295,5 +297,7 @@ fn ends_open(text: &str) -> bool {
 /// Whether the last name of a list is one that a line's end may have cut.
 fn cut_name(text: &str) -> bool {
     let name = text.rsplit(['、', '，', ',']).next().unwrap_or(text);
-    !is_body(name) && name.chars().count() <= 12 && (text.contains('、') || LEVELS.at_start(name).is_some())
+    !is_body(name)
+        && name.chars().count() <= 12
+        && (text.contains('、') || LEVELS.at_start(name).is_some() || name.chars().count() <= 3)
 }

@@ -3,12 +3,13 @@
 use arcstr::ArcStr;
 
 use super::align::align;
-use super::fit::{Face, names_bodies};
+use super::fit::{Face, is_body, names_bodies};
 use super::head::{columns, is_head, repeats};
 use super::{Cell, Column, ColumnKind, Grid, Row, delimited, spaced, stacked};
 use crate::model::Span;
-use crate::text::chars::{is_blank, is_comma, is_stop};
+use crate::text::chars::{is_blank, is_close, is_comma, is_stop};
 use crate::text::{Line, is_page_number};
+use crate::vocabulary::PLACE_SUFFIXES;
 
 /// A table and the lines of the text that belong to it.
 #[derive(Clone, Debug)]
@@ -177,6 +178,33 @@ fn usual_width(rows: &[(Vec<Cell>, u32)]) -> usize {
     runs.max_by_key(|run| (run.len(), run[0])).map_or(0, |run| run[0])
 }
 
+/// What it costs to read `behind` as the rest of the cell that `before` begins.
+fn parting(before: &str, behind: &str) -> i32 {
+    let separates = |c: char| c == '、' || is_comma(c);
+    if before.is_empty() || behind.is_empty() {
+        return 6;
+    }
+    if behind.starts_with(|c: char| separates(c) || is_stop(c) || is_close(c))
+        || before.ends_with(separates)
+        || PLACE_SUFFIXES.at_start(behind).is_some()
+    {
+        return -3;
+    }
+    if before.ends_with(is_stop) {
+        return 3;
+    }
+    // A list that ends inside a name goes on; one that ends in a whole name has probably ended.
+    let last = before.rsplit(separates).next().unwrap_or(before);
+    let listed = names_bodies(before) || before.contains('、');
+    if listed && is_body(last) {
+        3
+    } else if listed {
+        -1
+    } else {
+        2
+    }
+}
+
 /// The cells of a row, below their columns.
 fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column], loose: bool) -> Vec<Cell> {
     let n = columns.len();
@@ -188,18 +216,7 @@ fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column], loose: bool)
     }
     let faces: Vec<Face> =
         cells.iter().map(|cell| if loose { Face::of_part(&cell.text) } else { Face::of(&cell.text) }).collect();
-    let apart = |at: usize| {
-        let before: &str = &cells[at - 1].text;
-        if before.is_empty() || cells[at].is_empty() {
-            6
-        } else if before.ends_with(|c: char| c == '、' || is_comma(c)) {
-            -2
-        } else if before.ends_with(is_stop) {
-            3
-        } else {
-            2
-        }
-    };
+    let apart = |at: usize| parting(&cells[at - 1].text, &cells[at].text);
     let Some(places) = align(&faces, columns, apart) else { return cells };
     let mut spans: Vec<Vec<Span>> = vec![Vec::new(); n];
     for (cell, place) in cells.into_iter().zip(places) {

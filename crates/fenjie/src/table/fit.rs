@@ -58,7 +58,7 @@ impl Face {
             ColumnKind::Measure => either(self.length <= 4 && !self.figure && !self.bodies, 3, -4),
             ColumnKind::Total | ColumnKind::Region => either(self.figure, 3, -3),
             ColumnKind::Category | ColumnKind::Item => {
-                either(self.length <= 14 && !self.sentence && !self.number && !self.bodies && !self.time, 1, -2)
+                either(self.length <= 14 && !self.sentence && !self.number && !self.bodies && !self.time, 1, -4)
             }
             ColumnKind::Name => match () {
                 () if self.number || self.bodies => -3,
@@ -161,4 +161,27 @@ fn names_person(text: &str) -> bool {
     let length = first.chars().count();
     POSTS.find(text).is_some_and(|(at, ..)| at <= 24) && text.chars().count() <= 60
         || (2..=4).contains(&length) && SURNAMES.at_start(first).is_some() && !names_bodies(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bodies_are_told_from_other_words() {
+        for name in [
+            "市财政局",
+            "各县（市、区）政府",
+            "云湖新区管委会",
+            "市城投集团",
+            "有关部门",
+            "市教育局牵头",
+            "市发改委（市能源局）",
+        ] {
+            assert!(is_body(name), "{name}");
+        }
+        for name in ["市住房城乡建", "配套驿站8处", "建设市民中心", "6月底", "市"] {
+            assert!(!is_body(name), "{name}");
+        }
+    }
 }
