@@ -6,6 +6,9 @@ use super::{Column, ColumnKind};
 /// Rows beyond this many pairs of cell and column are left as they are: no printed table comes near.
 const LIMIT: usize = 1 << 14;
 
+/// Worse than any sum of fits.
+const NONE: i32 = i32::MIN / 4;
+
 /// For each cell the column that it belongs below, from left to right; several cells may be parts of one. Null where
 /// nothing says it better than the order itself.
 ///
@@ -22,7 +25,6 @@ pub(super) fn align(faces: &[Face], columns: &[Column], apart: impl Fn(usize) ->
             Some(*sum)
         }))
         .collect();
-    const NONE: i32 = i32::MIN / 4;
     let mut from: Vec<Vec<usize>> = Vec::with_capacity(m);
     let mut best: Vec<i32> = Vec::new();
     for (i, face) in faces.iter().enumerate() {

@@ -67,8 +67,27 @@ impl ColumnKind {
     }
 }
 
-/// What a head announces; null where the genre does not know it. `Some(None)` stands above other heads.
-pub(crate) fn announced(head: &str) -> Option<Option<ColumnKind>> {
+/// What a head announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Announced {
+    /// A column of this kind.
+    Kind(ColumnKind),
+    /// Other heads below it.
+    Group,
+}
+
+impl Announced {
+    /// The kind of column, where it is one.
+    pub(crate) fn kind(self) -> Option<ColumnKind> {
+        match self {
+            Self::Kind(kind) => Some(kind),
+            Self::Group => None,
+        }
+    }
+}
+
+/// What a head announces; null where the genre does not know it.`Some(Announced::Group)` stands above other heads.
+pub(crate) fn announced(head: &str) -> Option<Announced> {
     if head.is_empty() || head.len() > 60 || head.contains(is_stop) {
         return None;
     }
@@ -81,8 +100,8 @@ fn core(head: &str) -> &str {
     without.trim_matches(is_blank)
 }
 
-fn whole(head: &str) -> Option<Option<ColumnKind>> {
-    COLUMNS.whole(head).map(of_head).or_else(|| label(head, 0).map(|label| Some(of_label(label))))
+fn whole(head: &str) -> Option<Announced> {
+    COLUMNS.whole(head).map(of_head).or_else(|| label(head, 0).map(|label| Announced::Kind(of_label(label))))
 }
 
 /// The label that the words from byte `at` to the end are.
@@ -93,20 +112,20 @@ fn label(head: &str, at: usize) -> Option<Label> {
 /// What stands in a column below a head that could stand above others, but does not.
 pub(super) fn undivided(head: &str) -> ColumnKind {
     match announced(head) {
-        Some(Some(kind)) => kind,
-        Some(None) => label(core(head), 0).map_or(ColumnKind::Content, of_label),
+        Some(Announced::Kind(kind)) => kind,
+        Some(Announced::Group) => label(core(head), 0).map_or(ColumnKind::Content, of_label),
         None => ColumnKind::Other,
     }
 }
 
 /// A place: `东湖区`, `云湖经济开发区（云港区）`.
-fn region(head: &str) -> Option<Option<ColumnKind>> {
+fn region(head: &str) -> Option<Announced> {
     let is_place = |name: &str| name.chars().count() >= 2 && PLACES.at_end(name).is_some();
-    (is_place(head) || is_place(core(head))).then_some(Some(ColumnKind::Region))
+    (is_place(head) || is_place(core(head))).then_some(Announced::Kind(ColumnKind::Region))
 }
 
 /// `市级责任单位`, `2025年度工作目标`: the words that matter stand at the end.
-fn tail(head: &str) -> Option<Option<ColumnKind>> {
+fn tail(head: &str) -> Option<Announced> {
     if head.chars().count() > 16 {
         return None;
     }
@@ -116,14 +135,14 @@ fn tail(head: &str) -> Option<Option<ColumnKind>> {
     let behind = head.char_indices().skip(1).find_map(|(at, _)| Some((head.len() - at, label(head, at)?)));
     match (column, behind) {
         (Some((word, class)), Some((length, _))) if word.len() > length => Some(of_head(class)),
-        (_, Some((_, label))) => Some(Some(of_label(label))),
+        (_, Some((_, label))) => Some(Announced::Kind(of_label(label))),
         (Some((_, class)), None) => Some(of_head(class)),
         (None, None) => None,
     }
 }
 
-fn of_head(head: Head) -> Option<ColumnKind> {
-    Some(match head {
+fn of_head(head: Head) -> Announced {
+    Announced::Kind(match head {
         Head::Number => ColumnKind::Number,
         Head::Category => ColumnKind::Category,
         Head::Name => ColumnKind::Name,
@@ -136,7 +155,7 @@ fn of_head(head: Head) -> Option<ColumnKind> {
         Head::Owner => ColumnKind::Owner,
         Head::Due => ColumnKind::Due,
         Head::Other => ColumnKind::Other,
-        Head::Group => return None,
+        Head::Group => return Announced::Group,
     })
 }
 

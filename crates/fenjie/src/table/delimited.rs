@@ -1,6 +1,6 @@
 //! Tables whose cells stand between tabs or upright strokes.
 
-use super::column::announced;
+use super::column::{Announced, announced};
 use super::find::{RawRow, RawTable, Text};
 use super::fit::{is_body, number};
 use crate::model::Span;
@@ -253,7 +253,7 @@ impl<'a> Reader<'a> {
             let known = row.cells.iter().filter(|cell| announced(self.text.words(cell[0])).is_some()).count();
             if known >= 2 {
                 self.width = row.cells.len();
-                let counts = |at: &usize| announced(words(*at)) == Some(Some(super::ColumnKind::Number));
+                let counts = |at: &usize| announced(words(*at)) == Some(Announced::Kind(super::ColumnKind::Number));
                 self.numbered = (skip..row.cells.len().min(skip + 3)).find(counts);
             }
         } else if let Some(value) = self.numbered.and_then(|column| number(words(column))) {

@@ -7,6 +7,7 @@ use crate::vocabulary::{DUE_WORDS, GROUPS, GroupWord, LEVELS, MARKS, ORGANS, PLA
 
 /// A cell's words as the columns see them; worked out once a cell.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools)] // Independent answers to independent questions.
 pub(super) struct Face {
     length: usize,
     number: bool,

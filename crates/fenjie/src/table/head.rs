@@ -3,16 +3,17 @@
 use arcstr::Substr;
 
 use super::Cell;
-use super::column::{Column, ColumnKind, announced, undivided};
+use super::column::{Announced, Column, ColumnKind, announced, undivided};
 
 /// Whether cells are those of a header: most of them are heads of columns, and none is a sentence.
 pub(super) fn is_head(cells: &[Cell], above: bool) -> bool {
     let printed = || cells.iter().filter(|cell| !cell.is_empty());
     let count = printed().count();
     let known = printed().filter(|cell| announced(&cell.text).is_some()).count();
-    let places = printed().filter(|cell| announced(&cell.text) == Some(Some(ColumnKind::Region))).count();
+    let places = printed().filter(|cell| announced(&cell.text) == Some(Announced::Kind(ColumnKind::Region))).count();
     let short = printed().all(|cell| cell.text.len() <= 90 && super::fit::number(&cell.text).is_none());
-    let counted = printed().next().is_some_and(|cell| announced(&cell.text) == Some(Some(ColumnKind::Number)));
+    let counted =
+        printed().next().is_some_and(|cell| announced(&cell.text) == Some(Announced::Kind(ColumnKind::Number)));
     let (least, share) = (if above { 1 } else { 2 }, if counted { 2 } else { 3 });
     short && known >= least && known * 5 >= count * share && (above || known > places)
 }
@@ -53,19 +54,19 @@ fn splice(first: &[Cell], second: &[Cell], width: usize) -> Option<Vec<Column>> 
 
 /// Which head of the first line the second one divides.
 pub(super) fn group_above(first: &[Cell], second: &[Cell]) -> Option<usize> {
-    let kinds = || second.iter().filter_map(|cell| announced(&cell.text).flatten());
+    let kinds = || second.iter().filter_map(|cell| announced(&cell.text).and_then(Announced::kind));
     let of_units = |kind: ColumnKind| kind.is_units() || kind == ColumnKind::Leader;
     let kind_of = |cell: &Cell| announced(&cell.text);
     if kinds().all(of_units) && kinds().count() == second.len() {
         return first.iter().position(|cell| match kind_of(cell) {
-            Some(None) => true,
-            Some(Some(kind)) => of_units(kind),
+            Some(Announced::Group) => true,
+            Some(Announced::Kind(kind)) => of_units(kind),
             None => cell.text.contains("责任"),
         });
     }
     first
         .iter()
-        .position(|cell| kind_of(cell) == Some(None))
+        .position(|cell| kind_of(cell) == Some(Announced::Group))
         .or_else(|| first.iter().rposition(|cell| kind_of(cell).is_none() && cell.text.contains(['任', '标', '解'])))
 }
 

@@ -1,7 +1,7 @@
 //! Tables whose cells stand between spaces.
 
 use super::ColumnKind;
-use super::column::announced;
+use super::column::{Announced, announced};
 use super::find::{RawRow, RawTable, Text};
 use super::fit::number;
 use super::stacked::is_end as stacked_end;
@@ -30,7 +30,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     }
     let kinds: Vec<_> = heads.iter().map(|token| announced(text.words(token.span))).collect();
     let known = kinds.iter().filter(|kind| kind.is_some()).count();
-    let has = |test: fn(ColumnKind) -> bool| kinds.iter().flatten().flatten().any(|&kind| test(kind));
+    let has = |test: fn(ColumnKind) -> bool| kinds.iter().flatten().filter_map(|kind| kind.kind()).any(test);
     let says = has(|kind| {
         kind.is_units()
             || matches!(kind, ColumnKind::Leader | ColumnKind::Goal | ColumnKind::Total | ColumnKind::Region)
@@ -38,7 +38,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     if known * 5 < heads.len() * 4 || !has(ColumnKind::is_prose) || !says || core.contains(is_colon) {
         return None;
     }
-    let numbered = kinds[0] == Some(Some(ColumnKind::Number));
+    let numbered = kinds[0] == Some(Announced::Kind(ColumnKind::Number));
     let mut reader = Reader {
         text,
         starts: heads.iter().map(|head| head.column).collect(),
@@ -176,12 +176,11 @@ impl Reader<'_> {
     fn join(&mut self, tokens: &[Token]) {
         let Some((row, starts)) = self.rows.last_mut() else { return };
         for (order, token) in tokens.iter().enumerate() {
-            match row.cells.last_mut().filter(|_| order == 0) {
-                Some(last) => last.push(token.span),
-                None => {
-                    row.cells.push(vec![token.span]);
-                    starts.push(token.column);
-                }
+            if let Some(last) = row.cells.last_mut().filter(|_| order == 0) {
+                last.push(token.span);
+            } else {
+                row.cells.push(vec![token.span]);
+                starts.push(token.column);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Tables that print one cell a line: a run of heads, and after it the rows in the same order.
 
-use super::column::announced;
+use super::column::{Announced, announced};
 use super::find::{RawRow, RawTable, Text};
 use super::fit::{Face, number};
 use super::head::group_above;
@@ -12,7 +12,7 @@ use crate::text::chars::{is_blank, is_colon};
 pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     let (heads, behind) = heads(text, at)?;
     let kinds: Vec<ColumnKind> =
-        heads.iter().map(|&line| announced(core(text, line)).flatten().unwrap_or_default()).collect();
+        heads.iter().map(|&line| announced(core(text, line)).and_then(Announced::kind).unwrap_or_default()).collect();
     let mut reader = Reader { text, heads: &heads, rows: Vec::new(), kinds };
     let numbered = reader.kinds.iter().take(3).position(|&kind| kind == ColumnKind::Number);
     match numbered {
@@ -22,7 +22,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     (!reader.rows.is_empty()).then(|| reader.finish())
 }
 
-fn core<'a>(text: Text<'a>, line: usize) -> &'a str {
+fn core(text: Text<'_>, line: usize) -> &str {
     let content = text.lines[line].content;
     text.source[content.range()].trim_matches(is_blank)
 }
@@ -47,8 +47,8 @@ fn heads(text: Text<'_>, at: usize) -> Option<(Vec<usize>, usize)> {
         }
         next += 1;
     }
-    let kinds = || found.iter().filter_map(|&line| announced(core(text, line)).flatten());
-    let prose = kinds().any(|kind| kind.is_prose());
+    let kinds = || found.iter().filter_map(|&line| announced(core(text, line)).and_then(Announced::kind));
+    let prose = kinds().any(ColumnKind::is_prose);
     let says = kinds()
         .any(|kind| kind.is_units() || matches!(kind, ColumnKind::Leader | ColumnKind::Goal | ColumnKind::Total));
     (found.len() >= 3 && prose && says).then_some((found, next))
@@ -187,9 +187,11 @@ impl Reader<'_> {
         for at in 2..heads.len().saturating_sub(1) {
             let (first, second): (Vec<Cell>, Vec<Cell>) =
                 (heads[..at].iter().map(cell).collect(), heads[at..].iter().map(cell).collect());
-            let groups = first.iter().filter(|cell| announced(&cell.text) == Some(None)).count();
+            let groups = first.iter().filter(|cell| announced(&cell.text) == Some(Announced::Group)).count();
             let divides = second.iter().all(|cell| {
-                announced(&cell.text).flatten().is_some_and(|kind| kind.is_units() || kind == ColumnKind::Leader)
+                announced(&cell.text)
+                    .and_then(Announced::kind)
+                    .is_some_and(|kind| kind.is_units() || kind == ColumnKind::Leader)
             });
             if divides && (groups > 0 || group_above(&first, &second).is_some()) {
                 return heads.split_at(at);

@@ -37,8 +37,8 @@ fn every_shape_gives_the_same_rows() {
 #[test]
 fn headers_of_two_lines_name_the_lower_heads() {
     let kinds = |text: &str| grids(text)[0].columns.iter().map(|column| column.kind).collect::<Vec<_>>();
-    use ColumnKind::{Content, Due, Lead, Number, Participant};
-    let expected = [Number, Content, Lead, Participant, Due];
+    let expected =
+        [ColumnKind::Number, ColumnKind::Content, ColumnKind::Lead, ColumnKind::Participant, ColumnKind::Due];
     let rows = "1\t办好食堂\t市教育局\t市财政局\t6月底\n2\t修好道路\t市交通局\t市财政局\t年底\n";
     let spread = format!("序号\t工作任务\t责任单位\t\t完成时限\n\t\t牵头单位\t配合单位\t\n{rows}");
     let spliced = format!("序号\t工作任务\t责任单位\t完成时限\n牵头单位\t配合单位\n{rows}");

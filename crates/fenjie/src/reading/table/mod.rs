@@ -108,12 +108,11 @@ fn above(paragraph: &Paragraph) -> Above {
     let text = paragraph.text();
     let start = paragraph.body_start();
     let official = official::in_heading(text, start).map(|named| (paragraph.flow.clone(), named));
-    let section = match &paragraph.look {
-        Look::Item(marker) => paragraph.flow.words(marker.number.clone()),
-        _ => {
-            let core = text.trim_start_matches(['#', ' ']);
-            paragraph.flow.words(text.len() - core.len()..text.len())
-        }
+    let section = if let Look::Item(marker) = &paragraph.look {
+        paragraph.flow.words(marker.number.clone())
+    } else {
+        let core = text.trim_start_matches(['#', ' ']);
+        paragraph.flow.words(text.len() - core.len()..text.len())
     };
     Above { section: Some(section).filter(|section| !section.is_empty()), official }
 }

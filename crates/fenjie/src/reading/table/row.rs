@@ -59,8 +59,7 @@ impl<'a> Rows<'a> {
         if is_sum(&first.text) {
             return;
         }
-        if columns.len() > 2 && cells().count() == 1 && self.is_banner(first, cells().next().map(|(_, (_, c))| c.kind))
-        {
+        if columns.len() > 2 && cells().count() == 1 && is_banner(first, cells().next().map(|(_, (_, c))| c.kind)) {
             self.banner(first);
             return;
         }
@@ -93,14 +92,6 @@ impl<'a> Rows<'a> {
             unassigned: !columns.iter().any(|column| column.kind.is_units()),
             span: row.span,
         });
-    }
-
-    /// A row of one cell is a heading over the rows below, unless it is the rest of the row above.
-    fn is_banner(&self, cell: &Cell, kind: Option<ColumnKind>) -> bool {
-        let short = cell.text.chars().count() <= 40 && !cell.text.contains(is_stop);
-        let marked = marker(&cell.text).is_some()
-            || kind.is_some_and(|kind| matches!(kind, ColumnKind::Number | ColumnKind::Category));
-        short && number(&cell.text).is_none() && marked
     }
 
     fn banner(&mut self, cell: &Cell) {
@@ -208,6 +199,14 @@ impl<'a> Rows<'a> {
         };
         flow(self.source, &cell.spans, joint)
     }
+}
+
+/// A row of one cell is a heading over the rows below, unless it is the rest of the row above.
+fn is_banner(cell: &Cell, kind: Option<ColumnKind>) -> bool {
+    let short = cell.text.chars().count() <= 40 && !cell.text.contains(is_stop);
+    let marked = marker(&cell.text).is_some()
+        || kind.is_some_and(|kind| matches!(kind, ColumnKind::Number | ColumnKind::Category));
+    short && number(&cell.text).is_none() && marked
 }
 
 /// The column of words that is printed once over several rows, as a category is.
