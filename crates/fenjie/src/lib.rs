@@ -13,6 +13,7 @@ mod position;
 pub mod quantity;
 mod reading;
 mod relations;
+pub mod table;
 #[cfg(test)]
 mod testing;
 mod text;

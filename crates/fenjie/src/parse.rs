@@ -8,7 +8,7 @@ use crate::outline::paragraph::paragraphs;
 use crate::outline::{Paragraph, blocks, regions};
 use crate::reading::{self, Builder};
 use crate::text::lines;
-use crate::{Options, check};
+use crate::{Options, check, table};
 
 /// Reads a notice. Any text is read as far as it goes; what could not be read is a diagnostic.
 ///
@@ -32,15 +32,19 @@ pub fn parse(text: &str) -> Notice {
 pub fn parse_with(text: &str, options: &Options) -> Notice {
     let source = ArcStr::from(addressable(text));
     let lines = lines(&source);
-    let looked = look(&source, &lines);
+    let tables = table::find(&source, &lines);
+    let looked = look(&source, &lines, &tables);
     let paragraphs = paragraphs(&looked);
     let regions = regions(&paragraphs);
     let mut builder = Builder::default();
     builder.notice.header = reading::header(&paragraphs, &regions);
     let mut kinds = vec![BlockKind::Prose; paragraphs.len()];
-    let parts = reading::parts(&paragraphs, &regions, &mut builder, &mut kinds);
+    let tables = reading::Tables { source: &source, found: &tables };
+    let parts = reading::report(&paragraphs, &mut builder, &mut kinds)
+        .unwrap_or_else(|| reading::parts(&paragraphs, &regions, tables, &mut builder, &mut kinds));
     reading::fill(&mut builder, parts, options);
     let mut notice = builder.notice;
+    reading::link(&mut notice);
     notice.kind = reading::kind(&notice, &paragraphs);
     notice.blocks = blocks(&lines, &looked, &paragraphs, &kinds);
     notice.source = source;

@@ -5,6 +5,8 @@ pub(crate) mod codes;
 mod duplicates;
 mod kind;
 mod mended;
+mod subitems;
+mod sums;
 mod unit_names;
 
 use crate::model::{Notice, Span};
@@ -15,6 +17,8 @@ pub(crate) fn run(notice: &mut Notice, mended: &[Span]) {
     attachments::check(notice);
     duplicates::check(notice);
     unit_names::check(notice);
+    sums::check(notice);
+    subitems::check(notice);
     kind::check(notice);
     notice.diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
-use crate::vocabulary::{LABEL_WORDS, LABELS, Label, LabelWord, ORGANS};
+use crate::vocabulary::{Label, ORGANS, label_words};
 
 /// A label in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub(crate) fn label_at_start(text: &str) -> Option<LabelHead> {
 
 /// The label at byte `at` of `text`, colon included, as the genre spells it.
 pub(crate) fn spelled(text: &str, at: usize) -> Option<LabelHead> {
-    let (end, label) = words(text, at)?;
+    let (end, label) = label_words(text, at)?;
     let content = behind_colon(text, behind_bracket(text, end))?;
     Some(LabelHead { label, range: at..end, content, misprint_of: None })
 }
@@ -47,51 +47,6 @@ pub(crate) fn spelled(text: &str, at: usize) -> Option<LabelHead> {
 /// The label at byte `at` of `text`, where nothing but a label can stand: as spelled, or with one stroke wrong.
 pub(crate) fn meant(text: &str, at: usize) -> Option<LabelHead> {
     spelled(text, at).or_else(|| misspelled(text, at))
-}
-
-/// The label's words at byte `at`: the longest run that ends in what it names.
-fn words(text: &str, at: usize) -> Option<(usize, Label)> {
-    let listed = LABELS.at_start(&text[at..]).map(|(word, label)| (at + word.len(), label));
-    let composed = compose(text, at);
-    match (listed, composed) {
-        (Some(listed), Some(composed)) => Some(if composed.0 > listed.0 { composed } else { listed }),
-        (listed, composed) => listed.or(composed),
-    }
-}
-
-/// `牵头` + `负责` + `领导`: qualities, then what is named. A label that joins two roles gives neither.
-fn compose(text: &str, at: usize) -> Option<(usize, Label)> {
-    let (mut end, mut lead, mut participant, mut joined) = (at, false, false, false);
-    let mut found = None;
-    for _ in 0..7 {
-        let Some((word, class)) = LABEL_WORDS.at_start(&text[end..]) else { break };
-        let names = matches!(class, LabelWord::Unit | LabelWord::Leader | LabelWord::Due | LabelWord::And);
-        if found.is_some() && !names && !joined {
-            break;
-        }
-        end += word.len();
-        match class {
-            LabelWord::Lead => lead = true,
-            LabelWord::Participant => participant = true,
-            LabelWord::And => joined |= lead || participant,
-            LabelWord::Plain => {}
-            LabelWord::Leader => found = Some((end, Label::Leader)),
-            LabelWord::Due => found = Some((end, Label::Due)),
-            LabelWord::Unit => found = Some((end, role(lead && !joined, participant && !joined))),
-        }
-    }
-    // 单位 alone is the measure of a table, 时间 alone anything.
-    found.filter(|&(end, label)| {
-        label == Label::Leader || text[at..end].chars().count() >= 4 || LABEL_WORDS.whole(&text[at..end]).is_none()
-    })
-}
-
-fn role(lead: bool, participant: bool) -> Label {
-    match (lead, participant) {
-        (true, false) => Label::Lead,
-        (false, true) => Label::Participant,
-        _ => Label::Responsible,
-    }
 }
 
 /// `责任单位（部门）：`: what may stand between a label and its colon.

@@ -6,8 +6,9 @@ use super::date;
 use super::glued::{items_in_line, number_figures};
 use super::label::{LabelHead, label_at_start};
 use super::marker::{Marker, marker};
+use crate::table::Found;
 use crate::text::chars::{digit, is_blank, is_colon, is_stop};
-use crate::text::{Flow, Line};
+use crate::text::{Flow, Line, is_page_number};
 use crate::vocabulary::{FURNITURE, Furniture};
 
 /// What a line looks like.
@@ -38,11 +39,17 @@ pub(crate) struct Looked {
     pub(crate) look: Look,
 }
 
-/// Looks at every line of the source.
-pub(crate) fn look(source: &ArcStr, lines: &[Line]) -> Vec<Looked> {
+/// Looks at every line of the source; those of `tables` are known.
+pub(crate) fn look(source: &ArcStr, lines: &[Line], tables: &[Found]) -> Vec<Looked> {
     let mut looked = Vec::with_capacity(lines.len());
-    for (number, line) in lines.iter().enumerate() {
-        look_at(source, number as u32, *line, &mut looked);
+    let mut rows = tables.iter().flat_map(|table| table.lines.iter().copied()).peekable();
+    for (number, line) in (0u32..).zip(lines) {
+        if rows.next_if_eq(&number).is_some() {
+            let flow = Flow::of_line(source, line.content);
+            looked.push(Looked { line: number, flow, look: Look::Table });
+            continue;
+        }
+        look_at(source, number, *line, &mut looked);
     }
     settle_bare_numbers(&mut looked);
     settle_footers(&mut looked);
@@ -51,9 +58,8 @@ pub(crate) fn look(source: &ArcStr, lines: &[Line]) -> Vec<Looked> {
 }
 
 fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
-    let raw = &source[line.content.range()];
     let flow = Flow::of_line(source, line.content);
-    let look = if flow.text.is_empty() { Look::Blank } else { look_of(raw, &flow.text) };
+    let look = if flow.text.is_empty() { Look::Blank } else { look_of(&flow.text) };
     let starts = if matches!(look, Look::Item(_)) { items_in_line(&flow.text) } else { Vec::new() };
     if starts.is_empty() {
         looked.push(Looked { line: number, flow, look });
@@ -62,7 +68,7 @@ fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
     let ends = starts.iter().copied().chain([flow.text.len()]);
     for (start, end) in [0].into_iter().chain(starts.iter().copied()).zip(ends) {
         let item = flow.slice(start..end);
-        let look = look_of(&item.text, &item.text);
+        let look = look_of(&item.text);
         looked.push(Looked { line: number, flow: item, look });
     }
 }
@@ -81,10 +87,7 @@ fn settle_footers(looked: &mut [Looked]) {
     }
 }
 
-fn look_of(raw: &str, text: &str) -> Look {
-    if is_table_row(raw) {
-        return Look::Table;
-    }
+fn look_of(text: &str) -> Look {
     let first = text.chars().next().unwrap_or(' ');
     if let Some(label) = label_at_start(text) {
         return Look::Label(label);
@@ -110,24 +113,6 @@ fn look_of(raw: &str, text: &str) -> Look {
     Look::Plain
 }
 
-/// Cells between tabs or upright strokes. A tab behind a number or a label only sets the text off.
-fn is_table_row(raw: &str) -> bool {
-    let core = raw.trim_matches(is_blank);
-    if core.matches(['|', '｜']).count() >= 2 {
-        return true;
-    }
-    let mut cells = core.split('\t').filter(|cell| !cell.trim_matches(is_blank).is_empty());
-    match (cells.next(), cells.next(), cells.next()) {
-        (Some(_), Some(_), Some(_)) => true,
-        (Some(first), Some(second), None) => {
-            let head = first.trim_matches(is_blank);
-            let set_off = head.ends_with(['.', '．', '、', '）', ')']) || head.ends_with(is_colon);
-            !set_off && !second.is_empty()
-        }
-        _ => false,
-    }
-}
-
 /// `抄送：…`, `…2025年3月7日印发`.
 fn is_copy(text: &str) -> bool {
     let printed = text.strip_suffix("印发").or_else(|| text.strip_suffix('印'));
@@ -147,21 +132,6 @@ fn is_annex(text: &str) -> bool {
 /// `2025年3月4日`, `二〇二五年三月四日`.
 pub(crate) fn is_date(text: &str) -> bool {
     date::whole(text).is_some()
-}
-
-/// `— 3 —`, `- 3 -`, `第3页 共9页`.
-fn is_page_number(text: &str) -> bool {
-    let dashes = |c: char| matches!(c, '-' | '－' | '—' | '–' | '―' | '·' | '•' | ' ' | '~' | '～');
-    let core = text.trim_matches(dashes);
-    let framed = core.len() < text.len() && text.starts_with(dashes) && text.ends_with(dashes);
-    if framed && (1..=4).contains(&core.chars().count()) && core.chars().all(|c| digit(c).is_some()) {
-        return true;
-    }
-    let counted = text.strip_prefix('第').and_then(|rest| {
-        let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || is_blank(c));
-        rest.strip_prefix('页')
-    });
-    counted.is_some_and(|rest| rest.chars().all(|c| digit(c).is_some() || is_blank(c) || "共页,，/".contains(c)))
 }
 
 /// Words that web sites put around a notice, and paths of navigation.

@@ -13,7 +13,7 @@ pub(crate) mod region;
 mod shape;
 pub(crate) mod title;
 mod tree;
-mod units_tail;
+pub(crate) mod units_tail;
 
 pub(crate) use blocks::blocks;
 pub(crate) use paragraph::Paragraph;

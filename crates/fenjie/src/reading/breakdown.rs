@@ -74,6 +74,7 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
         let title = draft.title.as_deref().unwrap_or_default();
         let period = part::period(title).or_else(|| match draft.kind {
             PartKind::Outlook => year.map(|year| (year, part::outlook_end(title, year))),
+            PartKind::Review => year.map(|year| (year - 1, year - 1)),
             _ => year.map(|year| (year, year)),
         });
         let (from, to) = period.map_or((None, None), |(from, to)| (Some(from), Some(to)));
@@ -136,7 +137,7 @@ fn file(builder: &mut Builder, part: PartId, period: Period, rules: &Rules, draf
     if basis == Some(Basis::Default) && !draft.inherited {
         assumed.push(draft.responsibility.span.unwrap_or(span));
     }
-    if basis.is_none() {
+    if basis.is_none() && !draft.unassigned {
         report_missing(builder, &draft, span);
     }
     for misprint in &draft.responsibility.misprints {

@@ -23,6 +23,8 @@ pub(crate) struct Draft {
     pub(crate) responsibility: Responsibility,
     /// Whether the responsibility is that of its section.
     pub(crate) inherited: bool,
+    /// Whether its place has no room for units, so that nobody is missing.
+    pub(crate) unassigned: bool,
     pub(crate) span: Span,
 }
 
@@ -179,6 +181,7 @@ impl Drafter<'_> {
             text,
             responsibility,
             inherited,
+            unassigned: false,
             span,
         });
     }

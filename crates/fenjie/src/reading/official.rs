@@ -60,6 +60,16 @@ pub(crate) fn behind_label(text: &str, range: Range<usize>) -> Vec<Named> {
     found
 }
 
+/// The officials in a cell of a column of officials: there a name needs neither post nor a frequent surname.
+pub(crate) fn in_cell(text: &str, range: Range<usize>) -> Vec<Named> {
+    let found = behind_label(text, range.clone());
+    let words = text[range.clone()].trim_matches(is_blank);
+    if found.is_empty() && is_name(words) && words.chars().all(is_name_char) {
+        return vec![Named { name: Some(range.clone()), post: None, duty: None, quote: range }];
+    }
+    found
+}
+
 /// `分管农业的副市长`: words that end in a post.
 fn post_alone(text: &str, at: usize) -> Option<Named> {
     let end =

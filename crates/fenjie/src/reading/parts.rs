@@ -7,6 +7,7 @@ use super::builder::Builder;
 use super::draft::drafts;
 use super::part;
 use super::select::Choice;
+use super::table::{self, Tables};
 use crate::model::{BlockKind, Code, Span};
 use crate::outline::line::Look;
 use crate::outline::numbering::gaps;
@@ -19,6 +20,7 @@ use crate::text::{Flow, Joint};
 pub(crate) fn parts(
     paragraphs: &[Paragraph],
     regions: &Regions,
+    tables: Tables<'_>,
     builder: &mut Builder,
     kinds: &mut [BlockKind],
 ) -> Vec<PartDraft> {
@@ -31,7 +33,7 @@ pub(crate) fn parts(
     for &at in &regions.foot {
         kinds[at] = BlockKind::Header;
     }
-    regions.parts.iter().map(|region| part(paragraphs, region, builder, kinds)).collect()
+    regions.parts.iter().map(|region| part(paragraphs, region, tables, builder, kinds)).collect()
 }
 
 /// The notice's own words are sentences; all else in front of the parts is its head.
@@ -46,7 +48,13 @@ fn front_kind(paragraph: &Paragraph) -> BlockKind {
     if is_prose { BlockKind::Prose } else { BlockKind::Header }
 }
 
-fn part(paragraphs: &[Paragraph], region: &Region, builder: &mut Builder, kinds: &mut [BlockKind]) -> PartDraft {
+fn part(
+    paragraphs: &[Paragraph],
+    region: &Region,
+    tables: Tables<'_>,
+    builder: &mut Builder,
+    kinds: &mut [BlockKind],
+) -> PartDraft {
     for at in region.annex.into_iter().chain(region.title.clone()) {
         kinds[at] = BlockKind::PartTitle;
         // A remark under the title may rule who leads.
@@ -54,15 +62,22 @@ fn part(paragraphs: &[Paragraph], region: &Region, builder: &mut Builder, kinds:
     }
     let has_table = region.body.clone().any(|at| matches!(paragraphs[at].look, Look::Table));
     let title = title(paragraphs, region).or_else(|| builder.notice.header.title.clone());
-    let kind = part::kind(title.as_deref().unwrap_or_default(), has_table);
+    let read = table::read(tables, paragraphs, region.body.clone(), builder);
+    let kind = read.kind.unwrap_or_else(|| part::kind(title.as_deref().unwrap_or_default(), has_table));
     let (entries, loose) = entries(paragraphs, region.body.clone());
     let titled = !region.title.is_empty() || region.annex.is_some();
-    let (tasks, choices) = drafts(&entries, paragraphs, kind, titled);
+    let (mut tasks, choices) = drafts(&entries, paragraphs, kind, titled);
     mark_entries(&entries, &choices, kinds);
     place_loose(paragraphs, &entries, &loose, builder, kinds);
     if !tasks.is_empty() {
         report_gaps(&entries, paragraphs, builder);
     }
+    for &at in &read.headings {
+        kinds[at] = BlockKind::Heading;
+        tasks.retain(|task| task.span != paragraphs[at].span());
+    }
+    tasks.extend(read.drafts);
+    tasks.sort_by_key(|task| task.span.start);
     PartDraft { title, kind, span: span(paragraphs, region), tasks }
 }
 

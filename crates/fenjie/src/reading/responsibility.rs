@@ -56,6 +56,28 @@ impl Responsibility {
         self.take_labelled(&paragraph.flow, head.clone(), end);
     }
 
+    /// Reads the cell of a table as if its column's head stood before it as a label.
+    pub(crate) fn take_cell(&mut self, flow: &Flow, label: Label) {
+        let text: &str = &flow.text;
+        self.cover(flow.whole());
+        let first = spelled(&flow.text, 0);
+        let next = first.or_else(|| next_label(flow, 0..text.len()));
+        let end = trim_end(text, 0, next.as_ref().map_or(text.len(), |head| head.range.start));
+        if end > 0 {
+            match label {
+                Label::Leader => {
+                    let named = official::in_cell(text, 0..end);
+                    self.leaders.extend(named.into_iter().map(|named| (flow.clone(), named)));
+                }
+                Label::Due => self.dues.push((flow.clone(), 0..end)),
+                label => self.take_list(flow, Some(label), 0..end),
+            }
+        }
+        if let Some(head) = next {
+            self.take_labelled(flow, head, text.len());
+        }
+    }
+
     /// Reads the responsibility inside a numbered or plain paragraph and returns the ranges of its prose.
     pub(crate) fn take_prose(&mut self, flow: &Flow, from: usize) -> Vec<Range<usize>> {
         let text: &str = &flow.text;

@@ -4,6 +4,8 @@ pub(crate) mod chars;
 mod flow;
 mod lines;
 pub(crate) mod numeral;
+mod page;
 
 pub(crate) use flow::{Flow, Joint};
 pub(crate) use lines::{Line, lines};
+pub(crate) use page::is_page_number;

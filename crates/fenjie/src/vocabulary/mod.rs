@@ -1,9 +1,11 @@
 //! The genre's words, kept as data in `data/`, and how to find them. Adding a word here needs no change of code.
 
+mod composed;
 mod lexicon;
 
 use std::sync::LazyLock;
 
+pub(crate) use composed::label_words;
 pub(crate) use lexicon::Lexicon;
 
 /// What the words after a label are.
@@ -69,6 +71,36 @@ pub(crate) enum Place {
     Region,
     /// A zone, which has a management committee.
     Zone,
+}
+
+/// What stands in a column below a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Head {
+    Number,
+    Category,
+    Name,
+    Content,
+    Item,
+    Goal,
+    Measure,
+    Total,
+    Region,
+    Owner,
+    Due,
+    /// It stands above other heads.
+    Group,
+    Other,
+}
+
+/// What words of a work report tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ReportWord {
+    Review,
+    Plan,
+    Outlook,
+    /// A paragraph that begins so is addressed to the deputies.
+    Speech,
+    Thanks,
 }
 
 /// Which lines a word makes furniture.
@@ -159,6 +191,22 @@ lexicon!(
 lexicon!(
     /// Words of headings whose points are instructions, not tasks.
     PROSE_HEADINGS: () = "prose_headings.txt", { "" => () }
+);
+lexicon!(
+    /// Words at the head of a table's columns.
+    COLUMNS: Head = "columns.txt", {
+        "number" => Head::Number, "category" => Head::Category, "name" => Head::Name, "content" => Head::Content,
+        "item" => Head::Item, "goal" => Head::Goal, "measure" => Head::Measure, "total" => Head::Total,
+        "region" => Head::Region, "owner" => Head::Owner, "due" => Head::Due, "group" => Head::Group,
+        "other" => Head::Other,
+    }
+);
+lexicon!(
+    /// Words by which a work report's headings and speeches are known.
+    REPORT_WORDS: ReportWord = "report_words.txt", {
+        "review" => ReportWord::Review, "plan" => ReportWord::Plan, "outlook" => ReportWord::Outlook,
+        "speech" => ReportWord::Speech, "thanks" => ReportWord::Thanks,
+    }
 );
 lexicon!(
     /// Words of which labels are made.

@@ -1,0 +1,287 @@
+//! Work reports (政府工作报告): what was done, what is to be done, and the speeches between.
+
+use arcstr::Substr;
+
+use super::breakdown::PartDraft;
+use super::builder::Builder;
+use super::draft::Draft;
+use super::official;
+use super::responsibility::Responsibility;
+use crate::model::{BlockKind, PartKind, Span};
+use crate::outline::Paragraph;
+use crate::outline::closing::carries_responsibility;
+use crate::outline::date;
+use crate::outline::line::Look;
+use crate::outline::marker::Style;
+use crate::text::chars::{is_close, is_comma, is_open, is_stop};
+use crate::text::{Flow, Joint};
+use crate::vocabulary::{POSTS, REPORT_WORDS, ReportWord};
+
+/// The title of a report: one of the first lines ends in `工作报告`, and somewhere the deputies are addressed.
+pub(super) fn title(paragraphs: &[Paragraph]) -> Option<usize> {
+    let names = |paragraph: &Paragraph| {
+        let text = paragraph.text();
+        let core =
+            text.strip_suffix(is_close).and_then(|inner| inner.rfind(is_open)).map_or(text, |open| &text[..open]);
+        core.ends_with("工作报告") && text.chars().count() <= 40
+    };
+    let at = paragraphs.iter().take(20).position(names)?;
+    let addresses =
+        |paragraph: &Paragraph| paragraph.text().starts_with("各位代表") || paragraph.text().starts_with("各位委员");
+    let hands_out = |paragraph: &Paragraph| {
+        matches!(paragraph.look, Look::Label(_))
+            || matches!(paragraph.look, Look::Item(_)) && carries_responsibility(paragraph.text())
+    };
+    (paragraphs.iter().any(addresses) && !paragraphs.iter().any(hands_out)).then_some(at)
+}
+
+/// Reads a report, where the text is one.
+pub(crate) fn read(paragraphs: &[Paragraph], builder: &mut Builder, kinds: &mut [BlockKind]) -> Option<Vec<PartDraft>> {
+    let title = title(paragraphs)?;
+    let mut reader = Reader { paragraphs, kinds, parts: Vec::new(), section: None, sectioned: false, spoken: false };
+    let body = reader.head(title, builder);
+    let mut at = body;
+    while at < paragraphs.len() {
+        at = reader.take(at);
+    }
+    Some(reader.parts)
+}
+
+struct Reader<'a> {
+    paragraphs: &'a [Paragraph],
+    kinds: &'a mut [BlockKind],
+    parts: Vec<PartDraft>,
+    /// The number of the heading above.
+    section: Option<Substr>,
+    /// Whether the part has headings of the second rank.
+    sectioned: bool,
+    /// Whether the deputies were addressed since the last heading.
+    spoken: bool,
+}
+
+impl Reader<'_> {
+    /// The title, the session, and the speaker; returns where the report begins.
+    fn head(&mut self, title: usize, builder: &mut Builder) -> usize {
+        let header = &mut builder.notice.header;
+        header.title = Some(self.paragraphs[title].flow.text.clone());
+        (header.signatory, header.issuer) = (None, None);
+        for kind in &mut self.kinds[..=title] {
+            *kind = BlockKind::Header;
+        }
+        let mut at = title + 1;
+        while let Some(paragraph) = self.paragraphs.get(at).filter(|paragraph| is_of_head(paragraph)) {
+            self.kinds[at] = BlockKind::Header;
+            if let Some((day, _)) = date::last_in(paragraph.text()) {
+                builder.notice.header.issued = Some(day);
+            }
+            speaker(paragraph, builder);
+            at += 1;
+        }
+        at
+    }
+
+    fn take(&mut self, at: usize) -> usize {
+        let paragraph = &self.paragraphs[at];
+        let text = paragraph.text();
+        self.kinds[at] = BlockKind::Prose;
+        if let Some(kind) = self.part_kind(paragraph) {
+            self.open(at, kind);
+            return at + 1;
+        }
+        let short = text.chars().count() <= 50 && !text.contains(is_stop);
+        if let Look::Item(marker) = &paragraph.look {
+            if short {
+                self.kinds[at] = BlockKind::Heading;
+                self.section = Some(paragraph.flow.words(marker.number.clone()));
+                (self.sectioned, self.spoken) = (true, false);
+                return at + 1;
+            }
+        }
+        if self.parts.is_empty() {
+            return at + 1;
+        }
+        if expects(text) && self.kind() != PartKind::Review {
+            return self.expectation(at);
+        }
+        if is_speech(text) {
+            self.spoken |= text.starts_with("各位");
+        } else if self.is_task(paragraph) {
+            self.task(at);
+        }
+        at + 1
+    }
+
+    fn kind(&self) -> PartKind {
+        self.parts.last().map(|part| part.kind).unwrap_or_default()
+    }
+
+    /// The kind of part that a heading of the first rank opens.
+    fn part_kind(&self, paragraph: &Paragraph) -> Option<PartKind> {
+        let text = paragraph.text();
+        if text.chars().count() > 50 || text.contains(is_stop) || text.contains(['：', ':']) {
+            return None;
+        }
+        let words = kind_of_words(text);
+        match &paragraph.look {
+            Look::Item(marker) if marker.style == Style::Han => {
+                let before = self.parts.last().map_or(PartKind::Review, |part| part.kind);
+                let after_review = before == PartKind::Review && !self.parts.is_empty();
+                Some(words.unwrap_or(if after_review { PartKind::Plan } else { before }))
+            }
+            Look::Plain if !text.contains(is_comma) => words,
+            _ => None,
+        }
+    }
+
+    fn open(&mut self, at: usize, kind: PartKind) {
+        let paragraph = &self.paragraphs[at];
+        self.kinds[at] = BlockKind::PartTitle;
+        let title = paragraph.flow.words(paragraph.body_start()..paragraph.text().len());
+        self.parts.push(PartDraft { title: Some(title), kind, span: paragraph.span(), tasks: Vec::new() });
+        (self.section, self.sectioned, self.spoken) = (None, false, false);
+    }
+
+    /// Under a heading of the second rank every paragraph is one, unless the deputies have been addressed; elsewhere, and
+    /// after that, only one that opens with a topic.
+    fn is_task(&self, paragraph: &Paragraph) -> bool {
+        let text = &paragraph.text()[paragraph.body_start()..];
+        let topic = text.find('。').filter(|&stop| stop + '。'.len_utf8() < text.len()).map(|stop| &text[..stop]);
+        let is_topic =
+            topic.is_some_and(|topic| topic.chars().count() <= 30 && !topic.contains(|c| is_comma(c) || is_stop(c)));
+        let numbered = matches!(paragraph.look, Look::Item(_));
+        match paragraph.look {
+            Look::Item(_) | Look::Plain => {
+                is_topic || (self.sectioned && !self.spoken && (numbered || text.chars().count() > 40))
+            }
+            _ => false,
+        }
+    }
+
+    fn task(&mut self, at: usize) {
+        let paragraph = &self.paragraphs[at];
+        let (start, text) = (paragraph.body_start(), paragraph.text());
+        let stop = text[start..].find('。').map(|stop| start + stop);
+        let split = stop.map(|stop| (stop, stop + '。'.len_utf8())).filter(|&(_, behind)| behind < text.len());
+        let (title, words) = match split {
+            Some((stop, behind)) => (Some(paragraph.flow.words(start..stop)), paragraph.flow.slice(behind..text.len())),
+            None => (None, paragraph.flow.slice(start..text.len())),
+        };
+        let number = match &paragraph.look {
+            Look::Item(marker) => Some(paragraph.flow.words(marker.number.clone())),
+            _ => None,
+        };
+        self.file(number, title, words, paragraph.span());
+        self.kinds[at] = BlockKind::Task;
+    }
+
+    /// The paragraph of the year's goals, with the points below it.
+    fn expectation(&mut self, at: usize) -> usize {
+        let is_point = |paragraph: &&Paragraph| paragraph.text().starts_with(['—', '-', '●', '•', '·', '－', '―']);
+        let points = self.paragraphs[at + 1..].iter().take_while(is_point).count();
+        let end = at + 1 + points;
+        let flows = self.paragraphs[at..end].iter().map(|paragraph| (&paragraph.flow, Joint::Line));
+        let words = if points == 0 { self.paragraphs[at].flow.clone() } else { Flow::join(flows) };
+        let first = &self.paragraphs[at];
+        let name = GOALS.iter().find_map(|name| first.text().find(name).map(|start| start..start + name.len()));
+        let title = name.map(|range| first.flow.words(range));
+        let span = self.paragraphs[at..end].iter().map(Paragraph::span).reduce(Span::hull).unwrap_or_default();
+        self.file(None, title, words, span);
+        for kind in &mut self.kinds[at..end] {
+            *kind = BlockKind::Task;
+        }
+        end
+    }
+
+    fn file(&mut self, number: Option<Substr>, title: Option<Substr>, text: Flow, span: Span) {
+        let section = self.section.clone().filter(|section| number.as_ref() != Some(section));
+        let Some(part) = self.parts.last_mut() else { return };
+        part.span = part.span.hull(span);
+        part.tasks.push(Draft {
+            section,
+            number,
+            official: None,
+            title,
+            text,
+            responsibility: Responsibility::default(),
+            inherited: false,
+            unassigned: true,
+            span,
+        });
+    }
+}
+
+/// What the paragraph of the year's goals is called, the fullest name first.
+const GOALS: [&str; 5] = ["主要预期目标", "主要发展目标", "预期目标", "发展目标", "主要目标"];
+
+/// Whether a paragraph sets the year's goals.
+fn expects(text: &str) -> bool {
+    let named = GOALS.iter().filter_map(|name| text.find(name).map(|at| at + name.len())).min();
+    named.is_some_and(|behind| {
+        let near = text[..behind].chars().count() <= 80;
+        let rest = &text[behind..];
+        let says = rest.starts_with(['是', '为', '：', ':', '建']) || rest.contains("增长");
+        near && says && rest.contains(|c: char| c.is_ascii_digit() || c == '%' || c == '％' || c == '：' || c == ':')
+    })
+}
+
+/// What the words of a heading make of its part.
+fn kind_of_words(text: &str) -> Option<PartKind> {
+    let mut rest = text;
+    let mut found = None;
+    while let Some((at, word, class)) = REPORT_WORDS.find(rest) {
+        let kind = match class {
+            ReportWord::Review => Some(PartKind::Review),
+            ReportWord::Plan => Some(PartKind::Plan),
+            ReportWord::Outlook => Some(PartKind::Outlook),
+            ReportWord::Speech | ReportWord::Thanks => None,
+        };
+        // The past is told by its own words, whatever else a heading says.
+        if kind == Some(PartKind::Review) || found.is_none() {
+            found = kind.or(found);
+        }
+        rest = &rest[at + word.len()..];
+    }
+    found
+}
+
+/// Whether a paragraph speaks to the deputies, or thanks.
+fn is_speech(text: &str) -> bool {
+    let opens = REPORT_WORDS.at_start(text).is_some_and(|(_, class)| class == ReportWord::Speech);
+    let early: String = text.chars().take(24).collect();
+    let mid = early.contains("成绩来之不易") || early.contains("清醒地认识到") || early.contains("清醒认识到");
+    let thanks = || {
+        let words = REPORT_WORDS.iter().filter(|&(_, class)| class == ReportWord::Thanks);
+        words.into_iter().any(|(word, _)| text.contains(word))
+    };
+    opens || mid || thanks()
+}
+
+/// The lines below the title: the session, the speaker, remarks in brackets.
+fn is_of_head(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text();
+    matches!(paragraph.look, Look::Plain | Look::Date)
+        && text.chars().count() <= 60
+        && !text.starts_with("各位")
+        && !text.contains(is_stop)
+        && kind_of_words(text).is_none()
+}
+
+/// `云溪市人民政府代市长 周明`
+fn speaker(paragraph: &Paragraph, builder: &mut Builder) {
+    let text = paragraph.text();
+    let Some((at, ..)) = POSTS.find(text) else { return };
+    let body = text[..at].trim_end_matches(is_open);
+    if !(body.is_empty() || body.ends_with("政府")) {
+        return;
+    }
+    let found = official::behind_label(text, at..text.len()).into_iter().find(|named| named.name.is_some());
+    let Some(named) = found else { return };
+    let words = |range: Option<std::ops::Range<usize>>| range.map(|range| paragraph.flow.words(range));
+    builder.official(words(named.name), words(named.post), None, paragraph.flow.span(named.quote));
+    if !body.is_empty() {
+        let issuer = paragraph.flow.words(0..body.len());
+        let place = body.strip_suffix("人民政府").map(|place| paragraph.flow.words(0..place.len()));
+        builder.notice.header.jurisdiction = place.or(builder.notice.header.jurisdiction.take());
+        builder.notice.header.issuer = Some(issuer);
+    }
+}

@@ -1,0 +1,118 @@
+//! Tables → tasks in draft and the figures handed to regions.
+
+mod allocation;
+mod figure;
+mod likeness;
+mod row;
+
+use std::ops::Range;
+
+use arcstr::{ArcStr, Substr};
+
+use super::builder::Builder;
+use super::draft::Draft;
+use super::official::{self, Named};
+use crate::model::PartKind;
+use crate::outline::Paragraph;
+use crate::outline::line::Look;
+use crate::table::{ColumnKind, Found, Grid};
+use crate::text::Flow;
+use crate::text::chars::is_stop;
+pub(crate) use likeness::link;
+use row::Rows;
+
+/// The tables of a text.
+#[derive(Clone, Copy)]
+pub(crate) struct Tables<'a> {
+    pub(crate) source: &'a ArcStr,
+    pub(crate) found: &'a [Found],
+}
+
+/// What the tables of a part say.
+#[derive(Debug, Default)]
+pub(crate) struct Read {
+    pub(crate) drafts: Vec<Draft>,
+    /// The paragraphs that are headings of tables.
+    pub(crate) headings: Vec<usize>,
+    /// The kind of part that the tables make of it, whatever its title says.
+    pub(crate) kind: Option<PartKind>,
+}
+
+/// A heading over a table.
+#[derive(Clone, Debug, Default)]
+struct Above {
+    section: Option<Substr>,
+    official: Option<(Flow, Named)>,
+}
+
+/// Reads the tables that begin in the part's body. Figures go to the notice as they are read.
+pub(crate) fn read(tables: Tables<'_>, paragraphs: &[Paragraph], body: Range<usize>, builder: &mut Builder) -> Read {
+    let mut read = Read::default();
+    let lines = &paragraphs[body.clone()];
+    let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return read };
+    let (from, to) = (first.lines[0], last.lines.last().copied().unwrap_or(0));
+    let begins = |found: &Found| found.lines.first().copied().unwrap_or(0);
+    let start = tables.found.partition_point(|found| begins(found) < from);
+    let own = tables.found[start..].iter().take_while(|found| begins(found) <= to);
+    let mut rows = Rows::new(tables.source);
+    let mut known: Option<&Grid> = None;
+    let mut at = body.start;
+    let mut allotted = false;
+    for found in own {
+        let mut heading = None;
+        while at < body.end && paragraphs[at].lines[0] < begins(found) {
+            heading = (!matches!(paragraphs[at].look, Look::Table)).then_some(at).or(heading);
+            at += 1;
+        }
+        // A table without a header goes on with the columns of the one before it.
+        let columns = match (found.grid.columns.is_empty(), known) {
+            (true, Some(known)) => &known.columns,
+            _ => &found.grid.columns,
+        };
+        if columns.is_empty() {
+            continue;
+        }
+        if let Some(heading) = heading.filter(|&at| is_heading(&paragraphs[at])) {
+            read.headings.push(heading);
+            rows.begin_section(above(&paragraphs[heading]));
+        }
+        if columns.iter().filter(|column| column.kind == ColumnKind::Region).count() >= 2 {
+            allocation::read(tables.source, &found.grid, columns, builder);
+            allotted = true;
+        }
+        rows.read(&found.grid, columns);
+        if columns.iter().any(|column| column.name.contains("承诺")) {
+            read.kind = Some(PartKind::Commitments);
+        }
+        known = if found.grid.columns.is_empty() { known } else { Some(&found.grid) };
+    }
+    read.drafts = rows.drafts;
+    if allotted && read.drafts.is_empty() {
+        read.kind = Some(PartKind::Allocation);
+    }
+    read
+}
+
+/// A short line without the end of a sentence.
+fn is_heading(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text();
+    matches!(paragraph.look, Look::Plain | Look::Item(_))
+        && text.chars().count() <= 40
+        && !text.contains(is_stop)
+        && !text.starts_with(['（', '('])
+        && !text.contains(['：', ':'])
+        || matches!(paragraph.look, Look::Item(_)) && text.chars().count() <= 40 && !text.contains(is_stop)
+}
+
+fn above(paragraph: &Paragraph) -> Above {
+    let text = paragraph.text();
+    let start = paragraph.body_start();
+    let official = official::in_heading(text, start).map(|named| (paragraph.flow.clone(), named));
+    let section = if let Look::Item(marker) = &paragraph.look {
+        paragraph.flow.words(marker.number.clone())
+    } else {
+        let core = text.trim_start_matches(['#', ' ']);
+        paragraph.flow.words(text.len() - core.len()..text.len())
+    };
+    Above { section: Some(section).filter(|section| !section.is_empty()), official }
+}

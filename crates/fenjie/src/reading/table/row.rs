@@ -1,0 +1,254 @@
+//! The rows of a table → tasks in draft.
+
+use std::ops::Range;
+
+use arcstr::{ArcStr, Substr};
+
+use super::Above;
+use crate::outline::marker::marker;
+use crate::outline::units_tail::{ends_with_body, is_whole_name};
+use crate::reading::draft::Draft;
+use crate::reading::official;
+use crate::reading::responsibility::Responsibility;
+use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_void, number};
+use crate::text::chars::{arabic, is_blank, is_stop};
+use crate::text::{Flow, Joint};
+use crate::vocabulary::Label;
+
+/// What rows hand down to those below, where a cell was printed once for several.
+pub(super) struct Rows<'a> {
+    source: &'a ArcStr,
+    above: Above,
+    category: Option<Substr>,
+    number: Option<Substr>,
+    /// The last words of each column of units or officials.
+    handed: Vec<Option<Flow>>,
+    pub(super) drafts: Vec<Draft>,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn new(source: &'a ArcStr) -> Self {
+        let (above, category, number) = (Above::default(), None, None);
+        Self { source, above, category, number, handed: Vec::new(), drafts: Vec::new() }
+    }
+
+    /// A heading stands over the next rows.
+    pub(super) fn begin_section(&mut self, above: Above) {
+        self.above.section = above.section;
+        self.above.official = above.official.or(self.above.official.take());
+        (self.category, self.number) = (None, None);
+        self.handed.clear();
+    }
+
+    pub(super) fn read(&mut self, grid: &Grid, columns: &[Column]) {
+        let named = |test: fn(ColumnKind) -> bool| columns.iter().any(|column| test(column.kind));
+        // Figures for regions alone are no tasks: they spell out those of another part.
+        if !named(ColumnKind::is_prose) || named(|kind| kind == ColumnKind::Region) && !named(ColumnKind::is_units) {
+            return;
+        }
+        self.handed.resize(columns.len(), None);
+        let groups = grouping(grid, columns);
+        for row in grid.body() {
+            self.row(row, columns, groups);
+        }
+    }
+
+    fn row(&mut self, row: &Row, columns: &[Column], groups: Option<usize>) {
+        let cells = || row.cells.iter().zip(columns).enumerate().filter(|(_, (cell, _))| !cell.is_empty());
+        let Some((_, (first, _))) = cells().next() else { return };
+        if is_sum(&first.text) {
+            return;
+        }
+        if columns.len() > 2 && cells().count() == 1 && is_banner(first, cells().next().map(|(_, (_, c))| c.kind)) {
+            self.banner(first);
+            return;
+        }
+        let mut prose: Vec<(ColumnKind, &Cell)> = Vec::new();
+        for (at, (cell, column)) in cells() {
+            match column.kind {
+                ColumnKind::Category => self.category = Some(cell.text.clone()),
+                _ if groups == Some(at) => self.category = Some(cell.text.clone()),
+                ColumnKind::Number => self.number = Some(number_of(cell)),
+                kind if kind.is_prose() && !is_void(&cell.text) => prose.push((kind, cell)),
+                _ => {}
+            }
+        }
+        if prose.is_empty() {
+            self.carry_on(row, columns);
+            return;
+        }
+        let (responsibility, inherited) = self.responsibility(row, columns);
+        let counted = columns.iter().any(|column| column.kind == ColumnKind::Number);
+        let (own, title, text) = self.words(&prose, counted);
+        let official = responsibility.leaders.first().cloned().or_else(|| self.above.official.clone());
+        self.drafts.push(Draft {
+            section: self.category.clone().or_else(|| self.above.section.clone()),
+            number: own.or_else(|| self.number.clone().filter(|_| counted)),
+            official,
+            title,
+            text,
+            responsibility,
+            inherited,
+            unassigned: !columns.iter().any(|column| column.kind.is_units()),
+            span: row.span,
+        });
+    }
+
+    fn banner(&mut self, cell: &Cell) {
+        let flow = self.flow(cell);
+        let found = marker(&flow.text);
+        let start = found.as_ref().map_or(0, |marker| marker.rest);
+        if let Some(named) = official::in_heading(&flow.text, start) {
+            self.above.official = Some((flow.clone(), named));
+        }
+        let section = found.map_or_else(|| flow.text.clone(), |marker| flow.words(marker.number));
+        self.above.section = Some(section);
+        (self.category, self.number) = (None, None);
+        self.handed.iter_mut().for_each(|handed| *handed = None);
+    }
+
+    /// A row without words of its own adds its units to the task above.
+    fn carry_on(&mut self, row: &Row, columns: &[Column]) {
+        let mut found = Responsibility::default();
+        for (cell, column) in row.cells.iter().zip(columns) {
+            if let Some(label) = label_of(column.kind).filter(|_| !cell.is_empty() && !is_void(&cell.text)) {
+                found.take_cell(&self.flow(cell), label);
+            }
+        }
+        if let Some(last) = self.drafts.last_mut().filter(|last| !last.inherited) {
+            last.responsibility.pieces.extend(found.pieces);
+            last.responsibility.leaders.extend(found.leaders);
+            last.responsibility.dues.extend(found.dues);
+        }
+    }
+
+    /// What the row's cells say of responsibility, and whether all units of it were handed down.
+    fn responsibility(&mut self, row: &Row, columns: &[Column]) -> (Responsibility, bool) {
+        let mut found = Responsibility::default();
+        let is_blank_at = |at: usize| row.cells.get(at).is_none_or(Cell::is_empty);
+        let unit_columns = || columns.iter().enumerate().filter(|(_, column)| column.kind.is_units());
+        let none = unit_columns().all(|(at, _)| is_blank_at(at));
+        let mut own = false;
+        for (at, column) in columns.iter().enumerate() {
+            let Some(label) = label_of(column.kind) else { continue };
+            let handed_down = match column.kind {
+                ColumnKind::Due => false,
+                ColumnKind::Participant => none,
+                _ => true,
+            };
+            let flow = match row.cells.get(at).filter(|cell| !cell.is_empty()) {
+                Some(cell) if is_void(&cell.text) => {
+                    self.handed[at] = None;
+                    continue;
+                }
+                Some(cell) => {
+                    let flow = self.flow_of_list(cell);
+                    own |= column.kind.is_units();
+                    self.handed[at] = Some(flow.clone());
+                    flow
+                }
+                None if handed_down => match &self.handed[at] {
+                    Some(flow) => flow.clone(),
+                    None => continue,
+                },
+                None => {
+                    if column.kind == ColumnKind::Participant {
+                        self.handed[at] = None;
+                    }
+                    continue;
+                }
+            };
+            found.take_cell(&flow, label);
+        }
+        (found, !own)
+    }
+
+    /// The number inside the words, the title and the text of a task.
+    fn words(&self, prose: &[(ColumnKind, &Cell)], counted: bool) -> (Option<Substr>, Option<Substr>, Flow) {
+        let mut flows: Vec<Flow> = prose.iter().map(|(_, cell)| self.flow(cell)).collect();
+        let mut own = None;
+        if !counted {
+            if let Some((range, rest)) = number_in(self.source, &flows[0], prose[0].1) {
+                own = Some(flows[0].words(range));
+                flows[0] = flows[0].slice(rest..flows[0].text.len());
+            }
+        }
+        let short = flows[0].text.chars().count() <= 40 && !flows[0].text.contains('。');
+        let titled = flows.len() > 1 && (prose[0].0 == ColumnKind::Name || short);
+        let title = titled.then(|| flows.remove(0).text);
+        let text = match flows.len() {
+            1 => flows.remove(0),
+            _ => Flow::join(flows.iter().map(|flow| (flow, Joint::Line))),
+        };
+        (own, title, text)
+    }
+
+    fn flow(&self, cell: &Cell) -> Flow {
+        flow(
+            self.source,
+            &cell.spans,
+            |before, _| if before.ends_with(is_stop) { Joint::Line } else { Joint::Seamless },
+        )
+    }
+
+    /// In a list of bodies a break between two whole names stands for the mark between them.
+    fn flow_of_list(&self, cell: &Cell) -> Flow {
+        let joint = |before: &str, behind: &str| {
+            let first = behind.split(['、', '，', ',']).next().unwrap_or(behind);
+            if ends_with_body(before) && is_whole_name(first) { Joint::Separator } else { Joint::Seamless }
+        };
+        flow(self.source, &cell.spans, joint)
+    }
+}
+
+/// A row of one cell is a heading over the rows below, unless it is the rest of the row above.
+fn is_banner(cell: &Cell, kind: Option<ColumnKind>) -> bool {
+    let short = cell.text.chars().count() <= 40 && !cell.text.contains(is_stop);
+    let marked = marker(&cell.text).is_some()
+        || kind.is_some_and(|kind| matches!(kind, ColumnKind::Number | ColumnKind::Category));
+    short && number(&cell.text).is_none() && marked
+}
+
+/// The column of words that is printed once over several rows, as a category is.
+fn grouping(grid: &Grid, columns: &[Column]) -> Option<usize> {
+    let mut prose = columns.iter().enumerate().filter(|(_, column)| column.kind.is_prose());
+    let (first, _) = prose.next()?;
+    let (second, _) = prose.next()?;
+    let printed = |row: &Row, at: usize| row.cells.get(at).is_some_and(|cell| !cell.is_empty());
+    let handed = grid.body().any(|row| !printed(row, first) && printed(row, second));
+    (handed && grid.body().any(|row| printed(row, first) && printed(row, second))).then_some(first)
+}
+
+fn label_of(kind: ColumnKind) -> Option<Label> {
+    Some(match kind {
+        ColumnKind::Responsible | ColumnKind::Owner => Label::Responsible,
+        ColumnKind::Lead => Label::Lead,
+        ColumnKind::Participant => Label::Participant,
+        ColumnKind::Division => Label::Division,
+        ColumnKind::Leader => Label::Leader,
+        ColumnKind::Due => Label::Due,
+        _ => return None,
+    })
+}
+
+/// `合计`: a row that adds up the others.
+pub(super) fn is_sum(text: &str) -> bool {
+    matches!(text, "合计" | "总计" | "小计" | "合 计" | "总 计")
+}
+
+/// The number of a row without the mark behind it.
+fn number_of(cell: &Cell) -> Substr {
+    let core = cell.text.trim_end_matches(['.', '．', '、', ' ']);
+    cell.text.substr(..core.len())
+}
+
+/// A number before the words in the same cell: `1.办好…`, `1 办好…`; where it stands and where the words begin.
+fn number_in(source: &ArcStr, flow: &Flow, cell: &Cell) -> Option<(Range<usize>, usize)> {
+    if let Some(found) = marker(&flow.text) {
+        return Some((found.number, found.rest));
+    }
+    let raw = &source[cell.spans.first().copied().unwrap_or_default().range()];
+    let (value, length) = arabic(raw)?;
+    let spaced = raw[length..].starts_with(is_blank) && (1..=999).contains(&value);
+    spaced.then(|| (0..length, flow.text.len() - flow.text[length..].trim_start_matches(is_blank).len()))
+}

@@ -1,0 +1,70 @@
+//! Cells → columns, where a row has a cell more or fewer than its header.
+
+use super::fit::Face;
+use super::{Column, ColumnKind};
+
+/// Rows beyond this many pairs of cell and column are left as they are: no printed table comes near.
+const LIMIT: usize = 1 << 14;
+
+/// Worse than any sum of fits.
+const NONE: i32 = i32::MIN / 4;
+
+/// For each cell the column that it belongs below, from left to right; several cells may be parts of one. Null where
+/// nothing says it better than the order itself.
+///
+/// `apart` is what it costs to read a cell as the rest of the one before it.
+pub(super) fn align(faces: &[Face], columns: &[Column], apart: impl Fn(usize) -> i32) -> Option<Vec<usize>> {
+    let (m, n) = (faces.len(), columns.len());
+    if m == 0 || n == 0 || m * n > LIMIT {
+        return None;
+    }
+    // The cost of leaving out all columns before the j-th.
+    let skipped: Vec<i32> = std::iter::once(0)
+        .chain(columns.iter().scan(0, |sum, column| {
+            *sum += absence(column.kind);
+            Some(*sum)
+        }))
+        .collect();
+    let mut from: Vec<Vec<usize>> = Vec::with_capacity(m);
+    let mut best: Vec<i32> = Vec::new();
+    for (i, face) in faces.iter().enumerate() {
+        let mut row = vec![NONE; n];
+        let mut parents = vec![usize::MAX; n];
+        // The best place of the cell before, left of here, with what lies between left out.
+        let (mut left, mut left_at) = (NONE, usize::MAX);
+        for j in 0..n {
+            let fit = face.fit(columns[j].kind);
+            if i == 0 {
+                row[j] = fit - skipped[j];
+                continue;
+            }
+            if j > 0 && best[j - 1] + skipped[j] > left {
+                (left, left_at) = (best[j - 1] + skipped[j], j - 1);
+            }
+            let fresh = left - skipped[j];
+            let merged = best[j] + fit.clamp(-1, 1) - apart(i);
+            if left_at != usize::MAX && fresh + fit >= merged {
+                (row[j], parents[j]) = (fresh + fit, left_at);
+            } else {
+                (row[j], parents[j]) = (merged, j);
+            }
+        }
+        from.push(parents);
+        best = row;
+    }
+    let end = (0..n).max_by_key(|&j| (best[j] - (skipped[n] - skipped[j + 1]), std::cmp::Reverse(j)))?;
+    let mut places = vec![end; m];
+    for i in (1..m).rev() {
+        places[i - 1] = from[i][places[i]];
+    }
+    Some(places)
+}
+
+/// What it costs to find nothing below a column: headings are printed once for many rows, numbers hardly ever left out.
+fn absence(kind: ColumnKind) -> i32 {
+    match kind {
+        ColumnKind::Category | ColumnKind::Other | ColumnKind::Item => 1,
+        ColumnKind::Number | ColumnKind::Content | ColumnKind::Responsible | ColumnKind::Lead => 3,
+        _ => 2,
+    }
+}

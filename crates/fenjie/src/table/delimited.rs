@@ -1,0 +1,303 @@
+//! Tables whose cells stand between tabs or upright strokes.
+
+use super::column::{Announced, announced};
+use super::find::{RawRow, RawTable, Text};
+use super::fit::{is_body, number};
+use crate::model::Span;
+use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, label_words};
+
+/// What stands between the cells of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Delimiter {
+    Tab,
+    Stroke,
+}
+
+impl Delimiter {
+    fn is(self, c: char) -> bool {
+        match self {
+            Self::Tab => c == '\t',
+            Self::Stroke => matches!(c, '|' | '｜'),
+        }
+    }
+}
+
+/// The table whose first row begins at line `at`.
+pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
+    let raw = text.raw(at);
+    let (delimiter, signs) = if is_stroke_row(raw) {
+        (Delimiter::Stroke, signs(raw))
+    } else if is_tab_row(raw) {
+        (Delimiter::Tab, 0)
+    } else {
+        (Delimiter::Stroke, stroke_a_line(text, at)?)
+    };
+    let mut reader = Reader::new(text, delimiter, signs);
+    reader.run(at);
+    Some(reader.finish())
+}
+
+fn signs(raw: &str) -> usize {
+    raw.chars().filter(|&c| Delimiter::Stroke.is(c)).count()
+}
+
+fn is_stroke_row(raw: &str) -> bool {
+    raw.contains(['|', '｜']) && signs(raw) >= 2
+}
+
+/// Cells between tabs. A tab behind a number or a label only sets the text off.
+fn is_tab_row(raw: &str) -> bool {
+    if !raw.contains('\t') {
+        return false;
+    }
+    let mut cells = raw.split('\t').map(|cell| cell.trim_matches(is_blank)).filter(|cell| !cell.is_empty());
+    let (Some(head), Some(_)) = (cells.next(), cells.next()) else { return false };
+    let labelled = label_words(head, 0).is_some_and(|(end, _)| head[end..].starts_with(is_colon));
+    let set_off = head.ends_with(['.', '．', '、', '）', ')']) || head.ends_with(is_colon);
+    !labelled && (cells.next().is_some() || !set_off)
+}
+
+/// A header that prints each head on a line of its own, with a stroke behind it: how many strokes it has.
+fn stroke_a_line(text: Text<'_>, at: usize) -> Option<usize> {
+    let head = |raw: &str| {
+        let core = raw.trim_matches(|c: char| is_blank(c) || Delimiter::Stroke.is(c));
+        signs(raw) == 1 && announced(core).is_some()
+    };
+    let mut count = 0;
+    for next in (at..text.lines.len()).take(64) {
+        if text.raw(next).trim_matches(is_blank).is_empty() {
+            continue;
+        }
+        if !head(text.raw(next)) {
+            // The last one may do without.
+            let last = announced(text.raw(next).trim_matches(is_blank)).is_some();
+            return (count >= 3 || count == 2 && last).then_some(count);
+        }
+        count += 1;
+    }
+    None
+}
+
+struct Reader<'a> {
+    text: Text<'a>,
+    delimiter: Delimiter,
+    /// How many strokes a row has.
+    signs: usize,
+    table: RawTable,
+    row: RawRow,
+    /// The strokes of the row so far.
+    seen: usize,
+    /// The cells of a row, as the first line of the header has them; 0 where there is none.
+    width: usize,
+    /// The column that counts the rows.
+    numbered: Option<usize>,
+    last_number: u32,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: Text<'a>, delimiter: Delimiter, signs: usize) -> Self {
+        let (table, row) = (RawTable::default(), RawRow::default());
+        Self { text, delimiter, signs, table, row, seen: 0, width: 0, numbered: None, last_number: 0 }
+    }
+
+    fn run(&mut self, from: usize) {
+        let mut at = from;
+        let mut plain = 0;
+        while at < self.text.lines.len() {
+            let raw = self.text.raw(at);
+            let core = raw.trim_matches(is_blank);
+            if self.text.is_gap(at) || core.len() <= 3 && number(core).is_some() && !self.is_open() {
+                at += 1;
+                continue;
+            }
+            if self.delimiter == Delimiter::Stroke && is_rule(core) {
+                self.table.lines.push(at as u32);
+                at += 1;
+                continue;
+            }
+            if raw.contains(|c| self.delimiter.is(c)) {
+                plain = 0;
+                self.take(at);
+            } else if plain < 24 && self.goes_on_in(core) {
+                plain += 1;
+                self.take_rest(at);
+            } else {
+                break;
+            }
+            self.table.lines.push(at as u32);
+            at += 1;
+        }
+        self.table.end = self.table.lines.last().map_or(from + 1, |&last| last as usize + 1);
+    }
+
+    /// Whether the row has fewer cells, or strokes, than rows have.
+    fn is_open(&self) -> bool {
+        match self.delimiter {
+            Delimiter::Stroke => !self.row.cells.is_empty() && self.seen < self.signs,
+            Delimiter::Tab => !self.row.cells.is_empty() && self.row.cells.len() < self.width,
+        }
+    }
+
+    fn last_words(&self) -> &str {
+        let last = self.row.cells.last().and_then(|cell| cell.last());
+        last.map_or("", |&span| self.text.words(span))
+    }
+
+    /// Whether a line without delimiters carries on the last cell.
+    fn goes_on_in(&self, line: &str) -> bool {
+        let last = self.last_words();
+        if self.row.cells.is_empty() || last.is_empty() && self.delimiter == Delimiter::Tab {
+            return false;
+        }
+        if self.is_open() {
+            return !last.ends_with(is_stop) || self.delimiter == Delimiter::Stroke;
+        }
+        let joined =
+            ends_open(last) || line.starts_with(|c: char| c == '、' || is_comma(c) || is_close(c) || is_open(c));
+        let tail = line.split(['、', '，', ',']).next().unwrap_or(line);
+        let joined =
+            joined || PLACE_SUFFIXES.at_start(line).is_some() && is_body(last.rsplit('、').next().unwrap_or(last));
+        let ends_name = is_body(tail) || tail.chars().count() <= 3 && ORGANS.at_end(tail).is_some();
+        joined || (line.chars().count() <= 24 && !line.contains(is_stop) && ends_name && cut_name(last))
+    }
+
+    fn take(&mut self, at: usize) {
+        let pieces = self.pieces(at);
+        let signs = pieces.len() - 1;
+        if self.starts_row(&pieces, at) {
+            self.close();
+            self.row = RawRow { cells: Vec::with_capacity(pieces.len()), first_line: at as u32 };
+            self.row.cells.extend(pieces.into_iter().map(|piece| vec![piece]));
+            self.seen = signs;
+        } else {
+            self.seen += signs;
+            self.append(pieces);
+        }
+    }
+
+    fn take_rest(&mut self, at: usize) {
+        let piece = self.text.piece(at, 0, self.text.raw(at).len());
+        self.append(vec![piece]);
+    }
+
+    /// The first piece carries on the last cell.
+    fn append(&mut self, pieces: Vec<Span>) {
+        let mut pieces = pieces.into_iter();
+        if let (Some(last), Some(first)) = (self.row.cells.last_mut(), pieces.next()) {
+            let empty = last.len() == 1 && last[0].is_empty();
+            if empty {
+                *last = vec![first];
+            } else if !first.is_empty() {
+                last.push(first);
+            }
+        }
+        self.row.cells.extend(pieces.map(|piece| vec![piece]));
+    }
+
+    fn starts_row(&self, pieces: &[Span], at: usize) -> bool {
+        if self.row.cells.is_empty() || !self.is_open() {
+            return true;
+        }
+        let words = |at: usize| pieces.get(at).map_or("", |&span| self.text.words(span));
+        let (first, count) = (words(0), pieces.len());
+        let value = self.numbered.and_then(|column| number(words(column)));
+        let next = value.is_some_and(|value| value == self.last_number + 1 || value == 1);
+        match self.delimiter {
+            Delimiter::Stroke => {
+                let leads = self.text.raw(at).trim_start_matches(is_blank).starts_with(['|', '｜']);
+                leads && self.leads() || next && self.row.cells.len() > 1 && self.seen > 0
+            }
+            Delimiter::Tab => {
+                let last = self.last_words();
+                let fits = self.row.cells.len() + count - 1 <= self.width;
+                let unfinished =
+                    ends_open(last) || (last.contains(is_comma) && !last.ends_with(is_stop)) || self.numbered.is_some();
+                let carries_on = fits && unfinished && !first.is_empty() && !last.is_empty() && !next;
+                !carries_on
+            }
+        }
+    }
+
+    /// Whether rows open with a stroke.
+    fn leads(&self) -> bool {
+        let first = self.table.rows.first().or(Some(&self.row)).and_then(|row| row.cells.first());
+        first.is_some_and(|cell| cell.iter().all(|span| span.is_empty()))
+    }
+
+    fn pieces(&self, at: usize) -> Vec<Span> {
+        let raw = self.text.raw(at);
+        let mut found = Vec::new();
+        let mut start = 0;
+        for (end, c) in raw.char_indices().filter(|&(_, c)| self.delimiter.is(c)) {
+            found.push(self.text.piece(at, start, end));
+            start = end + c.len_utf8();
+        }
+        found.push(self.text.piece(at, start, raw.len()));
+        found
+    }
+
+    fn close(&mut self) {
+        if self.row.cells.is_empty() {
+            return;
+        }
+        let row = std::mem::take(&mut self.row);
+        let skip = usize::from(
+            self.delimiter == Delimiter::Stroke
+                && row.cells[0].iter().all(|span| span.is_empty())
+                && self.table.rows.first().is_none_or(|first| first.cells[0].iter().all(|span| span.is_empty())),
+        );
+        let words =
+            |at: usize| row.cells.get(at).and_then(|cell| cell.first()).map_or("", |&span| self.text.words(span));
+        if self.table.rows.is_empty() {
+            let known = row.cells.iter().filter(|cell| announced(self.text.words(cell[0])).is_some()).count();
+            if known >= 2 {
+                self.width = row.cells.len();
+                let counts = |at: &usize| announced(words(*at)) == Some(Announced::Kind(super::ColumnKind::Number));
+                self.numbered = (skip..row.cells.len().min(skip + 3)).find(counts);
+            }
+        } else if let Some(value) = self.numbered.and_then(|column| number(words(column))) {
+            self.last_number = value;
+        }
+        self.table.rows.push(row);
+    }
+
+    /// Takes off the empty cells outside of the outer strokes.
+    fn finish(mut self) -> RawTable {
+        self.close();
+        if self.delimiter == Delimiter::Stroke {
+            let blank = |cell: Option<&Vec<Span>>| cell.is_some_and(|cell| cell.iter().all(|span| span.is_empty()));
+            let first = self.table.rows.first();
+            let leads = first.is_some_and(|row| blank(row.cells.first()));
+            let trails = first.is_some_and(|row| row.cells.len() > 1 && blank(row.cells.last()));
+            for row in &mut self.table.rows {
+                if trails && row.cells.len() > 1 && blank(row.cells.last()) {
+                    row.cells.pop();
+                }
+                if leads && row.cells.len() > 1 && blank(row.cells.first()) {
+                    row.cells.remove(0);
+                }
+            }
+        }
+        self.table
+    }
+}
+
+/// `|---|:-:|`: the line below a header in Markdown.
+fn is_rule(core: &str) -> bool {
+    core.contains('-') && core.chars().all(|c| matches!(c, '|' | '｜' | '-' | ':' | '+' | ' '))
+}
+
+/// Whether something must follow: a mark of a list, or an open bracket.
+fn ends_open(text: &str) -> bool {
+    let depth = text.chars().fold(0i32, |depth, c| (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0));
+    depth > 0 || text.ends_with(|c: char| c == '、' || is_comma(c) || is_open(c) || c == '“')
+}
+
+/// Whether the last name of a list is one that a line's end may have cut.
+fn cut_name(text: &str) -> bool {
+    let name = text.rsplit(['、', '，', ',']).next().unwrap_or(text);
+    !is_body(name)
+        && name.chars().count() <= 12
+        && (text.contains('、') || LEVELS.at_start(name).is_some() || name.chars().count() <= 3)
+}

@@ -1,0 +1,234 @@
+//! Where tables stand in a text, and what becomes of their rows.
+
+use arcstr::ArcStr;
+
+use super::align::align;
+use super::fit::{Face, is_body, names_bodies};
+use super::head::{columns, is_head, repeats};
+use super::{Cell, Column, ColumnKind, Grid, Row, delimited, spaced, stacked};
+use crate::model::Span;
+use crate::text::chars::{is_blank, is_close, is_comma, is_stop};
+use crate::text::{Line, is_page_number};
+use crate::vocabulary::PLACE_SUFFIXES;
+
+/// A table and the lines of the text that belong to it.
+#[derive(Clone, Debug)]
+pub(crate) struct Found {
+    pub(crate) grid: Grid,
+    pub(crate) lines: Vec<u32>,
+}
+
+/// A row as its shape gives it: for each cell the spans of its lines.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RawRow {
+    pub(super) cells: Vec<Vec<Span>>,
+    pub(super) first_line: u32,
+}
+
+/// A table as its shape gives it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RawTable {
+    pub(super) rows: Vec<RawRow>,
+    /// Its lines, blank ones and page numbers left out.
+    pub(super) lines: Vec<u32>,
+    /// The line behind it.
+    pub(super) end: usize,
+    /// Whether a cell may have been taken apart, so that cells and columns have to be matched even where their numbers agree.
+    pub(super) loose: bool,
+}
+
+/// A text and its lines.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    pub(super) source: &'a ArcStr,
+    pub(super) lines: &'a [Line],
+}
+
+impl Text<'_> {
+    /// The words of a line, without its break.
+    pub(super) fn raw(&self, at: usize) -> &str {
+        &self.source[self.lines[at].content.range()]
+    }
+
+    /// Whether nothing of a table can stand in a line.
+    pub(super) fn is_gap(&self, at: usize) -> bool {
+        let core = self.raw(at).trim_matches(is_blank);
+        core.is_empty() || is_page_number(core)
+    }
+
+    /// The part of a line at `from..to`, outer blanks left out.
+    pub(super) fn piece(&self, at: usize, from: usize, to: usize) -> Span {
+        let start = self.lines[at].content.start + from as u32;
+        let core = crate::text::chars::trim_range(&self.raw(at)[from..to]);
+        Span::new(start + core.start as u32, start + core.end as u32)
+    }
+
+    /// The words at a span.
+    pub(super) fn words(&self, span: Span) -> &str {
+        &self.source[span.range()]
+    }
+}
+
+/// Every table of the text, in order.
+pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
+    let text = Text { source, lines };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let table = delimited::read(text, at).or_else(|| stacked::read(text, at)).or_else(|| spaced::read(text, at));
+        match table {
+            Some(table) => {
+                at = table.end.max(at + 1);
+                settle(text, table, &mut found);
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// A table as printed → grids: another header begins another grid.
+fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
+    let loose = table.loose;
+    let mut rows: Vec<(Vec<Cell>, u32)> = table
+        .rows
+        .into_iter()
+        .map(|row| (row.cells.into_iter().map(|spans| Cell::new(text.source, spans)).collect(), row.first_line))
+        .collect();
+    let mut lines = table.lines;
+    while !rows.is_empty() {
+        let heads = rows.iter().take(3).enumerate().take_while(|(at, (row, _))| is_head(row, *at > 0)).count();
+        let next = (heads + 1..rows.len()).find(|&at| heads > 0 && starts_anew(&rows, heads, at)).unwrap_or(rows.len());
+        let rest = rows.split_off(next);
+        let behind = rest.first().map_or(u32::MAX, |&(_, line)| line);
+        let cut = lines.partition_point(|&line| line < behind);
+        let later = lines.split_off(cut);
+        found.push(Found { grid: grid(text, rows, heads, loose), lines });
+        (rows, lines) = (rest, later);
+    }
+}
+
+/// Whether the header of another table stands at `at`.
+fn starts_anew(rows: &[(Vec<Cell>, u32)], heads: usize, at: usize) -> bool {
+    let row = &rows[at].0;
+    let first_known =
+        row.iter().find(|cell| !cell.is_empty()).is_some_and(|cell| super::column::announced(&cell.text).is_some());
+    first_known
+        && row.len() > 2
+        && is_head(row, false)
+        && !rows[..heads].iter().any(|(line, _)| repeats(row, line))
+        // The second line of a repeated header is known by the first.
+        && !(is_head(&rows[at - 1].0, false) && rows[..heads].iter().any(|(line, _)| repeats(&rows[at - 1].0, line)))
+}
+
+fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, loose: bool) -> Grid {
+    let head_lines: Vec<&[Cell]> = rows[..heads].iter().map(|(row, _)| row.as_slice()).collect();
+    let mut columns = columns(&head_lines, usual_width(&rows[heads..]));
+    settle_units(&mut columns, &rows[heads..]);
+    settle_prose(&mut columns, &rows[heads..]);
+    let fixed = columns.iter().any(|column| column.kind == ColumnKind::Region);
+    let mut found = Vec::with_capacity(rows.len());
+    let heads_cells: Vec<Vec<Cell>> = rows[..heads].iter().map(|(row, _)| row.clone()).collect();
+    for (at, (cells, _)) in rows.into_iter().enumerate() {
+        let header = at < heads || heads_cells.iter().any(|line| repeats(&cells, line));
+        let printed = cells.len();
+        let span = cells.iter().flat_map(|cell| &cell.spans).copied().reduce(Span::hull).unwrap_or_default();
+        let cells = if header || fixed { cells } else { placed(text, cells, &columns, loose) };
+        found.push(Row { cells, header, printed, span });
+    }
+    Grid { columns, rows: found }
+}
+
+/// 单位 stands over measure words, or over bodies: the cells tell.
+fn settle_units(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
+    for (at, column) in columns.iter_mut().enumerate().filter(|(_, column)| column.kind == ColumnKind::Measure) {
+        let cells = || rows.iter().take(40).filter_map(|(row, _)| row.get(at)).filter(|cell| !cell.is_empty());
+        let bodies = cells().filter(|cell| cell.text.chars().nth(2).is_some() && names_bodies(&cell.text)).count();
+        if bodies * 2 > cells().count() {
+            column.kind = ColumnKind::Owner;
+        }
+    }
+}
+
+/// Where units answer for something, but no known head stands over it, it is what the longest words under an unknown head say.
+fn settle_prose(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
+    let units = columns.iter().any(|column| column.kind.is_units());
+    if !units || columns.len() > 64 || columns.iter().any(|column| column.kind.is_prose()) {
+        return;
+    }
+    let length =
+        |at: usize| rows.iter().take(40).filter_map(|(row, _)| row.get(at)).map(|cell| cell.text.len()).sum::<usize>();
+    let unknown =
+        |at: &usize| columns[*at].kind == ColumnKind::Other && super::column::announced(&columns[*at].name).is_none();
+    let longest = (0..columns.len()).filter(unknown).max_by_key(|&at| (length(at), std::cmp::Reverse(at)));
+    if let Some(at) = longest {
+        columns[at].kind = ColumnKind::Content;
+    }
+}
+
+/// How many cells most of the rows have, empty ones at their ends left aside.
+fn usual_width(rows: &[(Vec<Cell>, u32)]) -> usize {
+    let mut widths: Vec<usize> = rows
+        .iter()
+        .take(40)
+        .map(|(row, _)| row.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1))
+        .collect();
+    widths.sort_unstable();
+    let runs = widths.chunk_by(|a, b| a == b);
+    runs.max_by_key(|run| (run.len(), run[0])).map_or(0, |run| run[0])
+}
+
+/// What it costs to read `behind` as the rest of the cell that `before` begins.
+fn parting(before: &str, behind: &str) -> i32 {
+    let separates = |c: char| c == '、' || is_comma(c);
+    if before.is_empty() || behind.is_empty() {
+        return 6;
+    }
+    if behind.starts_with(|c: char| separates(c) || is_stop(c) || is_close(c))
+        || before.ends_with(separates)
+        || PLACE_SUFFIXES.at_start(behind).is_some()
+    {
+        return -3;
+    }
+    if before.ends_with(is_stop) {
+        return 3;
+    }
+    // A list that ends inside a name goes on; one that ends in a whole name has probably ended.
+    let last = before.rsplit(separates).next().unwrap_or(before);
+    let listed = names_bodies(before) || before.contains('、');
+    if listed && is_body(last) {
+        3
+    } else if listed {
+        -1
+    } else {
+        2
+    }
+}
+
+/// The cells of a row, below their columns.
+fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column], loose: bool) -> Vec<Cell> {
+    let n = columns.len();
+    while cells.len() > n && cells.last().is_some_and(Cell::is_empty) {
+        cells.pop();
+    }
+    if n == 0 || n > 64 + 8 * cells.len() || cells.len() == n && !loose {
+        return cells;
+    }
+    let faces: Vec<Face> =
+        cells.iter().map(|cell| if loose { Face::of_part(&cell.text) } else { Face::of(&cell.text) }).collect();
+    let apart = |at: usize| parting(&cells[at - 1].text, &cells[at].text);
+    let Some(places) = align(&faces, columns, apart) else { return cells };
+    let mut spans: Vec<Vec<Span>> = vec![Vec::new(); n];
+    for (cell, place) in cells.into_iter().zip(places) {
+        spans[place].extend(cell.spans.into_iter().filter(|span| !span.is_empty()));
+    }
+    // An empty cell stands where the one before it ends.
+    let mut end = spans.iter().flatten().next().map_or(0, |span| span.start);
+    for cell in &mut spans {
+        match cell.last() {
+            Some(last) => end = last.end,
+            None => cell.push(Span::new(end, end)),
+        }
+    }
+    spans.into_iter().map(|spans| Cell::new(text.source, spans)).collect()
+}

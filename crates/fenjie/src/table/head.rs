@@ -1,0 +1,86 @@
+//! The lines of a header → columns.
+
+use arcstr::Substr;
+
+use super::Cell;
+use super::column::{Announced, Column, ColumnKind, announced, undivided};
+
+/// Whether cells are those of a header: most of them are heads of columns, and none is a sentence.
+pub(super) fn is_head(cells: &[Cell], above: bool) -> bool {
+    let printed = || cells.iter().filter(|cell| !cell.is_empty());
+    let count = printed().count();
+    let known = printed().filter(|cell| announced(&cell.text).is_some()).count();
+    let places = printed().filter(|cell| announced(&cell.text) == Some(Announced::Kind(ColumnKind::Region))).count();
+    let short = printed().all(|cell| cell.text.len() <= 90 && super::fit::number(&cell.text).is_none());
+    let counted =
+        printed().next().is_some_and(|cell| announced(&cell.text) == Some(Announced::Kind(ColumnKind::Number)));
+    let (least, share) = (if above { 1 } else { 2 }, if counted { 2 } else { 3 });
+    short && known >= least && known * 5 >= count * share && (above || known > places)
+}
+
+/// The columns that the lines of a header name. `width` is the usual number of cells in the rows below.
+pub(super) fn columns(lines: &[&[Cell]], width: usize) -> Vec<Column> {
+    let Some((first, rest)) = lines.split_first() else { return Vec::new() };
+    if let [second] = rest {
+        if let Some(spliced) = splice(first, second, width) {
+            return spliced;
+        }
+    }
+    let count = lines.iter().map(|line| line.len()).max().unwrap_or(0);
+    let mut columns: Vec<Column> = (0..count)
+        .map(|at| {
+            let below = lines.iter().rev().filter_map(|line| line.get(at)).find(|cell| !cell.is_empty());
+            below.map_or_else(unnamed, column)
+        })
+        .collect();
+    while columns.len() > first.len().min(width).max(1) && columns.last().is_some_and(|last| last.name.is_empty()) {
+        columns.pop();
+    }
+    columns
+}
+
+/// A second line that prints only what stands below a head of the first (`责任单位` over `牵头单位`, `配合单位`).
+fn splice(first: &[Cell], second: &[Cell], width: usize) -> Option<Vec<Column>> {
+    let printed = second.iter().rposition(|cell| !cell.is_empty())? + 1;
+    let second = &second[..printed];
+    let starts = second.first().is_some_and(|cell| !cell.is_empty());
+    if !starts || first.len() + second.len() != width + 1 {
+        return None;
+    }
+    let group = group_above(first, second)?;
+    let all = first[..group].iter().chain(second).chain(&first[group + 1..]);
+    Some(all.map(column).collect())
+}
+
+/// Which head of the first line the second one divides.
+pub(super) fn group_above(first: &[Cell], second: &[Cell]) -> Option<usize> {
+    let kinds = || second.iter().filter_map(|cell| announced(&cell.text).and_then(Announced::kind));
+    let of_units = |kind: ColumnKind| kind.is_units() || kind == ColumnKind::Leader;
+    let kind_of = |cell: &Cell| announced(&cell.text);
+    if kinds().all(of_units) && kinds().count() == second.len() {
+        return first.iter().position(|cell| match kind_of(cell) {
+            Some(Announced::Group) => true,
+            Some(Announced::Kind(kind)) => of_units(kind),
+            None => cell.text.contains("责任"),
+        });
+    }
+    first
+        .iter()
+        .position(|cell| kind_of(cell) == Some(Announced::Group))
+        .or_else(|| first.iter().rposition(|cell| kind_of(cell).is_none() && cell.text.contains(['任', '标', '解'])))
+}
+
+fn column(cell: &Cell) -> Column {
+    Column { name: cell.text.clone(), kind: undivided(&cell.text) }
+}
+
+fn unnamed() -> Column {
+    Column { name: Substr::new(), kind: ColumnKind::Other }
+}
+
+/// Whether a row repeats a line of the header.
+pub(super) fn repeats(row: &[Cell], line: &[Cell]) -> bool {
+    let printed = |cells: &[Cell]| cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1);
+    let (a, b) = (printed(row), printed(line));
+    a == b && a > 0 && row[..a].iter().zip(&line[..b]).all(|(a, b)| a.text == b.text)
+}

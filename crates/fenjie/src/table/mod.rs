@@ -1,0 +1,119 @@
+//! Tables: lines → [`Grid`], whatever shape they have in plain text.
+//!
+//! A table reaches plain text with tabs or upright strokes between its cells, with spaces between them, or one cell a line.
+//! All of these become the same [`Grid`]; readers of other formats may fill one, too.
+
+mod align;
+mod column;
+mod delimited;
+mod find;
+mod fit;
+mod head;
+mod spaced;
+mod stacked;
+
+use arcstr::{ArcStr, Substr};
+
+use crate::model::Span;
+use crate::text::{Flow, Joint, lines};
+pub use column::{Column, ColumnKind};
+pub(crate) use find::{Found, find};
+pub(crate) use fit::{is_figure, is_void, number};
+
+/// A table: its columns, and its rows from top to bottom, those of the header among them.
+///
+/// ```
+/// use fenjie::table::{ColumnKind, grids};
+///
+/// let text = "序号\t工作任务\t责任单位\n1\t建设示范食堂100家\t市教育局、市财政局\n";
+/// let grid = &grids(text)[0];
+/// assert_eq!(grid.columns[2].kind, ColumnKind::Responsible);
+/// let row = grid.body().next().unwrap();
+/// assert_eq!(row.cells[1].text, "建设示范食堂100家");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Grid {
+    /// Its columns, as its header names them; empty where it has no header that is known.
+    pub columns: Vec<Column>,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// Its cells, put under the columns where the columns say clearly enough what belongs below them; as printed otherwise.
+    pub cells: Vec<Cell>,
+    /// Whether it is a line of the header, or the header repeated on another page.
+    pub header: bool,
+    /// How many cells it has in the text.
+    pub printed: usize,
+    /// From its first character to its last.
+    pub span: Span,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Its words, without the breaks that a page put into them.
+    pub text: Substr,
+    /// Where they stand in the text: a span for each line of the cell. An empty cell has one empty span.
+    pub spans: Vec<Span>,
+}
+
+impl Grid {
+    /// The rows without the header.
+    pub fn body(&self) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(|row| !row.header)
+    }
+}
+
+impl Cell {
+    /// The cell whose words stand at `spans` of `source`.
+    pub(crate) fn new(source: &ArcStr, spans: Vec<Span>) -> Self {
+        let text = flow(source, &spans, |_, _| Joint::Seamless).text;
+        Self { text, spans }
+    }
+
+    /// Whether it has no words.
+    ///
+    /// ```
+    /// assert!(fenjie::table::Cell::default().is_empty());
+    /// ```
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// The words at `spans`, each joined to those before as `joint` says.
+pub(crate) fn flow(source: &ArcStr, spans: &[Span], joint: impl Fn(&str, &str) -> Joint) -> Flow {
+    if let [span] = spans {
+        return Flow::of_line(source, *span);
+    }
+    let flows: Vec<Flow> = spans.iter().map(|&span| Flow::of_line(source, span)).collect();
+    let joints = flows.iter().enumerate().map(|(at, flow)| match at.checked_sub(1) {
+        Some(before) => joint(&flows[before].text, &flow.text),
+        None => Joint::Seamless,
+    });
+    Flow::join(flows.iter().zip(joints))
+}
+
+/// The tables of a text, from top to bottom.
+///
+/// Any text is read, and in time linear in its length. Spans count bytes in 32 bits: of a text beyond 4 GiB the first 4 GiB
+/// are read.
+///
+/// ```
+/// assert_eq!(fenjie::table::grids("责任单位：市教育局"), []);
+/// ```
+pub fn grids(text: &str) -> Vec<Grid> {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let source = ArcStr::from(&text[..end]);
+    find(&source, &lines(&source)).into_iter().map(|found| found.grid).collect()
+}
+
+#[cfg(test)]
+mod tests;
