@@ -1,0 +1,54 @@
+//! `cargo xtask test`: everything that is tested.
+
+use std::fs;
+
+use crate::house::House;
+use crate::step::{Job, Outcome, Result, Step};
+
+pub(crate) const JOB: Job = Job {
+    name: "test",
+    about: "Run everything that is tested",
+    takes_arguments: false,
+    steps: &[Step { name: "workspace", run: workspace }, Step { name: "examples", run: examples }],
+};
+
+/// Unit, property, specification and fixture tests, and the code in the docs.
+fn workspace(house: &House) -> Result {
+    house.cargo(["test", "--workspace", "--no-fail-fast"]).show()
+}
+
+/// An example of the core and a notice to run it on.
+struct Example {
+    name: &'static str,
+    arguments: &'static [&'static str],
+    /// What it must say.
+    says: &'static str,
+}
+
+const EXAMPLES: [Example; 0] = [];
+
+/// Runs every example of the core.
+fn examples(house: &House) -> Result {
+    unlisted(house)?;
+    for example in &EXAMPLES {
+        let run = house.cargo(["run", "--quiet", "-p", "fenjie", "--example", example.name, "--"]);
+        let output = run.arguments(example.arguments.iter().copied()).output()?;
+        println!("$ {} {}\n{output}", example.name, example.arguments.join(" "));
+        if !output.contains(example.says) {
+            return Err(format!("the example `{}` does not say `{}`", example.name, example.says));
+        }
+    }
+    Ok(Outcome::Passed)
+}
+
+/// An example that nobody runs is refused.
+fn unlisted(house: &House) -> Result<()> {
+    let Ok(folder) = fs::read_dir(house.root.join("crates/fenjie/examples")) else { return Ok(()) };
+    for path in folder.filter_map(|entry| Some(entry.ok()?.path())) {
+        let stem = path.file_stem().unwrap_or_default();
+        if !EXAMPLES.iter().any(|example| stem == example.name) {
+            return Err(format!("the table of crates/xtask/src/test.rs does not run {}", path.display()));
+        }
+    }
+    Ok(())
+}
