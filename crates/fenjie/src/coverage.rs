@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::position::line_ranges;
+use crate::text::lines;
 use crate::{BlockKind, Notice, Span};
 
 /// An amount of text.
@@ -64,7 +64,7 @@ impl Notice {
     /// ```
     /// # use fenjie::{Block, BlockKind, Notice, Span};
     /// # let block = |kind, start, end| Block { kind, span: Span::new(start, end), continues: false };
-    /// # let blocks = vec![block(BlockKind::Task, 0, 13), block(BlockKind::Blank, 13, 14), block(BlockKind::Furniture, 14, 17)];
+    /// # let blocks = vec![block(BlockKind::Task, 0, 12), block(BlockKind::Blank, 12, 13), block(BlockKind::Furniture, 13, 16)];
     /// # let notice = Notice { source: "1.造桥。\n\n- 1".into(), blocks, ..Notice::default() };
     /// let coverage = notice.coverage();
     /// assert_eq!(coverage.read.lines, 1);
@@ -93,7 +93,7 @@ impl Notice {
     }
 
     fn lines_in(&self, span: Span) -> u64 {
-        line_ranges(self.text(span)).count() as u64
+        lines(self.text(span)).len() as u64
     }
 }
 

@@ -8,8 +8,8 @@ impl Notice {
     /// Gives a notice that was read from JSON its text back, which the document does not carry.
     ///
     /// # Errors
-    /// [`Error::SourceMismatch`] where the text is not the one that the notice was read from (another length, spans inside
-    /// characters, other words at a unit's place), [`Error::Reference`] where the notice does not hold together.
+    /// [`Error::SourceMismatch`] where the text is not the one that the notice was read from (another length, lines or
+    /// characters that end elsewhere, other words at a unit's place), [`Error::Reference`] where the notice does not hold together.
     ///
     /// ```
     /// let text = "云溪市2025年任务分解\n1.新建公园3座。\n责任单位：市城管局\n";
@@ -67,6 +67,10 @@ impl Notice {
         if let Some(span) = self.spans().find(|span| text.get(span.range()).is_none()) {
             return Err(format!("bytes {} to {} are not whole characters of it", span.start, span.end));
         }
+        let inner = self.blocks.split_last().map_or(&[][..], |(_, inner)| inner);
+        if let Some(block) = inner.iter().find(|block| !text[block.span.range()].ends_with(is_line_break)) {
+            return Err(format!("no line of it ends at byte {}", block.span.end));
+        }
         let printed = self.assignments.iter().filter(|row| !row.implied);
         for row in printed {
             let first = row.quote.chars().next().unwrap_or_default();
@@ -91,6 +95,11 @@ impl Notice {
             .chain(self.diagnostics.iter().flat_map(|row| row.related.iter().copied().chain([row.span])))
             .chain(self.blocks.iter().map(|row| row.span))
     }
+}
+
+/// What ends a line, as `text` counts lines.
+fn is_line_break(c: char) -> bool {
+    matches!(c, '\n'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 /// The id of each row is its position.
@@ -163,6 +172,7 @@ mod tests {
         let mismatch = |text: &str| fits(text).unwrap_err().to_string();
         assert!(mismatch(&SAMPLE.replace('\n', "\r\n")).contains("bytes, not"));
         assert!(mismatch(&SAMPLE.replacen("市财政局", "水务中心", 1)).contains("does not say `市财政局`"));
+        assert!(mismatch(&SAMPLE.replacen('\n', "x", 1)).contains("no line of it ends at byte 13"));
         let shifted = format!("{}{}", "é".repeat(SAMPLE.len() / 2), "a".repeat(SAMPLE.len() % 2));
         assert!(mismatch(&shifted).contains("whole characters"));
     }

@@ -113,7 +113,7 @@ fn floor_boundary(text: &str, offset: usize) -> usize {
 }
 
 /// The lines of a text with their breaks; none for an empty text.
-pub(crate) fn line_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
+fn line_ranges(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     let mut start = 0;
     std::iter::from_fn(move || {
         let rest = &text.as_bytes()[start..];

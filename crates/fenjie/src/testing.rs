@@ -53,7 +53,10 @@ pub(crate) fn sample() -> Notice {
     assign(&mut notice, 1, 2, Role::Participant);
     aim(&mut notice, "新增学位3000个", "新增学位", 3000, None);
     aim(&mut notice, "农村学位800个", "农村学位", 800, Some(TargetId(0)));
-    notice.blocks.push(Block { kind: BlockKind::Task, span: Span::new(0, SAMPLE.len() as u32), continues: false });
+    let first = find("重点工作\n");
+    for (kind, span) in [(BlockKind::PartTitle, first), (BlockKind::Task, Span::new(first.end, SAMPLE.len() as u32))] {
+        notice.blocks.push(Block { kind, span, continues: false });
+    }
     notice
 }
 

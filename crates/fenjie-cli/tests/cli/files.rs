@@ -67,7 +67,7 @@ fn a_command_line_without_sense_has_status_2() {
 
 #[test]
 fn a_reader_that_leaves_is_no_error() {
-    let text = DOUBTFUL.repeat(20_000);
+    let text = DOUBTFUL.repeat(2_000);
     let folder = Folder::with([("long.txt", text.as_bytes())]);
     for arguments in
         [&["check", "--limit", "0", "long.txt"][..], &["parse", "long.txt"], &["parse", "--format", "json", "long.txt"]]

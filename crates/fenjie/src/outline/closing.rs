@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::label::{LabelHead, spelled};
-use super::units_tail::names_bodies;
-use crate::text::chars::{is_blank, is_close, is_open, is_stop};
+use super::label::{LabelHead, meant, spelled};
+use super::units_tail::{Place, names_bodies};
+use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop};
 
 /// A bracket at the end of a text, before or behind its full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,10 +15,19 @@ pub(crate) struct Closing {
     pub(crate) content: Range<usize>,
 }
 
-/// Whether the words inside a bracket hand out responsibility.
-pub(crate) fn is_responsibility(content: &str) -> bool {
+/// Whether the words inside a bracket hand out responsibility, given where the bracket stands.
+fn is_responsibility(content: &str, place: Place) -> bool {
     let at = content.len() - content.trim_start_matches(is_blank).len();
-    spelled(content, at).is_some() || names_bodies(content)
+    meant(content, at).is_some() || names_bodies(before_label(content), place)
+}
+
+/// The words before a label inside a bracket: `甲局负责；完成时限：6月底`.
+fn before_label(content: &str) -> &str {
+    let separates = |c: char| is_stop(c) || is_comma(c) || is_blank(c);
+    let ends = content.char_indices().filter(|&(_, c)| separates(c));
+    ends.into_iter()
+        .find(|&(at, c)| meant(content, at + c.len_utf8()).is_some())
+        .map_or(content, |(at, _)| &content[..at])
 }
 
 /// Every bracket of `text` that ends a sentence and names who is responsible, in order.
@@ -31,9 +40,9 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
         } else if is_close(c) {
             let Some(open) = stack.pop() else { continue };
             let end = at + c.len_utf8();
-            if stack.is_empty() && ends_sentence(text, open, end) {
+            if let Some(place) = place_of(text, open, end).filter(|_| stack.is_empty()) {
                 let content = open + text[open..].chars().next().map_or(0, char::len_utf8)..at;
-                if is_responsibility(&text[content.clone()]) {
+                if is_responsibility(&text[content.clone()], place) {
                     found.push(Closing { bracket: open..end, content });
                 }
             }
@@ -42,11 +51,16 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
     found
 }
 
-fn ends_sentence(text: &str, open: usize, end: usize) -> bool {
-    let stops = |c: char| is_stop(c) || c == '”';
-    let before = text[..open].trim_end_matches(is_blank).ends_with(stops);
+/// Where a bracket stands, if it ends a sentence.
+fn place_of(text: &str, open: usize, end: usize) -> Option<Place> {
     let behind = text[end..].trim_start_matches(is_blank);
-    before || behind.is_empty() || behind.starts_with(is_stop)
+    if text[..open].trim_end_matches(is_blank).ends_with(|c: char| is_stop(c) || c == '”') {
+        return Some(Place::BehindStop);
+    }
+    if behind.trim_start_matches(is_stop).is_empty() {
+        return Some(Place::AtEnd);
+    }
+    behind.starts_with(is_stop).then_some(Place::InText)
 }
 
 /// The label behind a sentence of `text` (`…。责任单位：…`): the words before it are prose.

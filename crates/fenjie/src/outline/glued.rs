@@ -4,8 +4,7 @@ use super::closing::inline_label;
 use super::line::{Look, Looked};
 use super::marker::{Marker, Style, marker};
 use super::paragraph::is_finished;
-use crate::text::Flow;
-use crate::text::chars::{arabic, is_blank, is_stop};
+use crate::text::chars::{arabic, is_blank, is_han, is_stop};
 use crate::vocabulary::ORGANS;
 
 /// Where `text` holds items one after the other (`1.…。责任单位：甲局 2.…`): the start of each but the first.
@@ -31,7 +30,7 @@ pub(crate) fn items_in_line(text: &str) -> Vec<usize> {
     starts
 }
 
-/// Lines that begin like a decimal but stand where the next number is due: `12.5万亩…` behind item 11.
+/// Lines that begin like a figure but stand where the next number is due: `12.5万亩…` and `12推进…` behind item 11.
 pub(crate) fn number_figures(looked: &mut [Looked]) {
     let mut last = 0;
     let mut open = false;
@@ -40,7 +39,7 @@ pub(crate) fn number_figures(looked: &mut [Looked]) {
             Look::Blank | Look::Furniture => continue,
             Look::Item(found) if found.style == Style::Arabic => last = found.value,
             Look::Plain if !open => {
-                let due = decimal_head(&looked[at].flow).filter(|found| {
+                let due = figure_head(&looked[at].flow.text).filter(|found| {
                     found.value == last + 1 || (found.value == 1 && next_number(&looked[at + 1..]) == Some(2))
                 });
                 if let Some(found) = due {
@@ -64,20 +63,24 @@ fn is_heading(look: &Look) -> bool {
 fn next_number(below: &[Looked]) -> Option<u32> {
     below.iter().take(40).find_map(|line| match &line.look {
         Look::Item(found) if found.style == Style::Arabic => Some(found.value),
+        Look::Plain => figure_head(&line.flow.text).map(|found| found.value),
         _ => None,
     })
 }
 
-/// The number before the point of a decimal that begins the text.
-fn decimal_head(flow: &Flow) -> Option<Marker> {
-    let text: &str = &flow.text;
+/// The number at the head of a text: before the point of a decimal, or glued to a word that counts nothing.
+fn figure_head(text: &str) -> Option<Marker> {
     let (value, length) = arabic(text).filter(|&(value, _)| (1..=999).contains(&value))?;
-    let point = text[length..].chars().next().filter(|c| matches!(c, '.' | '．'))?;
-    let rest = length + point.len_utf8();
-    text[rest..].starts_with(|c: char| c.is_ascii_digit()).then_some(Marker {
-        style: Style::Arabic,
-        value,
-        number: 0..length,
-        rest,
-    })
+    let behind = &text[length..];
+    let sign = behind.chars().next()?;
+    let rest = match sign {
+        '.' | '．' => {
+            behind[sign.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()).then_some(length + sign.len_utf8())
+        }
+        _ => (is_han(sign) && !COUNTED.contains(sign)).then_some(length),
+    }?;
+    Some(Marker { style: Style::Arabic, value, number: 0..length, rest })
 }
+
+/// Characters that measure words and dates begin with: behind a figure they make it one.
+const COUNTED: &str = "年月日时分秒个家项条件名人次户所座处台套辆艘架张份篇部本册支队批期轮届级类种款场只头尾株棵亩顷公平立万亿千百十吨斤克升米里元角块倍成岁周天号位余多大小";

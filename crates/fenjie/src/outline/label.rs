@@ -44,6 +44,11 @@ pub(crate) fn spelled(text: &str, at: usize) -> Option<LabelHead> {
     Some(LabelHead { label, range: at..end, content, misprint_of: None })
 }
 
+/// The label at byte `at` of `text`, where nothing but a label can stand: as spelled, or with one stroke wrong.
+pub(crate) fn meant(text: &str, at: usize) -> Option<LabelHead> {
+    spelled(text, at).or_else(|| misspelled(text, at))
+}
+
 /// The label's words at byte `at`: the longest run that ends in what it names.
 fn words(text: &str, at: usize) -> Option<(usize, Label)> {
     let listed = LABELS.at_start(&text[at..]).map(|(word, label)| (at + word.len(), label));
@@ -60,6 +65,10 @@ fn compose(text: &str, at: usize) -> Option<(usize, Label)> {
     let mut found = None;
     for _ in 0..7 {
         let Some((word, class)) = LABEL_WORDS.at_start(&text[end..]) else { break };
+        let names = matches!(class, LabelWord::Unit | LabelWord::Leader | LabelWord::Due | LabelWord::And);
+        if found.is_some() && !names && !joined {
+            break;
+        }
         end += word.len();
         match class {
             LabelWord::Lead => lead = true,

@@ -88,6 +88,11 @@ impl Open {
         self.depth = self.depth.max(0);
     }
 
+    /// Whether a bracket is open; one that stays open over many lines was never meant to be closed.
+    fn in_bracket(&self) -> bool {
+        self.depth > 0 && self.lines.len() <= 12
+    }
+
     fn look<'a>(&self, looked: &'a [Looked]) -> &'a Look {
         &looked[self.lines[0].0].look
     }
@@ -97,7 +102,10 @@ impl Open {
         let line = &looked[number];
         let last = self.lines.last().map_or(0, |&(last, _)| last);
         let tail = &looked[last].flow.text;
-        if matches!(line.look, Look::Label(_)) && self.depth > 0 && closes_first(&line.flow.text) {
+        if matches!(line.look, Look::Label(_))
+            && self.in_bracket()
+            && (closes_first(&line.flow.text) || ends_open(tail))
+        {
             return Some(Joint::Seamless);
         }
         let signs = || next_is_date(&looked[number + 1..]) && !ends_open(tail);
@@ -118,7 +126,7 @@ impl Open {
 
     /// A responsibility line goes on where its list is open, or where the next line can only be the rest of a list.
     fn joint_of_label(&self, tail: &str, text: &str, is_empty: bool) -> Option<Joint> {
-        if is_empty || self.depth > 0 || ends_open(tail) || starts_with_separator(text) {
+        if is_empty || self.in_bracket() || ends_open(tail) || starts_with_separator(text) || ends_deadline(text) {
             return Some(Joint::Seamless);
         }
         if completes_body(tail, text) {
@@ -171,6 +179,11 @@ impl Open {
     }
 }
 
+/// `6月` and `底前完成`: the rest of a deadline.
+fn ends_deadline(text: &str) -> bool {
+    text.starts_with(['底', '前', '月', '日', '年']) && text.chars().count() <= 12 || text.starts_with("完成")
+}
+
 /// Sentences begin with a year, hardly ever with another figure.
 fn begins_with_figure(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| digit(c).is_some() || matches!(c, '.' | '．' | '%' | '％'));
@@ -190,5 +203,5 @@ pub(crate) fn is_finished(text: &str) -> bool {
 
 /// Whether the text ends in a mark that something must follow.
 fn ends_open(text: &str) -> bool {
-    text.ends_with(|c: char| is_comma(c) || is_open(c) || matches!(c, '、' | '“' | '《' | '‘'))
+    text.ends_with(|c: char| is_comma(c) || is_open(c) || matches!(c, '、' | '“' | '《' | '‘' | '；' | ';'))
 }

@@ -51,8 +51,19 @@ pub(crate) fn is_list_of_bodies(text: &str) -> bool {
     }) && (count > 1 || core.chars().count() <= 20)
 }
 
+/// Where a bracket stands: the nearer to the end of a sentence, the surer it is that names in it answer for something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// Behind a full stop: nothing else is set there.
+    BehindStop,
+    /// Before the last full stop.
+    AtEnd,
+    /// Before another full stop.
+    InText,
+}
+
 /// Whether the words of a bracket are names of bodies with what they do, and not a remark.
-pub(crate) fn names_bodies(content: &str) -> bool {
+pub(crate) fn names_bodies(content: &str, place: Place) -> bool {
     if content.contains('。')
         && !content.trim_end_matches('。').is_empty()
         && content.trim_end_matches('。').contains('。')
@@ -64,7 +75,7 @@ pub(crate) fn names_bodies(content: &str) -> bool {
         depth += i32::from(is_open(c)) - i32::from(is_close(c));
         depth == 0 && (c == '、' || is_comma(c) || is_stop(c) || crate::text::chars::is_blank(c))
     });
-    let (mut all, mut bodies, mut anchored) = (0, 0, false);
+    let (mut all, mut bodies, mut departments, mut anchored) = (0, 0, 0, false);
     for name in names.filter(|name| !name.is_empty()) {
         // A deadline among the names is neither for nor against.
         if DUE_WORDS.at_start(name).is_some() || name.starts_with(|c: char| digit(c).is_some()) {
@@ -77,8 +88,17 @@ pub(crate) fn names_bodies(content: &str) -> bool {
         let length = core.chars().count();
         let is_body = (2..=20).contains(&length) && ORGANS.at_end(core).is_some();
         bodies += usize::from(is_body || mark.is_some());
+        departments += usize::from(
+            length >= 3 && ["局", "委", "办", "厅", "政府", "管委会"].iter().any(|end| core.ends_with(end)),
+        );
         let has_level = LEVELS.at_start(core).is_some() || FULL_NAMES.at_start(core).is_some();
         anchored |= (mark.is_some() && length > 0) || (is_body && length >= 3 && has_level);
     }
-    anchored && bodies * 4 >= all * 3
+    let listed = match place {
+        Place::BehindStop => bodies == all && all > 0,
+        // Lists without any level print bare names of departments.
+        Place::AtEnd => bodies == all && all > 1 && departments > 0,
+        Place::InText => departments == all && all > 1,
+    };
+    listed || (anchored && bodies * 4 >= all * 3)
 }

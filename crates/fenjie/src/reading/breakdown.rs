@@ -43,6 +43,7 @@ pub(crate) fn conventions_in_prose(flow: &Flow) -> Vec<Convention> {
 
 fn convention_of(flow: &Flow, stated: convention::Stated, group: Option<Substr>) -> Convention {
     let members = stated.members.into_iter().map(Substr::from).collect();
+    let group = group.or_else(|| stated.group.map(|group| flow.words(group)));
     Convention {
         rule: stated.rule,
         group,
@@ -64,8 +65,8 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
     builder.notice.conventions.sort_by_key(|convention| convention.span);
     let rules = Rules::of(&builder.notice.conventions);
     let year = options.year.or_else(|| builder.notice.header.issued.map(jiff::civil::Date::year));
-    report_odd_labels(builder, &parts);
     for draft in parts {
+        report_odd_labels(builder, &draft.tasks);
         let id = PartId(builder.notice.parts.len() as u32);
         let title = draft.title.as_deref().unwrap_or_default();
         let period = part::period(title).or_else(|| match draft.kind {
@@ -226,35 +227,26 @@ fn report_misprint(builder: &mut Builder, printed: &str, meant: &str, span: Span
     );
 }
 
-/// A label that a notice uses once or twice where it has another one throughout is probably a slip.
-fn report_odd_labels(builder: &mut Builder, parts: &[PartDraft]) {
+/// A label that a part uses once where it has another one throughout is probably a slip.
+fn report_odd_labels(builder: &mut Builder, tasks: &[Draft]) {
     let mut counts: FxHashMap<&str, Vec<Span>> = FxHashMap::default();
-    let drafts = parts.iter().flat_map(|part| &part.tasks);
-    let labels =
-        drafts.flat_map(|draft| &draft.responsibility.labels).filter(|(_, label, _)| *label == Label::Responsible);
-    for (printed, _, span) in labels {
+    let leads = |draft: &&Draft| draft.responsibility.labels.iter().any(|(_, label, _)| *label == Label::Lead);
+    let alone = tasks.iter().filter(|draft| !leads(draft));
+    let labels = alone.flat_map(|draft| &draft.responsibility.labels);
+    for (printed, _, span) in labels.filter(|(_, label, _)| *label == Label::Responsible) {
         counts.entry(printed).or_default().push(*span);
     }
-    let Some((&usual, most)) =
-        counts.iter().map(|(label, spans)| (label, spans.len())).max_by_key(|&(label, count)| (count, *label))
-    else {
-        return;
-    };
+    let usual = counts.iter().map(|(label, spans)| (spans.len(), *label)).max();
+    let Some((most, usual)) = usual.filter(|&(most, _)| most > 1) else { return };
+    let misprints: Vec<Span> =
+        tasks.iter().flat_map(|draft| &draft.responsibility.misprints).map(|misprint| misprint.span).collect();
+    let is_slip = |spans: &[Span]| spans.len() == 1 || spans.len() * 20 <= most;
     let mut odd: Vec<(Span, &str)> = Vec::new();
-    for (printed, spans) in &counts {
-        let is_slip = spans.len() == 1 || spans.len() * 20 <= most;
-        if most >= 2 && is_slip && *printed != usual {
-            odd.extend(spans.iter().map(|&span| (span, *printed)));
-        }
+    for (printed, spans) in counts.iter().filter(|(printed, spans)| **printed != usual && is_slip(spans)) {
+        odd.extend(spans.iter().filter(|span| misprints.binary_search(span).is_err()).map(|&span| (span, *printed)));
     }
     odd.sort_unstable();
-    let reported: Vec<Span> = drafts_misprints(parts);
-    for (span, printed) in odd.into_iter().filter(|(span, _)| !reported.contains(span)) {
+    for (span, printed) in odd {
         report_misprint(builder, printed, usual, span);
     }
-}
-
-fn drafts_misprints(parts: &[PartDraft]) -> Vec<Span> {
-    let drafts = parts.iter().flat_map(|part| &part.tasks);
-    drafts.flat_map(|draft| &draft.responsibility.misprints).map(|misprint| misprint.span).collect()
 }

@@ -10,6 +10,8 @@ use crate::text::chars::{is_close, is_open, is_stop};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Stated {
     pub(crate) rule: Rule,
+    /// The group that running text names; in a note it stands before the bracket.
+    pub(crate) group: Option<Range<usize>>,
     /// Whom a group includes.
     pub(crate) members: Vec<String>,
     /// The words.
@@ -60,7 +62,9 @@ pub(crate) fn in_prose(text: &str) -> Vec<Stated> {
     for sentence in text.split_inclusive(|c: char| is_stop(c)) {
         let core = sentence.trim_end_matches(|c: char| is_stop(c));
         if let Some(rule) = who_leads(core) {
-            found.push(Stated { rule, members: Vec::new(), quote: start..start + core.len() });
+            found.push(Stated { rule, group: None, members: Vec::new(), quote: start..start + core.len() });
+        } else if let Some(stated) = includes_in_prose(text, start..start + core.len()) {
+            found.push(stated);
         }
         start += sentence.len();
     }
@@ -71,14 +75,14 @@ pub(crate) fn in_prose(text: &str) -> Vec<Stated> {
 pub(crate) fn in_note(text: &str, note: Range<usize>) -> Stated {
     let words = &text[note.clone()];
     if let Some(rule) = who_leads(words) {
-        return Stated { rule, members: Vec::new(), quote: note };
+        return Stated { rule, group: None, members: Vec::new(), quote: note };
     }
     let (rule, members) = match includes(words) {
         Some(range) => (Rule::GroupIncludes, units::members(text, note.start + range.start..note.start + range.end)),
         None => (Rule::Other, Vec::new()),
     };
     let rule = if members.is_empty() { Rule::Other } else { rule };
-    Stated { rule, members, quote: note }
+    Stated { rule, group: None, members, quote: note }
 }
 
 /// The names in `南新区、北新区管委会，以下各区县政府均含南新区…` or in `含南新区管委会`: those before the comma where
@@ -96,4 +100,17 @@ fn includes(words: &str) -> Option<Range<usize>> {
             Some(start..end)
         }
     }
+}
+
+/// `以下各区县政府均含南新区、北新区管委会`: the group stands before the verb, its members behind it.
+fn includes_in_prose(text: &str, sentence: Range<usize>) -> Option<Stated> {
+    let words = &text[sentence.clone()];
+    let verb = ["均含", "均包括", "均包含"].into_iter().find_map(|verb| words.find(verb).map(|at| (at, verb)))?;
+    let head = &words[..verb.0];
+    let group = head.rfind('各').filter(|&at| head[at..].chars().count() <= 20)?;
+    let behind = verb.0 + verb.1.len();
+    let end = words[behind..].find(['，', ',', '（', '(']).map_or(words.len(), |at| behind + at);
+    let members = units::members(text, sentence.start + behind..sentence.start + end);
+    let group = sentence.start + group..sentence.start + verb.0;
+    (!members.is_empty()).then_some(Stated { rule: Rule::GroupIncludes, group: Some(group), members, quote: sentence })
 }

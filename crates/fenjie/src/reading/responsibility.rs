@@ -7,7 +7,7 @@ use super::units::{self, Listed};
 use crate::model::Span;
 use crate::outline::Paragraph;
 use crate::outline::closing::{Closing, inline_label, responsible_brackets};
-use crate::outline::label::{LabelHead, spelled};
+use crate::outline::label::{LabelHead, meant, spelled};
 use crate::outline::line::Look;
 use crate::text::Flow;
 use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop};
@@ -85,7 +85,7 @@ impl Responsibility {
         let text: &str = &flow.text;
         let lead =
             text[closing.content.clone()].len() - text[closing.content.clone()].trim_start_matches(is_blank).len();
-        match spelled(text, closing.content.start + lead) {
+        match meant(text, closing.content.start + lead) {
             Some(head) => self.take_labelled(flow, head, closing.content.end),
             None => {
                 // `（市发改委牵头；配合单位：市财政局）`: a list first, labels behind it.
@@ -139,7 +139,8 @@ fn next_label(text: &str, range: Range<usize>) -> Option<LabelHead> {
     let mut behind_separator = false;
     for (offset, c) in text[range.clone()].char_indices() {
         let at = range.start + offset;
-        if let Some(head) = spelled(text, at).filter(|head| head.content <= range.end) {
+        let found = if behind_separator { meant(text, at) } else { spelled(text, at) };
+        if let Some(head) = found.filter(|head| head.content <= range.end) {
             if at > range.start && (behind_separator || text[head.range.clone()].chars().count() >= 4) {
                 return Some(head);
             }

@@ -2,6 +2,7 @@
 
 use super::official;
 use crate::outline::marker::Style;
+use crate::outline::paragraph::is_finished;
 use crate::outline::{Entry, Paragraph};
 use crate::vocabulary::PROSE_HEADINGS;
 use rustc_hash::FxHashMap;
@@ -43,6 +44,8 @@ struct Selector<'a> {
     /// Per entry, whether a heading above it introduces instructions, or names an official, or says who answers.
     above: Vec<Above>,
     any_responsibility: bool,
+    /// Per entry, whether its first line ends without a stop, as titles do.
+    is_title: Vec<bool>,
     /// Whether the part states responsibility once a section, at the last item.
     at_section_end: bool,
     /// Where a list begins that has nothing to do with the tasks.
@@ -71,7 +74,11 @@ impl<'a> Selector<'a> {
             above.push(entry.parent.map_or_else(Above::default, |parent| look_up(parent, entries, paragraphs, &above)));
         }
         let any_responsibility = entries.iter().any(|entry| entry.has_responsibility);
+        let ends_open =
+            |entry: &Entry| entry.texts.first().is_some_and(|&first| !is_finished(paragraphs[first].text()));
+        let is_title = entries.iter().map(ends_open).collect();
         let mut selector = Self {
+            is_title,
             entries,
             titled,
             children,
@@ -100,8 +107,11 @@ impl<'a> Selector<'a> {
         let minor = |&child: &usize| {
             !self.entries[child].has_children && self.entries[child].style().is_some_and(Style::is_minor)
         };
-        children.iter().all(minor)
-            && children.iter().filter(|&&child| self.entries[child].has_responsibility).count() <= 1
+        let answered = children.iter().filter(|&&child| self.entries[child].has_responsibility).count();
+        // One point that answers below a bare heading is an item of its own.
+        let is_item =
+            answered == 1 && children.len() == 1 && self.is_title[self.entries[children[0]].parent.unwrap_or_default()];
+        children.iter().all(minor) && answered <= 1 && !is_item
     }
 
     fn leaf(&self, at: usize, points: Vec<usize>) -> Choice {
@@ -109,7 +119,8 @@ impl<'a> Selector<'a> {
         let above = self.above[at];
         let own = entry.has_responsibility || points.iter().any(|&point| self.entries[point].has_responsibility);
         if own {
-            return Choice::Task { points, shares: None };
+            // What says only when, or which official, leaves the units to the section.
+            return Choice::Task { points, shares: above.answers };
         }
         if above.instructs || self.trails(at) {
             return Choice::Prose;

@@ -85,6 +85,7 @@ fn read_one(text: &str, range: Range<usize>, opens_group: bool) -> Read {
     found.onward = leading;
     let (range, mark) = strip_mark(text, range);
     found.mark = mark;
+    let range = range.start..range.start + strip_closing_word(&text[range.clone()]);
     let mut name_end = range.end;
     let mut nameplates = Vec::new();
     while let Some(bracket) = last_bracket(text, range.start..name_end) {
@@ -113,6 +114,13 @@ fn read_one(text: &str, range: Range<usize>, opens_group: bool) -> Read {
         });
     }
     found
+}
+
+/// `市政务办（市公管办）等`: the word that closes a list stands behind the bracket.
+fn strip_closing_word(words: &str) -> usize {
+    let ends = ["等部门", "等单位", "等"];
+    let closed = ends.into_iter().find_map(|end| words.strip_suffix(end)).filter(|rest| rest.ends_with(is_close));
+    closed.map_or(words.len(), str::len)
 }
 
 /// Behind a nameplate stands the bracket that closes it.
