@@ -25,7 +25,18 @@ struct Example {
     says: &'static str,
 }
 
-const EXAMPLES: [Example; 0] = [];
+const EXAMPLES: [Example; 2] = [
+    Example {
+        name: "load",
+        arguments: &["examples/notices/yunxi-officials.txt"],
+        says: "    2           3  市发展改革委",
+    },
+    Example {
+        name: "compare",
+        arguments: &["examples/notices/yunxi-officials.txt", "examples/notices/lanjiang-lead-official.txt"],
+        says: "  0.71  地区生产总值增长6.5％左右。",
+    },
+];
 
 /// Runs every example of the core.
 fn examples(house: &House) -> Result {
