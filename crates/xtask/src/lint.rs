@@ -32,5 +32,5 @@ fn deny(house: &House) -> Result {
     if !house.cargo(["deny", "--version"]).works() {
         return Ok(Outcome::Skipped("cargo-deny is not installed".to_owned()));
     }
-    house.cargo(["deny", "check", "bans", "licenses", "sources"]).show()
+    house.cargo(["deny", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"]).show()
 }
