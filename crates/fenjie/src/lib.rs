@@ -2,6 +2,7 @@
 
 #![forbid(unsafe_code)]
 
+mod algebra;
 mod check;
 mod coverage;
 mod error;
@@ -19,6 +20,7 @@ mod testing;
 mod text;
 mod vocabulary;
 
+pub use algebra::{Change, Judging, Verdict};
 pub use arcstr::{ArcStr, Substr};
 pub use check::codes::{Explanation, UnknownCode, explain};
 pub use coverage::{Amount, Coverage};

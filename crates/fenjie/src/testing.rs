@@ -76,6 +76,7 @@ fn assign(notice: &mut Notice, task: u32, unit: usize, role: Role) {
 
 fn aim(notice: &mut Notice, quote: &str, indicator: &str, value: i64, within: Option<TargetId>) {
     notice.targets.push(Target {
+        rule: crate::TargetRule::Stated,
         id: TargetId(notice.targets.len() as u32),
         task: TaskId(1),
         indicator: indicator.into(),

@@ -1,11 +1,16 @@
 //! `inconsistent-unit-name`: one body under two names (市人力社保局 beside 市人力资源社会保障局).
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 
 use crate::model::{Code, Diagnostic, Notice, Span, UnitId};
 
-/// Pairs of long and short words in bodies' names, read from the vocabulary.
-const SHORT_FORMS: &str = include_str!("../vocabulary/data/short_names.txt");
+/// Pairs of long and short words in bodies' names, the longer ones first.
+static SHORT_FORMS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let lines = include_str!("../vocabulary/data/short_names.txt").lines();
+    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
+});
 
 pub(super) fn check(notice: &mut Notice) {
     let mut by_form: FxHashMap<String, Vec<UnitId>> = FxHashMap::default();
@@ -42,7 +47,11 @@ pub(super) fn check(notice: &mut Notice) {
 
 /// A name with its long words shortened, alike for all names of one body.
 fn short_form(name: &str) -> String {
-    let pairs = SHORT_FORMS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'));
-    pairs
-        .fold(name.to_owned(), |name, (long, short)| if name.contains(long) { name.replace(long, short) } else { name })
+    let mut short = name.to_owned();
+    for (long, form) in SHORT_FORMS.iter() {
+        if short.contains(long) {
+            short = short.replace(long, form);
+        }
+    }
+    short
 }

@@ -20,6 +20,6 @@ pub use id::{OfficialId, PartId, TargetId, TaskId, UnitId};
 pub use notice::{Notice, NoticeKind, SCHEMA, Schema};
 pub use part::{Convention, Official, Part, PartKind, Rule};
 pub use span::Span;
-pub use target::{Comparator, Due, Strength, Target, TargetKind};
+pub use target::{Comparator, Due, Strength, Target, TargetKind, TargetRule};
 pub use task::{Assignment, Basis, Role, Task};
 pub use unit::{Allocation, CellState, Unit};

@@ -57,6 +57,32 @@ pub enum Strength {
     Ensure,
 }
 
+/// Which way of writing a target it was read from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TargetRule {
+    /// Indicator, then value: `新增学位7000个`.
+    Stated,
+    /// A count before what is counted: `新建6个消防站`.
+    Counted,
+    /// Values handed out in order: `分别增长8%和9%`.
+    Respectively,
+    /// One value for each of a list: `均`, `各`, or a list of indicators.
+    Each,
+    /// A verb handed on from the item before: `新增社会融资1800亿元、中长期贷款400亿元`.
+    HandedOn,
+    /// The subject stands in the clause before: `覆盖率达到90%`.
+    Elided,
+    /// The change of the figure before: `达到3260亿元，增长12%`.
+    ChangeOfThat,
+    /// A start and an end: `从77%提高到80%以上`.
+    BaseAndTarget,
+    /// A place in a ranking: `居全省前三`.
+    Ranking,
+    /// A comparison without a number: `高于全省平均`.
+    Comparison,
+}
+
 /// A deadline (完成时限).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Due {
@@ -101,6 +127,8 @@ pub struct Target {
     pub due: Due,
     /// The target that this one is a part of (`其中…`).
     pub within: Option<TargetId>,
+    /// Which way of writing it was read from.
+    pub rule: TargetRule,
     /// The words of the commitment.
     pub quote: Substr,
     /// Where the quote stands.

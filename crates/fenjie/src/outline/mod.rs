@@ -11,6 +11,7 @@ pub(crate) mod numbering;
 pub(crate) mod paragraph;
 pub(crate) mod region;
 mod shape;
+pub(crate) mod title;
 mod tree;
 mod units_tail;
 

@@ -1,11 +1,14 @@
 //! Lines → paragraphs: what a page, a wrap at a width or a copy from a PDF broke is put together again.
 
+use super::closing::carries_responsibility;
 use super::line::{Look, Looked};
 use super::shape::Shape;
+use super::title::ends_title_of_notice;
 use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
 use crate::model::Span;
 use crate::text::chars::{digit, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::text::{Flow, Joint};
+use crate::vocabulary::TITLE_WORDS;
 
 /// One or more lines that are read as one text.
 #[derive(Clone, Debug)]
@@ -18,6 +21,8 @@ pub(crate) struct Paragraph {
     pub(crate) lines: Vec<u32>,
     /// Where a break inside a sentence or a name was taken out.
     pub(crate) mended: Vec<Span>,
+    /// Whether its prose says who answers for it, in brackets or behind a label.
+    pub(crate) answers: bool,
 }
 
 impl Paragraph {
@@ -114,7 +119,10 @@ impl Open {
         }
         match self.look(looked) {
             Look::Label(head) => {
-                self.joint_of_label(tail, &line.flow.text, head.content == tail.len() && self.lines.len() == 1)
+                let is_empty = head.content == tail.len() && self.lines.len() == 1;
+                let text = &line.flow.text;
+                let is_full = last + 1 == number && TITLE_WORDS.at_end(text).is_none() && shape.is_full(tail, text);
+                self.joint_of_label(tail, &line.flow.text, is_empty || is_full)
             }
             look => {
                 let in_page = last + 1 == number;
@@ -125,8 +133,9 @@ impl Open {
     }
 
     /// A responsibility line goes on where its list is open, or where the next line can only be the rest of a list.
-    fn joint_of_label(&self, tail: &str, text: &str, is_empty: bool) -> Option<Joint> {
-        if is_empty || self.in_bracket() || ends_open(tail) || starts_with_separator(text) || ends_deadline(text) {
+    fn joint_of_label(&self, tail: &str, text: &str, has_more: bool) -> Option<Joint> {
+        if has_more || self.in_bracket() || ends_open(tail) || starts_with_separator(text) || cuts_deadline(tail, text)
+        {
             return Some(Joint::Seamless);
         }
         if completes_body(tail, text) {
@@ -145,13 +154,13 @@ impl Open {
         if matches!(look, Look::Item(marker) if marker.rest >= tail.len()) && self.lines.len() == 1 {
             return true;
         }
-        if is_finished(tail) {
+        if self.in_bracket() && self.has_clause {
+            return true;
+        }
+        if is_finished(tail) || (!self.has_clause && (text.ends_with(is_colon) || ends_title_of_notice(tail))) {
             return false;
         }
-        if (self.depth > 0 && self.has_clause)
-            || ends_open(tail)
-            || text.starts_with(['、', '，', '。', '；', '）', '”', '》'])
-        {
+        if ends_open(tail) || text.starts_with(['、', '，', '。', '；', '）', '”', '》']) {
             return true;
         }
         if in_page && (shape.is_full(tail, text) || begins_with_figure(text)) {
@@ -175,13 +184,16 @@ impl Open {
             .map(|pair| Span::new(looked[pair[0].0].flow.whole().end, looked[pair[1].0].flow.whole().start))
             .collect();
         let lines = self.lines.iter().map(|&(number, _)| looked[number].line).collect();
-        Paragraph { look: first.look.clone(), flow, lines, mended }
+        let look = first.look.clone();
+        let answers = matches!(look, Look::Item(_) | Look::Plain) && carries_responsibility(&flow.text);
+        Paragraph { look, flow, lines, mended, answers }
     }
 }
 
-/// `6月` and `底前完成`: the rest of a deadline.
-fn ends_deadline(text: &str) -> bool {
-    text.starts_with(['底', '前', '月', '日', '年']) && text.chars().count() <= 12 || text.starts_with("完成")
+/// `6月` and `底前完成`, `年` and `内持续推进`: a deadline cut in two.
+fn cuts_deadline(tail: &str, text: &str) -> bool {
+    let is_time = |c: char| digit(c).is_some() || "年月日底前内".contains(c);
+    text.chars().count() <= 12 && (tail.ends_with(is_time) || text.starts_with("完成"))
 }
 
 /// Sentences begin with a year, hardly ever with another figure.

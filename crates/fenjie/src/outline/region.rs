@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::closing::carries_responsibility;
 use super::date;
 use super::line::Look;
 use super::paragraph::Paragraph;
+use super::title::{is_title_of_notice, names_official};
 use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::{DUTIES, POSTS, TITLE_WORDS};
+use crate::vocabulary::TITLE_WORDS;
 
 /// Where the parts of a document stand; ranges count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +46,7 @@ pub(crate) fn regions(paragraphs: &[Paragraph]) -> Regions {
 fn is_anchor(paragraph: &Paragraph) -> bool {
     match paragraph.look {
         Look::Table | Look::Label(_) => true,
-        Look::Item(_) | Look::Plain => carries_responsibility(paragraph.text()),
+        Look::Item(_) | Look::Plain => paragraph.answers,
         _ => false,
     }
 }
@@ -101,17 +101,6 @@ pub(crate) fn is_title_line(paragraph: &Paragraph) -> bool {
         && !text.ends_with(|c| is_colon(c) || is_comma(c) || c == '、')
         && !is_signed(paragraph)
         && !names_official(text)
-}
-
-/// `周明副市长主抓重点工作`: a heading inside a part, though it has a title's word.
-fn names_official(text: &str) -> bool {
-    text.chars().count() <= 40 && POSTS.find(text).is_some() && DUTIES.find(text).is_some()
-}
-
-/// Whether a text is, or ends, the title of the whole notice, not of a part.
-pub(crate) fn is_title_of_notice(text: &str) -> bool {
-    const KINDS: [&str; 8] = ["通知", "意见", "通告", "公告", "函", "决定", "批复", "令"];
-    KINDS.iter().any(|kind| text.ends_with(kind)) || text.contains("关于印发") || text.contains("关于下达")
 }
 
 struct Divider<'a> {

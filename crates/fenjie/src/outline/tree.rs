@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::closing::carries_responsibility;
 use super::line::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::{Paragraph, is_finished};
@@ -58,12 +57,12 @@ fn take_heading(paragraphs: &[Paragraph], run: &mut Vec<usize>) -> Option<usize>
     let (&last, before) = run.split_last()?;
     let closed = before.last().is_none_or(|&before| {
         let above = &paragraphs[before];
-        matches!(above.look, Look::Label(_)) || carries_responsibility(above.text())
+        matches!(above.look, Look::Label(_)) || above.answers
     });
     let is_heading = matches!(paragraphs[last].look, Look::Plain)
         && paragraphs[last].text().chars().count() <= 40
         && !is_finished(paragraphs[last].text())
-        && !carries_responsibility(paragraphs[last].text());
+        && !paragraphs[last].answers;
     (closed && is_heading).then(|| {
         run.pop();
         last
@@ -185,7 +184,7 @@ fn stretches(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
         }
         let last = found.len() - 1;
         found[last].texts.push(at);
-        found[last].closed = carries_responsibility(paragraphs[at].text());
+        found[last].closed = paragraphs[at].answers;
     }
     found
 }

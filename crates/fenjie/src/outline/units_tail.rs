@@ -15,12 +15,17 @@ pub(crate) fn completes_body(tail: &str, text: &str) -> bool {
     let separates = |c: char| c == '、' || is_comma(c) || is_open(c) || is_close(c) || is_stop(c) || is_colon(c);
     let head = tail.rsplit(separates).next().unwrap_or(tail);
     let rest = text.split(separates).next().unwrap_or(text);
-    if head.is_empty() || rest.is_empty() || head.chars().count() + rest.chars().count() > 20 || ends_with_body(head) {
+    if head.is_empty() || rest.is_empty() || head.chars().count() + rest.chars().count() > 20 {
         return false;
     }
-    ORGANS
-        .at_end(&format!("{head}{rest}"))
-        .is_some_and(|(organ, _)| organ.len() > rest.len() || ORGANS.at_end(rest).is_some())
+    let whole = format!("{head}{rest}");
+    if MARKS.at_end(&whole).is_some_and(|(mark, _)| mark.len() > rest.len()) {
+        return true;
+    }
+    if ends_with_body(head) {
+        return false;
+    }
+    ORGANS.at_end(&whole).is_some_and(|(organ, _)| organ.len() > rest.len() || ORGANS.at_end(rest).is_some())
 }
 
 /// Whether the text begins with a mark between names.

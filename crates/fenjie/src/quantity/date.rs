@@ -3,8 +3,8 @@
 use rust_decimal::prelude::ToPrimitive;
 
 use super::{
-    cursor,
-    numeral::{self, Numeral, Shape},
+    cursor, grammar,
+    numeral::{Numeral, Shape},
     part,
 };
 
@@ -70,7 +70,7 @@ impl Mark {
     fn at(text: &str, at: usize) -> Option<(Self, usize)> {
         let at = cursor::skip_spaces(text, at);
         let rest = &text[at..];
-        let not = |others: &str| !cursor::after(rest, 3).is_some_and(|c| others.contains(c));
+        let not = |others: &str| !cursor::after(rest, 3).is_some_and(|c| cursor::one_of(c, others));
         let mark = match cursor::after(text, at)? {
             '年' if not("级龄限") => Self::Year,
             '月' if not("均") => Self::Month,
@@ -90,7 +90,7 @@ fn marked(text: &str, numeral: &Numeral, value: u32) -> Option<Date> {
     }
     let end = below(text, mark, end);
     let again = part::connector(text, end).and_then(|at| {
-        let numeral = numeral::read(text, at)?;
+        let numeral = grammar::read(text, at)?;
         let (second, end) = Mark::at(text, numeral.end)?;
         let value = small(&numeral).filter(|&value| second.fits(&numeral, value))?;
         Some((below(text, second, end), (second == mark).then_some(value)))
@@ -107,7 +107,7 @@ fn below(text: &str, mark: Mark, end: usize) -> usize {
         _ => return end,
     };
     let read = || {
-        let numeral = numeral::read(text, cursor::skip_spaces(text, end))?;
+        let numeral = grammar::read(text, cursor::skip_spaces(text, end))?;
         let (mark, end) = Mark::at(text, numeral.end).or_else(|| {
             let rest = text[numeral.end..].strip_prefix('号')?;
             Some((Mark::Day, text.len() - rest.len()))
@@ -124,7 +124,7 @@ fn below(text: &str, mark: Mark, end: usize) -> usize {
 
 /// `2021—2025年`, `1至6月`: the mark stands once.
 fn open_range(text: &str, numeral: &Numeral, value: u32) -> Option<Date> {
-    let second = numeral::read(text, part::connector(text, numeral.end)?)?;
+    let second = grammar::read(text, part::connector(text, numeral.end)?)?;
     let (mark, end) = Mark::at(text, second.end)?;
     let until = small(&second).filter(|&until| until > value)?;
     let fits = mark.fits(numeral, value) && mark.fits(&second, until);
@@ -136,7 +136,7 @@ fn digits(text: &str, numeral: &Numeral) -> Option<Date> {
     let Shape::Arabic { digits: 4, .. } = numeral.shape else { return None };
     let year: u32 = text.get(numeral.start..numeral.start + 4)?.parse().ok()?;
     let at = numeral.start + 4;
-    let separator = cursor::after(text, at).filter(|c| "-/.".contains(*c))?;
+    let separator = cursor::after(text, at).filter(|c| cursor::one_of(*c, "-/."))?;
     let (month, end) = two_digits(text, at + 1)?;
     let (day, end) = two_digits(text, end + text[end..].strip_prefix(separator).map(|_| 1)?)?;
     let valid = (1800..2200).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
@@ -165,11 +165,11 @@ fn clock(text: &str, numeral: &Numeral, value: u32) -> Option<Date> {
 /// `〔2025〕7号`, opened by the year in `numeral`: where its bracket opens, its running number, and its end.
 pub(super) fn document_number(text: &str, year: &Numeral) -> Option<(usize, Numeral, usize)> {
     let Shape::Arabic { digits: 4, .. } = year.shape else { return None };
-    let open = cursor::before(text, year.start).filter(|c| "〔[［（(【﹝".contains(*c))?;
-    let close = cursor::after(text, year.end).filter(|c| "〕]］）)】﹞".contains(*c))?;
+    let open = cursor::before(text, year.start).filter(|c| cursor::one_of(*c, "〔[［（(【﹝"))?;
+    let close = cursor::after(text, year.end).filter(|c| cursor::one_of(*c, "〕]］）)】﹞"))?;
     let at = cursor::skip_spaces(text, year.end + close.len_utf8());
     let at = at + text[at..].strip_prefix('第').map_or(0, |_| '第'.len_utf8());
-    let serial = numeral::read(text, at)?;
+    let serial = grammar::read(text, at)?;
     let rest = text[cursor::skip_spaces(text, serial.end)..].strip_prefix('号')?;
     let end = text.len() - rest.len();
     matches!(serial.shape, Shape::Arabic { .. }).then_some((year.start - open.len_utf8(), serial, end))

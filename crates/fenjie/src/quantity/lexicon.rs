@@ -2,42 +2,52 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
+use rustc_hash::FxHashMap;
 
 use super::cursor;
 use crate::Comparator;
 
-/// A set of words, each with something to know about it.
+/// A set of words, each with something to know about it: by their first character, longest first.
+///
+/// A word is looked for at a known place, never anywhere in a text, so an automaton would have nothing to gain.
 pub(super) struct Lexicon<T> {
-    automaton: AhoCorasick,
-    entries: Vec<Entry<T>>,
+    words: FxHashMap<char, Vec<Entry<T>>>,
 }
 
 struct Entry<T> {
+    word: &'static str,
+    /// The second character, looked at before the whole word.
+    second: Option<char>,
     known: T,
     /// Characters that, next to the word, make another word of it.
     guard: &'static str,
 }
 
 impl<T> Lexicon<T> {
-    /// Compiles the words; the data is our own, so a fault in it is a fault of the build and tests find it.
-    pub(super) fn new(words: Vec<(&'static str, T, &'static str)>) -> Self {
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .start_kind(StartKind::Anchored)
-            .kind(Some(AhoCorasickKind::DFA))
-            .build(words.iter().map(|(word, ..)| word))
-            .expect("the vocabulary is small");
-        let entries = words.into_iter().map(|(_, known, guard)| Entry { known, guard }).collect();
-        Self { automaton, entries }
+    pub(super) fn new(words: impl IntoIterator<Item = (&'static str, T, &'static str)>) -> Self {
+        let mut lexicon = Self { words: FxHashMap::default() };
+        for (word, known, guard) in words {
+            if let Some(first) = word.chars().next() {
+                lexicon.words.entry(first).or_default().push(Entry { word, second: word.chars().nth(1), known, guard });
+            }
+        }
+        for entries in lexicon.words.values_mut() {
+            entries.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
+        }
+        lexicon
     }
 
     /// The longest word at `at`, as what is known of it and where it ends.
     pub(super) fn at(&self, text: &str, at: usize) -> Option<(&T, usize)> {
-        let found = self.automaton.find(Input::new(text).range(at..).anchored(Anchored::Yes))?;
-        let entry = &self.entries[found.pattern().as_usize()];
-        let guarded = cursor::after(text, found.end()).is_some_and(|next| entry.guard.contains(next));
-        (!guarded).then_some((&entry.known, found.end()))
+        let rest = &text[at..];
+        let mut chars = rest.chars();
+        let entries = self.words.get(&chars.next()?)?;
+        let second = chars.next();
+        let likely = |entry: &&Entry<T>| entry.second.is_none() || entry.second == second;
+        let entry = entries.iter().filter(likely).find(|entry| rest.starts_with(entry.word))?;
+        let end = at + entry.word.len();
+        let guarded = cursor::after(text, end).is_some_and(|next| cursor::one_of(next, entry.guard));
+        (!guarded).then_some((&entry.known, end))
     }
 }
 
@@ -55,29 +65,39 @@ struct Leading {
 
 /// The comparator words, by where they stand.
 struct Comparators {
-    /// Before the number; longest first.
-    leading: Vec<Leading>,
+    /// Before the number.
+    leading: Endings,
     /// Before a power without a digit (上百).
-    bare: Vec<Leading>,
+    bare: Endings,
     trailing: Lexicon<Comparator>,
 }
 
+/// Words by their last character, longest first.
+type Endings = FxHashMap<char, Vec<Leading>>;
+
 static COMPARATORS: LazyLock<Comparators> = LazyLock::new(|| {
-    let (mut leading, mut bare, mut trailing) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut leading, mut bare, mut trailing) = (Endings::default(), Endings::default(), Vec::new());
     for row in rows(include_str!("../vocabulary/data/comparators.tsv")) {
         let [place, comparator, words] = row[..] else { continue };
         let comparator = named(comparator);
         let (words, guard) = words.split_once('!').unwrap_or((words, ""));
         let guard = guard.trim();
         for word in words.split_whitespace() {
-            match place {
-                "before" => leading.push(Leading { word, comparator, guard }),
-                "bare" => bare.push(Leading { word, comparator, guard }),
-                _ => trailing.push((word, comparator, guard)),
-            }
+            let Some(last) = word.chars().next_back() else { continue };
+            let endings = match place {
+                "before" => &mut leading,
+                "bare" => &mut bare,
+                _ => {
+                    trailing.push((word, comparator, guard));
+                    continue;
+                }
+            };
+            endings.entry(last).or_default().push(Leading { word, comparator, guard });
         }
     }
-    leading.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
+    for words in leading.values_mut().chain(bare.values_mut()) {
+        words.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
+    }
     Comparators { leading, bare, trailing: Lexicon::new(trailing) }
 });
 
@@ -102,12 +122,12 @@ pub(super) fn comparator_before_power(text: &str, at: usize, floor: usize) -> Op
     ending(&COMPARATORS.bare, text, at, floor)
 }
 
-fn ending(words: &[Leading], text: &str, at: usize, floor: usize) -> Option<(Comparator, usize)> {
+fn ending(words: &Endings, text: &str, at: usize, floor: usize) -> Option<(Comparator, usize)> {
     let head = &text[floor..at];
     let last = head.chars().next_back()?;
-    let found = words.iter().find(|entry| entry.word.ends_with(last) && head.ends_with(entry.word))?;
+    let found = words.get(&last)?.iter().find(|entry| head.ends_with(entry.word))?;
     let start = at - found.word.len();
-    let guarded = cursor::before(text, start).is_some_and(|c| found.guard.contains(c));
+    let guarded = cursor::before(text, start).is_some_and(|c| cursor::one_of(c, found.guard));
     (!guarded).then_some((found.comparator, start))
 }
 
@@ -124,7 +144,7 @@ static NUMBER_NAMES: LazyLock<Lexicon<()>> =
 
 fn list(data: &'static str) -> Lexicon<()> {
     let lines = data.lines().filter(|line| !line.starts_with('#'));
-    Lexicon::new(lines.flat_map(str::split_whitespace).map(|word| (word, (), "")).collect())
+    Lexicon::new(lines.flat_map(str::split_whitespace).map(|word| (word, (), "")))
 }
 
 /// Whether a word begins at `at` that makes a name of the number before it (104国道, 500强).
@@ -139,7 +159,7 @@ const LEAD: usize = 3;
 /// all of the amount that ends at `whole` (百姓, but not 十分钟).
 pub(super) fn in_word(text: &str, at: usize, end: usize, whole: usize, floor: usize) -> bool {
     let mut starts = text[floor..at].char_indices().rev().take(LEAD).map(|(offset, _)| floor + offset);
-    let reaches = |start: usize, to: usize| NUMERAL_WORDS.at(text, start).is_some_and(|(_, word)| word >= to);
+    let reaches = |start: usize, to: usize| NUMERAL_WORDS.at(text, start).is_some_and(|(&(), word)| word >= to);
     let numbered = text[floor..at].ends_with('第');
     (!numbered && reaches(at, whole)) || starts.any(|start| reaches(start, end))
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Precision, cursor};
+use super::{cursor, model::Precision};
 use crate::text::numeral::arabic;
 
 /// Digits as they stand in the text.
@@ -90,7 +90,9 @@ fn whole(text: &str, at: usize, mantissa: &mut Mantissa) -> usize {
         return end;
     }
     while let Some(group) = group_at(text, end, width) {
-        group.into_iter().for_each(|digit| mantissa.whole(digit));
+        for digit in group {
+            mantissa.whole(digit);
+        }
         end += 4 * width;
     }
     end

@@ -181,7 +181,7 @@ static WORDS: LazyLock<Vec<(&'static str, Measure, &'static str)>> = LazyLock::n
 
 static LEXICON: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
     let words = WORDS.iter().cloned();
-    Lexicon::new(words.map(|(printed, measure, guard)| (printed, Word { printed, measure }, guard)).collect())
+    Lexicon::new(words.map(|(printed, measure, guard)| (printed, Word { printed, measure }, guard)))
 });
 
 /// The measure word at `at`, and where it ends.

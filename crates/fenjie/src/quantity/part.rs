@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::{
-    cursor, lexicon,
+    cursor, grammar, lexicon,
     measure::{self, Dimension, Measure},
-    numeral::{self, Numeral, shift},
+    numeral::{Numeral, shift},
 };
 use crate::Comparator;
 
@@ -71,7 +71,7 @@ fn change(text: &str, word: &str, at: usize) -> Option<Remainder> {
     let (mut sum, mut end, mut least) = (Decimal::ZERO, at, 0);
     loop {
         let start = end + text[end..].strip_prefix('又').map_or(0, |_| '又'.len_utf8());
-        let Some(numeral) = numeral::read(text, start).filter(|numeral| numeral.value < Decimal::ONE_HUNDRED) else {
+        let Some(numeral) = grammar::read(text, start).filter(|numeral| numeral.value < Decimal::ONE_HUNDRED) else {
             break;
         };
         let next = cursor::skip_spaces(text, numeral.end);
@@ -126,14 +126,19 @@ pub(super) fn word_at(text: &str, at: usize) -> Option<(&'static Measure, usize)
     (!cut).then_some((&found.measure, end))
 }
 
-/// What joins the ends of a range, longest first.
-const CONNECTORS: [&str; 13] = ["——", "--", "～", "~", "〜", "－", "—", "–", "-", "−", "至", "到", "∼"];
-
-/// The place after a connector at `at`.
+/// The place after what joins the ends of a range at `at`.
 pub(super) fn connector(text: &str, at: usize) -> Option<usize> {
     let at = cursor::skip_spaces(text, at);
-    let joined = CONNECTORS.iter().find(|&&connector| text[at..].starts_with(connector))?;
-    Some(cursor::skip_spaces(text, at + joined.len()))
+    let joint = cursor::after(text, at)?;
+    let mut end = match joint {
+        '～' | '~' | '〜' | '∼' | '－' | '—' | '–' | '-' | '−' | '至' | '到' => at + joint.len_utf8(),
+        _ => return None,
+    };
+    let doubled = matches!(joint, '—' | '-') && cursor::after(text, end) == Some(joint);
+    if doubled {
+        end += joint.len_utf8();
+    }
+    Some(cursor::skip_spaces(text, end))
 }
 
 /// The two ends of a range, with power and measure of the second handed back to the first.

@@ -5,11 +5,15 @@ use std::borrow::Cow;
 use rust_decimal::Decimal;
 
 use super::{
-    Precision, Quantity, QuantityKind, cursor, date, lexicon,
+    cursor, date,
+    draft::{plain, span},
+    grammar, lexicon,
     measure::Dimension,
+    model::{Quantity, QuantityKind},
     name,
-    numeral::{self, Numeral, Shape},
+    numeral::{Numeral, Shape},
     part::{self, Part},
+    ratio,
 };
 use crate::{Comparator, Span};
 
@@ -20,36 +24,18 @@ pub(super) fn read(text: &str, at: usize, floor: usize) -> Result<Quantity, usiz
     let first = cursor::after(text, at).ok_or(text.len())?;
     let past = at + first.len_utf8();
     if first == '翻' {
-        return multiple(text, at).map(|quantity| with_comparator(text, quantity, floor)).ok_or(past);
+        return ratio::multiple(text, at).map(|quantity| with_comparator(text, quantity, floor)).ok_or(past);
     }
-    if matches!(first, '数' | '數') && cursor::before(text, at).is_some_and(|c| COUNTED.contains(c)) {
+    if matches!(first, '数' | '數') && cursor::before(text, at).is_some_and(|c| cursor::one_of(c, COUNTED)) {
         return Err(past);
     }
-    let numeral = numeral::read(text, at).ok_or(past)?;
+    let numeral = grammar::read(text, at).ok_or(past)?;
     let end = numeral.end;
     special(text, &numeral, floor).or_else(|| amount(text, numeral, floor)).ok_or(end)
 }
 
 /// Characters that make a noun with 数 (户数百分之五), where it is no numeral (数百户).
 const COUNTED: &str = "总人户个件次台套辆倍位指参系函分基岁天级点";
-
-/// A quantity of `numeral` that ends at `end`, to be filled in.
-fn plain(numeral: &Numeral, end: usize, kind: QuantityKind) -> Quantity {
-    Quantity {
-        span: span(numeral.start, end),
-        number: span(numeral.start, numeral.end),
-        value: numeral.value,
-        value_max: numeral.max,
-        comparator: if numeral.max.is_some() { Comparator::Between } else { Comparator::Eq },
-        measure: None,
-        kind,
-        precision: numeral.precision,
-    }
-}
-
-fn span(start: usize, end: usize) -> Span {
-    Span::new(start as u32, end as u32)
-}
 
 /// Numbers that measure nothing: dates, document numbers, names, numbering.
 fn special(text: &str, numeral: &Numeral, floor: usize) -> Option<Quantity> {
@@ -67,7 +53,7 @@ fn special(text: &str, numeral: &Numeral, floor: usize) -> Option<Quantity> {
     if let Some(date) = date::read(text, numeral) {
         return Some(dated(text, numeral, &date, floor));
     }
-    if let Some(end) = enumerates(text, numeral, measured.is_some()) {
+    if let Some(end) = name::enumerates(text, numeral, measured.is_some()) {
         let mut quantity = plain(numeral, end, QuantityKind::Enumerator);
         quantity.number.end = end as u32;
         quantity.value = if end < numeral.end { numeral.value.trunc() } else { numeral.value };
@@ -82,7 +68,7 @@ fn special(text: &str, numeral: &Numeral, floor: usize) -> Option<Quantity> {
     let small = numeral.shape == Shape::Composed && numeral.value < Decimal::ONE_HUNDRED;
     let congress = small && text[numeral.end..].starts_with('大');
     let glued = congress || matches!(numeral.shape, Shape::Glued | Shape::Positional);
-    (glued || quoted(text, numeral)).then(|| plain(numeral, numeral.end, QuantityKind::Name))
+    (glued || name::quoted(text, numeral)).then(|| plain(numeral, numeral.end, QuantityKind::Name))
 }
 
 fn dated(text: &str, numeral: &Numeral, date: &date::Date, floor: usize) -> Quantity {
@@ -99,80 +85,16 @@ fn dated(text: &str, numeral: &Numeral, date: &date::Date, floor: usize) -> Quan
     quantity
 }
 
-/// The end of a numeral that numbers an item at the beginning of a line, or a point of a list (一是).
-fn enumerates(text: &str, numeral: &Numeral, measured: bool) -> Option<usize> {
-    let head = text[..numeral.start].trim_end_matches(cursor::is_space);
-    let (head, bracket) = match head.strip_suffix(['（', '(']) {
-        Some(head) => (head.trim_end_matches(cursor::is_space), true),
-        None => (head, false),
-    };
-    let opens = head.is_empty() || head.ends_with(['\n', '\r']);
-    let rest = &text[numeral.end..];
-    if let Shape::Arabic { fraction: true, .. } = numeral.shape {
-        // An item number glued to the year that its text begins with (1.2025年).
-        let (item, year) = text[numeral.start..numeral.end].split_once('.')?;
-        let glued = opens && item.len() <= 3 && year.len() == 4 && rest.starts_with('年');
-        return glued.then_some(numeral.start + item.len());
-    }
-    let small = match numeral.shape {
-        Shape::Arabic { digits, .. } => digits <= 3,
-        Shape::Lone => true,
-        Shape::Composed => numeral.tail.all <= 1 && numeral.value < Decimal::ONE_HUNDRED,
-        _ => false,
-    };
-    let numbers = if bracket {
-        rest.starts_with(['）', ')']) && (opens || head.ends_with(['。', '；', '：']))
-    } else {
-        let clause = head.is_empty() || head.ends_with(['。', '；', '：', '，', '\n', ';', ':', ',']);
-        let point = opens && rest.starts_with(['.', '．', '、', ')', '）']);
-        let spaced = opens && !measured && !numeral.is_composed() && han_after_space(rest);
-        point || spaced || (clause && rest.starts_with('是') && numeral.shape == Shape::Lone)
-    };
-    (small && numbers).then_some(numeral.end)
-}
-
-/// Whether Chinese text follows after a space.
-fn han_after_space(rest: &str) -> bool {
-    let at = cursor::skip_spaces(rest, 0);
-    at > 0 && cursor::after(rest, at).is_some_and(cursor::is_han)
-}
-
-/// Whether quotation marks enclose the numeral alone (“1168”).
-fn quoted(text: &str, numeral: &Numeral) -> bool {
-    let open = cursor::before(text, numeral.start).is_some_and(|c| "“\"「『‘《".contains(c));
-    open && cursor::after(text, numeral.end).is_some_and(|c| "”\"」』’》".contains(c))
-}
-
-/// 翻番, 翻一番, 翻两番.
-fn multiple(text: &str, at: usize) -> Option<Quantity> {
-    let after = at + '翻'.len_utf8();
-    let numeral = numeral::read(text, after);
-    let end = numeral.as_ref().map_or(after, |numeral| numeral.end);
-    let rest = text[end..].strip_prefix(['番', '倍'])?;
-    let doublings = numeral.map_or(Some(1), |numeral| u32::try_from(numeral.value.trunc().mantissa()).ok())?;
-    let value = 2_u64.checked_pow(doublings)?;
-    let whole = span(at, text.len() - rest.len());
-    Some(Quantity {
-        span: whole,
-        number: whole,
-        value: value.into(),
-        value_max: None,
-        comparator: Comparator::Eq,
-        measure: Some(Cow::Borrowed("倍")),
-        kind: QuantityKind::Ratio,
-        precision: Precision::Exact,
-    })
-}
-
 /// Everything that is an amount, a share, a rank or a number in a row.
 fn amount(text: &str, numeral: Numeral, floor: usize) -> Option<Quantity> {
     let numeral = signed(text, pointed(text, numeral, floor), floor);
-    if let Some(quantity) = fraction(text, &numeral) {
+    if let Some(quantity) = ratio::fraction(text, &numeral) {
         return Some(with_comparator(text, quantity, floor));
     }
     let start = numeral.start;
     let first = part::read(text, numeral);
-    if lexicon::in_word(text, start, first.numeral.end, first.end, floor) {
+    let han = cursor::after(text, start).is_some_and(cursor::is_han);
+    if han && lexicon::in_word(text, start, first.numeral.end, first.end, floor) {
         return None;
     }
     if first.measure.is_none() && lexicon::names_number(text, first.numeral.end) && !ranks(text, start, floor) {
@@ -212,44 +134,6 @@ fn kind_of(dimension: Dimension) -> QuantityKind {
     }
 }
 
-/// 百分之五, 千分之三, 三分之一, 1/3, 1∶1.5.
-fn fraction(text: &str, below: &Numeral) -> Option<Quantity> {
-    let rest = text[below.end..].trim_start_matches(cursor::is_space);
-    let at = text.len() - rest.len();
-    let parts = rest.strip_prefix('分').and_then(|rest| rest.trim_start_matches(cursor::is_space).strip_prefix('之'));
-    let (at, stroke) = match parts {
-        Some(rest) => (text.len() - rest.len(), false),
-        None => (at + rest.chars().next().filter(|c| at == below.end && "/:：∶".contains(*c))?.len_utf8(), true),
-    };
-    let above = numeral::read(text, if stroke { at } else { cursor::skip_spaces(text, at) })?;
-    let slash = text[..at].ends_with('/');
-    let digits = |numeral: &Numeral| matches!(numeral.shape, Shape::Arabic { fraction, .. } if !fraction || !slash);
-    if stroke && !(digits(below) && digits(&above) && !text[above.end..].starts_with(['/', ':', '：'])) {
-        return None;
-    }
-    let (above, below) = if stroke { (below, &above) } else { (&above, below) };
-    let end = above.end.max(below.end);
-    let hundredths = [(100, "%"), (1000, "‰"), (10_000, "‱")];
-    let measure = hundredths.iter().find(|(value, _)| below.value == (*value).into() && below.shape == Shape::Bare);
-    let mut quantity = plain(above, end, QuantityKind::Ratio);
-    quantity.span.start = above.start.min(below.start) as u32;
-    match measure {
-        Some((_, word)) => quantity.measure = Some(Cow::Borrowed(*word)),
-        None => {
-            quantity.value = above.value.checked_div(below.value)?;
-            quantity.number = quantity.span;
-            // A quotient that fills the type to the last place has no end, or none that fits.
-            let places = quantity.value.scale() == Decimal::MAX_SCALE;
-            let full = places || quantity.value.mantissa().unsigned_abs() >= 10_u128.pow(Decimal::MAX_SCALE - 1);
-            quantity.precision = above.precision.max(if full { Precision::Rounded } else { Precision::Exact });
-        }
-    }
-    if let Some((comparator, end)) = lexicon::comparator_after(text, end) {
-        (quantity.comparator, quantity.span.end) = (comparator, end as u32);
-    }
-    Some(quantity)
-}
-
 /// The numeral with the decimal point that it begins with (.5).
 fn pointed(text: &str, mut numeral: Numeral, floor: usize) -> Numeral {
     let Shape::Arabic { digits, fraction: false, .. } = numeral.shape else { return numeral };
@@ -263,13 +147,13 @@ fn pointed(text: &str, mut numeral: Numeral, floor: usize) -> Numeral {
 
 /// The numeral with the minus before it.
 fn signed(text: &str, mut numeral: Numeral, floor: usize) -> Numeral {
-    let Some(sign) = cursor::before(text, numeral.start).filter(|c| "-−－负負".contains(*c)) else {
+    let Some(sign) = cursor::before(text, numeral.start).filter(|c| cursor::one_of(*c, "-−－负負")) else {
         return numeral;
     };
     let start = numeral.start - sign.len_utf8();
     let outside = cursor::before(text, start);
     let minus = match sign {
-        '负' | '負' => !outside.is_some_and(|c| "减抱胜欠背肩自辜正降".contains(c)),
+        '负' | '負' => !outside.is_some_and(|c| cursor::one_of(c, "减抱胜欠背肩自辜正降")),
         _ => !outside.is_some_and(|c| c.is_alphanumeric() && !cursor::is_han(c)),
     };
     if start >= floor && minus {
@@ -282,7 +166,7 @@ fn signed(text: &str, mut numeral: Numeral, floor: usize) -> Numeral {
 /// `10~50万元`, `八到九百亿`; `从5元到10元` is no range but a base and a target.
 fn range(text: &str, first: &Part, floor: usize) -> Option<Quantity> {
     let head = &text[floor..cursor::skip_spaces_back(text, first.numeral.start, floor)];
-    let numeral = numeral::read(text, part::connector(text, first.end)?)?;
+    let numeral = grammar::read(text, part::connector(text, first.end)?)?;
     let worded = text[first.end..numeral.start].trim_start_matches(cursor::is_space).starts_with(['到', '至']);
     if worded && head.ends_with(['从', '由', '自']) {
         return None;
@@ -318,13 +202,14 @@ fn ranked(text: &str, part: &Part, floor: usize) -> Option<Quantity> {
     let mut quantity = counted(part);
     quantity.span.start = start as u32;
     if mark == '前' {
-        let other =
-            cursor::before(text, start).filter(|_| start > floor).is_some_and(|c| "目提之以年月日此当底末".contains(c));
+        let other = cursor::before(text, start)
+            .filter(|_| start > floor)
+            .is_some_and(|c| cursor::one_of(c, "目提之以年月日此当底末"));
         quantity.kind = QuantityKind::Rank;
         quantity.comparator = Comparator::Le;
         return (place && !other).then_some(quantity);
     }
-    let ends = next.is_none_or(|c| !cursor::is_han(c) || "的并且和或以左".contains(c));
+    let ends = next.is_none_or(|c| !cursor::is_han(c) || cursor::one_of(c, "的并且和或以左"));
     let rank = place && (part.measure.is_some() || ends);
     quantity.kind = if rank { QuantityKind::Rank } else { QuantityKind::Ordinal };
     Some(quantity)
@@ -361,7 +246,7 @@ fn leading(text: &str, at: usize, floor: usize) -> Option<(Comparator, usize)> {
     let at = cursor::skip_spaces_back(text, at, floor);
     let direct = lexicon::comparator_before(text, at, floor);
     direct.or_else(|| {
-        let filler = cursor::before(text, at).filter(|c| "有为是在了达".contains(*c) && at > floor)?;
+        let filler = cursor::before(text, at).filter(|c| cursor::one_of(*c, "有为是在了达") && at > floor)?;
         lexicon::comparator_before(text, at - filler.len_utf8(), floor).filter(|(found, _)| *found != Comparator::Eq)
     })
 }
@@ -381,15 +266,15 @@ fn alone(text: &str, part: &Part, floor: usize) -> bool {
     let head = cursor::before(text, part.numeral.start).filter(|_| part.numeral.start > floor);
     let next = cursor::after(text, part.end);
     let many = matches!(next, Some('大'))
-        && !cursor::after(text, part.end + '大'.len_utf8()).is_some_and(|c| "会量力".contains(c));
-    many || head.is_none_or(|c| !cursor::is_han(c) || "是为得共".contains(c))
-        && next.is_none_or(|c| !cursor::is_han(c) || "这那却而不是的和与".contains(c))
+        && !cursor::after(text, part.end + '大'.len_utf8()).is_some_and(|c| cursor::one_of(c, "会量力"));
+    many || head.is_none_or(|c| !cursor::is_han(c) || cursor::one_of(c, "是为得共"))
+        && next.is_none_or(|c| !cursor::is_han(c) || cursor::one_of(c, "这那却而不是的和与"))
 }
 
 /// 万元 in the head of a table names its unit.
 fn heading(text: &str, part: &Part) -> bool {
-    cursor::before(text, part.numeral.start).is_some_and(|c| "（(：:/".contains(c))
-        && cursor::after(text, part.end).is_none_or(|c| "）)\n\r\t".contains(c))
+    cursor::before(text, part.numeral.start).is_some_and(|c| cursor::one_of(c, "（(：:/"))
+        && cursor::after(text, part.end).is_none_or(|c| cursor::one_of(c, "）)\n\r\t"))
 }
 
 /// `每立方米25微克` has the measure `微克/立方米`.

@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 use super::builder::Builder;
 use super::draft::Draft;
 use super::responsibility::{Piece, Responsibility};
-use super::{convention, due, part, roles, units};
+use super::targets::Period;
+use super::{convention, due, part, roles, targets, units};
 use crate::Options;
 use crate::model::{Basis, Code, Convention, Due, OfficialId, Part, PartId, PartKind, Role, Rule, Span, Task, TaskId};
 use crate::text::Flow;
@@ -74,10 +75,12 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
             _ => year.map(|year| (year, year)),
         });
         let (from, to) = period.map_or((None, None), |(from, to)| (Some(from), Some(to)));
+        let kind = draft.kind;
+        let period = Period { from, to, kind };
         builder.notice.parts.push(Part { id, title: draft.title, kind: draft.kind, from, to, span: draft.span });
         let mut assumed = Vec::new();
         for task in draft.tasks {
-            file(builder, id, to, &rules, task, &mut assumed);
+            file(builder, id, period, &rules, task, &mut assumed);
         }
         report_assumed(builder, &assumed);
     }
@@ -114,7 +117,7 @@ impl Rules {
     }
 }
 
-fn file(builder: &mut Builder, part: PartId, year: Option<i16>, rules: &Rules, draft: Draft, assumed: &mut Vec<Span>) {
+fn file(builder: &mut Builder, part: PartId, period: Period, rules: &Rules, draft: Draft, assumed: &mut Vec<Span>) {
     let id = TaskId(builder.notice.tasks.len() as u32);
     let official = draft.official.as_ref().map(|(flow, named)| {
         let words = |range: &Option<std::ops::Range<usize>>| range.clone().map(|range| flow.words(range));
@@ -125,7 +128,8 @@ fn file(builder: &mut Builder, part: PartId, year: Option<i16>, rules: &Rules, d
     } else {
         draft.responsibility.span.map_or(draft.span, |own| own.hull(draft.span))
     };
-    push_task(builder, id, part, official, year, &draft, span);
+    push_task(builder, id, part, official, period.to, &draft, span);
+    targets::fill(builder, id, &draft.text, period);
     let basis = assign(builder, id, rules, &draft.responsibility);
     if basis == Some(Basis::Default) && !draft.inherited {
         assumed.push(draft.responsibility.span.unwrap_or(span));

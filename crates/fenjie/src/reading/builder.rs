@@ -1,7 +1,7 @@
 //! The tables of a notice in the making.
 
 use arcstr::Substr;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::model::{
     Assignment, Basis, Code, Diagnostic, Notice, Official, OfficialId, Role, Span, TaskId, Unit, UnitId,
@@ -12,6 +12,7 @@ use crate::model::{
 pub(crate) struct Builder {
     pub(crate) notice: Notice,
     units: FxHashMap<Substr, UnitId>,
+    plates: FxHashSet<(UnitId, Substr)>,
     officials: FxHashMap<(Option<Substr>, Option<Substr>), OfficialId>,
 }
 
@@ -46,7 +47,7 @@ impl Builder {
         });
         let unit = &mut self.notice.units[id.index()];
         for plate in nameplates {
-            if !unit.nameplates.contains(&plate) {
+            if self.plates.insert((id, plate.clone())) {
                 unit.nameplates.push(plate);
             }
         }

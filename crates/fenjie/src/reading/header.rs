@@ -5,7 +5,8 @@ use jiff::civil::Date;
 
 use crate::model::{DocumentNumber, Header};
 use crate::outline::line::Look;
-use crate::outline::region::{is_signatory, is_title_line, is_title_of_notice};
+use crate::outline::region::{is_signatory, is_title_line};
+use crate::outline::title::is_title_of_notice;
 use crate::outline::{Paragraph, Regions, date};
 use crate::text::chars::{arabic, is_blank, is_close, is_colon, is_han, is_open};
 use crate::text::{Flow, Joint};

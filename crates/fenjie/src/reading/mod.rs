@@ -13,6 +13,8 @@ mod parts;
 mod responsibility;
 mod roles;
 mod select;
+mod target;
+mod targets;
 mod units;
 
 pub(crate) use breakdown::fill;

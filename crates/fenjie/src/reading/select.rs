@@ -5,7 +5,7 @@ use crate::outline::marker::Style;
 use crate::outline::paragraph::is_finished;
 use crate::outline::{Entry, Paragraph};
 use crate::vocabulary::PROSE_HEADINGS;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// What an entry is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +39,8 @@ struct Selector<'a> {
     entries: &'a [Entry],
     titled: bool,
     children: FxHashMap<Option<usize>, Vec<usize>>,
+    /// The entries below which one says who answers.
+    answered: FxHashSet<Option<usize>>,
     /// By style, how many leaves there are and how many of them say who answers for them.
     leaves: FxHashMap<Option<Style>, (u32, u32)>,
     /// Per entry, whether a heading above it introduces instructions, or names an official, or says who answers.
@@ -77,7 +79,10 @@ impl<'a> Selector<'a> {
         let ends_open =
             |entry: &Entry| entry.texts.first().is_some_and(|&first| !is_finished(paragraphs[first].text()));
         let is_title = entries.iter().map(ends_open).collect();
+        let answering = entries.iter().filter(|entry| entry.has_responsibility);
+        let answered = answering.map(|entry| entry.parent).collect();
         let mut selector = Self {
+            answered,
             is_title,
             entries,
             titled,
@@ -127,8 +132,7 @@ impl<'a> Selector<'a> {
         }
         let shares = above.answers.or_else(|| self.last_sibling(at));
         let (all, answered) = self.leaves.get(&entry.style()).copied().unwrap_or_default();
-        let siblings_answer =
-            self.children[&entry.parent].iter().any(|&sibling| self.entries[sibling].has_responsibility);
+        let siblings_answer = self.answered.contains(&entry.parent);
         let is_task = if self.any_responsibility {
             shares.is_some() || above.official || siblings_answer || answered * 5 >= all * 3
         } else {

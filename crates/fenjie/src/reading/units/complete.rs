@@ -117,7 +117,11 @@ fn suffix_of(name: &str) -> Option<(&'static str, Place)> {
 
 /// Whether a name is a bare place of the kind that takes the suffix.
 fn takes(name: &str, kind: Place) -> bool {
-    name.chars().count() >= 2 && !name.starts_with('各') && PLACES.at_end(name).is_some_and(|(_, place)| place == kind)
+    name.chars().count() >= 2
+        && !name.starts_with('各')
+        && PLACES.at_end(name).is_some_and(|(word, place)| {
+            place == kind && ORGANS.at_end(name).is_none_or(|(organ, _)| organ.len() <= word.len())
+        })
 }
 
 /// The members that a remark names for a group (`南新区、北新区管委会，以下…均含…`), completed alike.

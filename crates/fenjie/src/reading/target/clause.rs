@@ -1,0 +1,208 @@
+//! Text → clauses, with what stands in quotes and brackets closed off.
+
+use std::ops::Range;
+
+/// A stretch of text between two marks that no commitment crosses.
+#[derive(Clone, Debug)]
+pub(super) struct Clause {
+    pub(super) range: Range<usize>,
+    /// Counts full stops: nothing is handed on from one sentence to the next.
+    pub(super) sentence: u32,
+    /// Counts semicolons as well: strength and deadline end there.
+    pub(super) section: u32,
+    /// Whether it stood in brackets and speaks of a part of what is before them.
+    pub(super) bracket: bool,
+}
+
+/// The clauses of a text and its closed-off stretches.
+#[derive(Debug, Default)]
+pub(super) struct Clauses {
+    pub(super) clauses: Vec<Clause>,
+    /// Quotes, titles and brackets, outermost only, in order.
+    pub(super) closed: Vec<Range<usize>>,
+}
+
+impl Clauses {
+    /// The closed-off stretch that holds `at`.
+    pub(super) fn closed_at(&self, at: usize) -> Option<&Range<usize>> {
+        let next = self.closed.partition_point(|range| range.end <= at);
+        self.closed.get(next).filter(|range| range.start <= at)
+    }
+}
+
+/// How deep quotes and brackets are looked back for; deeper ones are taken as misprints.
+const DEPTH: usize = 8;
+
+/// Splits a text. `held` are stretches (numbers with separators) whose marks do not split.
+pub(super) fn split(text: &str, held: &[Range<usize>]) -> Clauses {
+    let closed = close_off(text);
+    let mut result = Clauses { clauses: Vec::new(), closed };
+    let mut cursor = Cursor { start: 0, sentence: 0, section: 0 };
+    let (mut next_closed, mut next_held) = (0, 0);
+    let mut at = 0;
+    while let Some(c) = text[at..].chars().next() {
+        if let Some(range) = result.closed.get(next_closed).filter(|range| range.start == at) {
+            let range = range.clone();
+            next_closed += 1;
+            if let Some(inner) = part_in_brackets(text, &range) {
+                result.clauses.push(cursor.clause(range.start));
+                let clause = Clause { range: inner, sentence: cursor.sentence, section: cursor.section, bracket: true };
+                result.clauses.push(clause);
+                cursor.start = range.end;
+            }
+            at = range.end;
+            continue;
+        }
+        let end = at + c.len_utf8();
+        while held.get(next_held).is_some_and(|range| range.end <= at) {
+            next_held += 1;
+        }
+        let inside = held.get(next_held).is_some_and(|range| range.start <= at);
+        if !inside {
+            if let Some(strength) = mark(c) {
+                result.clauses.push(cursor.clause(at));
+                cursor.start = end;
+                cursor.sentence += u32::from(strength == Mark::Stop);
+                cursor.section += u32::from(strength != Mark::Comma);
+            }
+        }
+        at = end;
+    }
+    result.clauses.push(cursor.clause(text.len()));
+    result.clauses.retain(|clause| !clause.range.is_empty());
+    result
+}
+
+struct Cursor {
+    start: usize,
+    sentence: u32,
+    section: u32,
+}
+
+impl Cursor {
+    fn clause(&self, end: usize) -> Clause {
+        Clause {
+            range: self.start..end.max(self.start),
+            sentence: self.sentence,
+            section: self.section,
+            bracket: false,
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Comma,
+    Semicolon,
+    Stop,
+}
+
+fn mark(c: char) -> Option<Mark> {
+    match c {
+        '，' | ',' | '：' | ':' => Some(Mark::Comma),
+        '；' | ';' => Some(Mark::Semicolon),
+        '。' | '！' | '？' | '!' | '?' | '\n' => Some(Mark::Stop),
+        _ => None,
+    }
+}
+
+/// The inside of brackets that speak of a part: `（其中市本级5家）`, `（含快充站20座）`.
+fn part_in_brackets(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let inner = text[range.clone()].strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
+    let start = range.start + text[range.clone()].chars().next().map_or(0, char::len_utf8);
+    let part = ["其中", "含", "包括", "包含"].iter().any(|word| inner.starts_with(word));
+    part.then(|| start..start + inner.len())
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Round,
+    Quote,
+    Single,
+    Plain,
+    Book,
+    Square,
+}
+
+fn opener(c: char) -> Option<Kind> {
+    Some(match c {
+        '（' | '(' => Kind::Round,
+        '“' | '「' => Kind::Quote,
+        '‘' => Kind::Single,
+        '《' | '〈' => Kind::Book,
+        '〔' | '【' | '[' => Kind::Square,
+        _ => return None,
+    })
+}
+
+fn closer(c: char) -> Option<Kind> {
+    Some(match c {
+        '）' | ')' => Kind::Round,
+        '”' | '」' => Kind::Quote,
+        '’' => Kind::Single,
+        '》' | '〉' => Kind::Book,
+        '〕' | '】' | ']' => Kind::Square,
+        _ => return None,
+    })
+}
+
+/// The outermost matched pairs. An opener without its closer, and a closer without its opener, close nothing.
+fn close_off(text: &str) -> Vec<Range<usize>> {
+    let mut open: Vec<(Kind, usize)> = Vec::new();
+    let mut closed: Vec<Range<usize>> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let kind = if c == '"' { Some(Kind::Plain) } else { closer(c) };
+        let opened = kind.and_then(|kind| open.iter().rev().take(DEPTH).position(|&(k, _)| k == kind));
+        if let Some(back) = opened {
+            let place = open.len() - 1 - back;
+            let start = open[place].1;
+            open.truncate(place);
+            while closed.last().is_some_and(|last| last.start >= start) {
+                closed.pop();
+            }
+            closed.push(start..at + c.len_utf8());
+        } else if c == '"' {
+            open.push((Kind::Plain, at));
+        } else if let Some(kind) = opener(c) {
+            open.push((kind, at));
+        }
+    }
+    closed
+}
+
+/// Where the words of a clause begin, after marks of a list (`一是`, `并`, `、`).
+pub(super) fn without_list_mark(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let mut chars = words.char_indices();
+    let number = chars.next().is_some_and(|(_, c)| "一二三四五六七八九十".contains(c));
+    if let (true, Some((at, '是'))) = (number, chars.next()) {
+        return range.start + at + '是'.len_utf8()..range.end;
+    }
+    range
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn clauses(text: &str) -> Vec<&str> {
+        split(text, &[]).clauses.into_iter().map(|clause| &text[clause.range]).collect()
+    }
+
+    #[test]
+    fn marks_inside_quotes_do_not_split() {
+        assert_eq!(clauses("推行“无事，不扰；有求必应”，建房10套。"), ["推行“无事，不扰；有求必应”", "建房10套"]);
+    }
+
+    #[test]
+    fn an_unmatched_quote_closes_nothing() {
+        assert_eq!(clauses("实施“双强“工程”，建房10套"), ["实施“双强“工程”", "建房10套"]);
+        assert_eq!(clauses("实施“双强工程，建房10套"), ["实施“双强工程", "建房10套"]);
+    }
+
+    #[test]
+    fn a_part_in_brackets_is_a_clause() {
+        assert_eq!(clauses("建站30座（其中快充站10座）、桩200个"), ["建站30座", "其中快充站10座", "、桩200个"]);
+        assert_eq!(clauses("建养老（照料）中心30座"), ["建养老（照料）中心30座"]);
+    }
+}

@@ -1,0 +1,105 @@
+//! Quantities as the grammar of targets sees them.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+use rust_decimal::Decimal;
+
+use super::indicator::Figure;
+use crate::Comparator;
+use crate::quantity::{self, Dimension, QuantityKind};
+
+/// Words that a text without any numeral may still commit itself with.
+static COMMITTING: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let words =
+        ["高于", "快于", "优于", "低于", "好于", "高过", "超过", "跑赢", "领先", "同步", "省均", "平均", "翻番"];
+    let numerals = [
+        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
+        "百", "千", "万", "亿", "两", "半",
+    ];
+    let wide = ["０", "１", "２", "３", "４", "５", "６", "７", "８", "９"];
+    AhoCorasick::new(words.into_iter().chain(numerals).chain(wide)).expect("the words are few")
+});
+
+/// Whether a text holds anything that a target could be made of.
+pub(super) fn may_hold_target(text: &str) -> bool {
+    COMMITTING.is_match(text)
+}
+
+/// A quantity that may be the value of a target.
+#[allow(clippy::struct_excessive_bools)] // each says whether one word was there
+#[derive(Clone, Debug)]
+pub(super) struct Num {
+    /// The whole words, with comparator and measure.
+    pub(super) range: Range<usize>,
+    /// The digits alone.
+    pub(super) digits: Range<usize>,
+    pub(super) value: Decimal,
+    pub(super) value_max: Option<Decimal>,
+    pub(super) comparator: Comparator,
+    pub(super) measure: Option<String>,
+    pub(super) dimension: Option<Dimension>,
+    pub(super) rank: bool,
+    /// A share, a multiple or a difference of shares.
+    pub(super) ratio: bool,
+    /// The words before the digits say that the figure is reached (达到).
+    pub(super) reached: bool,
+    /// Written in Chinese numerals alone.
+    pub(super) chinese: bool,
+    /// Written as a power alone (`百公里`, `亿元`).
+    pub(super) power: bool,
+}
+
+/// The quantities of a text that may be values, and the stretches of all of them.
+pub(super) fn find(text: &str) -> (Vec<Num>, Vec<Range<usize>>) {
+    let (mut nums, mut held) = (Vec::new(), Vec::new());
+    for quantity in quantity::find_iter(text) {
+        held.push(quantity.span.range());
+        let rank = quantity.kind == QuantityKind::Rank;
+        if !rank && !matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Ratio) {
+            continue;
+        }
+        let digits = quantity.number.range();
+        let written = &text[digits.clone()];
+        nums.push(Num {
+            range: quantity.span.range(),
+            value: quantity.value,
+            value_max: quantity.value_max,
+            comparator: quantity.comparator,
+            dimension: quantity.unit().map(|unit| unit.dimension),
+            ratio: quantity.kind == QuantityKind::Ratio
+                || matches!(quantity.measure.as_deref(), Some("%" | "‰" | "倍")),
+            measure: quantity.measure.map(Into::into),
+            rank,
+            reached: text[quantity.span.start as usize..digits.start].contains('达'),
+            chinese: !written.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)),
+            power: written.chars().all(|c| "百千万亿".contains(c)),
+            digits,
+        });
+    }
+    (nums, held)
+}
+
+impl Num {
+    /// Whether it says a bound rather than a bare number.
+    pub(super) fn bounded(&self) -> bool {
+        !matches!(self.comparator, Comparator::Eq | Comparator::Between)
+    }
+
+    /// What sort of figure it is.
+    pub(super) fn figure(&self) -> Figure {
+        use Dimension as D;
+        match self.dimension {
+            _ if self.rank => Figure::Rank,
+            _ if self.ratio => Figure::Ratio,
+            None | Some(D::Count | D::Persons | D::Visits | D::Households | D::Events) => Figure::Amount,
+            Some(_) => Figure::Sum,
+        }
+    }
+
+    /// Whether it is of that dimension.
+    pub(super) fn is(&self, dimension: Dimension) -> bool {
+        self.dimension == Some(dimension)
+    }
+}

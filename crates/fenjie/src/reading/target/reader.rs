@@ -1,0 +1,315 @@
+//! Clauses and quantities → drafts: what is handed on from one item, clause or sentence to the next.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::clause::{self, Clause};
+use super::draft::{Draft, Phrase};
+use super::due::{self, Words};
+use super::indicator::{self, Figure};
+use super::number::{self, Num};
+use super::reach::{REACH, first_bytes, last_bytes};
+use super::relative::{self, Comparison};
+use super::role::{self, Place, Role};
+use super::state::{Reader, State, Statement};
+use super::words::{self, Class};
+use super::{Context, list};
+
+/// Reads a text without white space.
+pub(super) fn read(text: &str, context: &Context) -> Vec<Draft> {
+    let (nums, held) = number::find(text);
+    let compares = relative::may_compare(text);
+    if nums.is_empty() && !compares {
+        return Vec::new();
+    }
+    let clauses = clause::split(text, &held);
+    let mut reader = Reader { text, clauses: &clauses, context, drafts: Vec::new(), state: State::default() };
+    let mut from = 0;
+    for clause in &clauses.clauses {
+        from += nums[from..].iter().take_while(|num| num.range.start < clause.range.start).count();
+        let count = nums[from..].iter().take_while(|num| num.range.end <= clause.range.end).count();
+        let inside: Vec<Num> = nums[from..from + count]
+            .iter()
+            .filter(|num| clause.bracket || clauses.closed_at(num.digits.start).is_none())
+            .cloned()
+            .collect();
+        from += count;
+        let comparisons =
+            if compares { relative::find(text, &clause.range, &clauses, clause.bracket, &inside) } else { Vec::new() };
+        reader.clause(clause, &inside, &comparisons);
+    }
+    reader.drafts
+}
+
+/// What comes next in a clause.
+enum Next<'a> {
+    Comparison(&'a Comparison),
+    Num(usize),
+}
+
+impl Reader<'_> {
+    fn clause(&mut self, clause: &Clause, nums: &[Num], comparisons: &[Comparison]) {
+        self.enter(clause);
+        let range = clause::without_list_mark(self.text, clause.range.clone());
+        let due = due::find(self.text, &range, self.context);
+        if let Some(due) = due.as_ref().filter(|due| due.opens) {
+            self.state.due = Some(due.clone());
+        }
+        let first = self.drafts.len();
+        let mut walk =
+            Walk { end: range.end, before: range.start, at: 0, fresh: true, run: Vec::new(), run_subject: None, due };
+        let mut compared = 0;
+        while let Some(next) = walk.next(nums, comparisons, &mut compared) {
+            match next {
+                Next::Comparison(comparison) => self.comparison(&mut walk, comparison, nums),
+                Next::Num(at) => self.quantity(&mut walk, nums, at),
+            }
+        }
+        self.share_tail(&walk);
+        if self.drafts.len() > first {
+            self.state.clause_group = first..self.drafts.len();
+        } else {
+            self.topic(&range);
+        }
+    }
+
+    fn enter(&mut self, clause: &Clause) {
+        let state = &mut self.state;
+        if clause.sentence != state.sentence {
+            let drafts = self.drafts.len();
+            *state = State {
+                sentence: clause.sentence,
+                section: clause.section,
+                sentence_start: drafts,
+                group: drafts..drafts,
+                clause_group: drafts..drafts,
+                ..State::default()
+            };
+        } else if clause.section != state.section {
+            state.section = clause.section;
+            (state.strength, state.due) = (None, None);
+            (state.subject, state.topic) = (None, false);
+        }
+        (state.verb, state.whole) = (None, None);
+    }
+
+    /// A clause without a figure may name whose figure comes next.
+    fn topic(&mut self, range: &Range<usize>) {
+        let (_, mut end) = indicator::strip_link(self.text, range, Figure::Amount);
+        let lead = indicator::strip_lead(self.text, &(range.start..end), self.clauses, Figure::Amount);
+        if let Some(word) =
+            ["中", "上", "方面", "工作"].iter().find(|word| self.text[lead.start..end].ends_with(**word))
+        {
+            end -= word.len();
+        }
+        if let Some(strength) = lead.strength {
+            self.state.strength = Some(strength);
+        } else if lead.verb {
+            self.state.strength = None;
+        }
+        let words = &self.text[lead.start..end];
+        let said = ["实现", "保持", "取得", "显著", "明显", "持续", "稳步", "全面"]
+            .iter()
+            .filter_map(|word| words.find(word))
+            .min();
+        if let Some(said) = said.filter(|&said| said >= "主体".len()) {
+            end = lead.start + said;
+        }
+        let length = self.text[lead.start..end].chars().count();
+        if (2..=16).contains(&length) {
+            self.state.subject = Some(Phrase::new(lead.start..end));
+            self.state.topic = true;
+        }
+    }
+
+    fn comparison(&mut self, walk: &mut Walk, comparison: &Comparison, nums: &[Num]) {
+        let before = walk.before..comparison.range.start.max(walk.before);
+        let statement =
+            Statement { before, end: comparison.range.end, fresh: walk.fresh, due: walk.due.clone(), base: None };
+        self.compare(&statement, comparison, comparison.distance.map(|at| &nums[at]));
+        walk.past(self, comparison.range.end);
+    }
+
+    fn quantity(&mut self, walk: &mut Walk, nums: &[Num], at: usize) {
+        let num = &nums[at];
+        let carried = walk.run.last().is_some_and(|(_, noun): &(usize, Range<usize>)| {
+            self.text[noun.end..num.range.start].len() == list::joiner(&self.text[noun.end..num.range.start])
+        });
+        let place = self.place(walk.before, nums, at, walk.end, carried);
+        match role::of(num, &place) {
+            Role::None => walk.at = at + 1,
+            Role::Base => self.base(walk, nums, at),
+            Role::End => self.ends(walk, nums, at, None),
+            Role::Before { sure } => {
+                let (noun_end, next) = self.noun_end(nums, at, walk.end);
+                let statement = Statement {
+                    before: walk.before..num.range.start,
+                    end: noun_end,
+                    fresh: walk.fresh,
+                    due: walk.due.clone(),
+                    base: None,
+                };
+                let subject = self.count(&statement, num, sure, carried);
+                if !carried {
+                    walk.run.clear();
+                    walk.run_subject = subject;
+                }
+                walk.run.push((self.drafts.len() - 1, num.range.end..noun_end));
+                walk.past(self, noun_end);
+                walk.at = next;
+            }
+        }
+    }
+
+    /// A quantity and as much of the clause around it as its role can hang on.
+    fn place<'p>(&'p self, start: usize, nums: &'p [Num], at: usize, end: usize, carried: bool) -> Place<'p> {
+        let num = &nums[at];
+        Place {
+            text: self.text,
+            clauses: self.clauses,
+            before: last_bytes(self.text, start..num.range.start),
+            after: first_bytes(self.text, num.range.end..end),
+            next: nums.get(at + 1).filter(|next| next.range.start <= num.range.end + REACH),
+            carried,
+        }
+    }
+
+    /// `从77%提高到80%以上`: the first is the base of the second.
+    fn base(&mut self, walk: &mut Walk, nums: &[Num], at: usize) {
+        let words = &self.text[last_bytes(self.text, walk.before..nums[at].range.start)];
+        let from = words.rfind(['从', '由', '自']).filter(|from| words[*from..].chars().count() <= 14);
+        let end = nums[at].range.start - words.len() + from.unwrap_or(words.len());
+        self.ends(walk, nums, at + 1, Some((end, nums[at].value)));
+    }
+
+    /// A statement that closes with one value or with several in a row.
+    fn ends(&mut self, walk: &mut Walk, nums: &[Num], at: usize, base: Option<(usize, Decimal)>) {
+        let mut last = at;
+        while let Some(next) = nums.get(last + 1) {
+            let gap = &self.text[nums[last].range.end..next.range.start];
+            if gap.is_empty()
+                || gap.len() != list::joiner(gap)
+                || role::of(next, &self.place(walk.before, nums, last + 1, walk.end, false)) != Role::End
+            {
+                break;
+            }
+            last += 1;
+        }
+        let group: Vec<&Num> = nums[at..=last].iter().collect();
+        let start = walk.before;
+        let before = start..base.map_or(nums[at].range.start, |(end, _)| end);
+        let link = base.map(|(end, _)| end..nums[at].range.start);
+        let statement = Statement {
+            before,
+            end: nums[last].range.end,
+            fresh: walk.fresh,
+            due: walk.due.clone(),
+            base: base.map(|(_, value)| value).zip(link),
+        };
+        self.state_values(&statement, &group);
+        walk.past(self, nums[last].range.end);
+        walk.at = last + 1;
+    }
+
+    /// Where the noun that a count stands before ends, and which quantity comes after it.
+    fn noun_end(&self, nums: &[Num], at: usize, clause_end: usize) -> (usize, usize) {
+        let start = nums[at].range.end;
+        for (next, num) in nums.iter().enumerate().skip(at + 1).take(LOOK_AHEAD) {
+            let gap = &self.text[start..num.range.start];
+            let joiner = list::joiner_at_end(gap);
+            if joiner > 0 {
+                return (num.range.start - joiner, next);
+            }
+            let items = list::items(self.text, &(start..num.range.start), self.clauses, false);
+            if let Some(item) = items.last().filter(|_| items.len() > 1) {
+                let role = role::of(num, &self.place(item.start, nums, next, clause_end, false));
+                if role == Role::End || role == (Role::Before { sure: true }) {
+                    return (item.start - '、'.len_utf8(), next);
+                }
+            }
+        }
+        (clause_end, nums.len())
+    }
+
+    /// `在6所小学、4所初中布局足球学校`: where and what is shared by all the counts of the list.
+    fn share_tail(&mut self, walk: &Walk) {
+        let Some((last, noun)) = walk.run.last().filter(|_| walk.run.len() > 1) else { return };
+        // `10个省级、20个市级示范村`: the grade stands alone, the noun once.
+        let graded = words::at_start(&self.text[noun.clone()], Class::PART)
+            .map(|(length, _)| Phrase::new(noun.start + length..noun.end))
+            .filter(|rest| !rest.is_empty());
+        if let Some(rest) = graded {
+            for (draft, _) in walk
+                .run
+                .iter()
+                .filter(|(draft, noun)| draft != last && words::class_of(&self.text[noun.clone()]).meets(Class::PART))
+            {
+                let indicator = &mut self.drafts[*draft].indicator;
+                *indicator = std::mem::take(indicator).then(&rest);
+            }
+            return;
+        }
+        let Some(subject) = walk.run_subject.clone() else { return };
+        let Some((verb, _)) =
+            indicator::last_verb(self.text, noun.clone(), self.clauses).filter(|(verb, _)| verb.start > noun.start)
+        else {
+            return;
+        };
+        let tail = Phrase::new(verb.start..noun.end);
+        for (draft, _) in &walk.run {
+            let draft_ref = &mut self.drafts[*draft];
+            if draft != last {
+                draft_ref.indicator = std::mem::take(&mut draft_ref.indicator).then(&tail);
+            }
+            if *draft != walk.run[0].0 && !subject.is_empty() {
+                draft_ref.indicator = Phrase::new(subject.clone()).then(&draft_ref.indicator);
+            }
+        }
+    }
+}
+
+/// How many quantities further on a noun may be looked for.
+const LOOK_AHEAD: usize = 6;
+
+/// Where the reader is in a clause.
+struct Walk {
+    end: usize,
+    /// Where the words begin that no target took yet.
+    before: usize,
+    /// The next quantity.
+    at: usize,
+    /// Whether nothing of the clause was read yet.
+    fresh: bool,
+    /// The counts before their nouns that follow on each other: draft and noun.
+    run: Vec<(usize, Range<usize>)>,
+    run_subject: Option<Range<usize>>,
+    due: Option<Words>,
+}
+
+impl Walk {
+    fn next<'c>(&mut self, nums: &[Num], comparisons: &'c [Comparison], compared: &mut usize) -> Option<Next<'c>> {
+        self.at += nums.get(self.at..)?.iter().take_while(|num| num.range.start < self.before).count();
+        while comparisons.get(*compared).is_some_and(|comparison| comparison.range.start < self.before) {
+            *compared += 1;
+        }
+        let num = nums.get(self.at);
+        let comparison = comparisons.get(*compared);
+        match (num, comparison) {
+            (_, Some(comparison)) if num.is_none_or(|num| comparison.range.start <= num.range.start) => {
+                *compared += 1;
+                Some(Next::Comparison(comparison))
+            }
+            (Some(_), _) => Some(Next::Num(self.at)),
+            (None, _) => None,
+        }
+    }
+
+    /// Goes on after what was read, and the mark that joins it to what follows.
+    fn past(&mut self, reader: &Reader<'_>, end: usize) {
+        let text = reader.text;
+        let end = indicator::after_brackets(text, reader.clauses, &(end..self.end));
+        self.before = end + list::joiner(&text[end..self.end]);
+        self.fresh = false;
+    }
+}

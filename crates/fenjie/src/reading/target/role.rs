@@ -1,0 +1,298 @@
+//! What a quantity does in its clause.
+
+use std::ops::Range;
+
+use super::clause::Clauses;
+use super::indicator::{self, Figure};
+use super::list;
+use super::number::Num;
+use super::words::{self, Class};
+use crate::Comparator;
+use crate::quantity::Dimension;
+
+/// The role of a quantity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It narrows down, names or idles: part of the words around it.
+    None,
+    /// It closes what is said: `新增学位7000个`.
+    End,
+    /// It starts a change that the next quantity ends: `从77%提高到80%`; where that one begins.
+    Base,
+    /// It stands before what it counts: `新建6个消防站`.
+    Before {
+        /// Whether a verb says that the count is to be reached, or the reader has to guess.
+        sure: bool,
+    },
+}
+
+/// A quantity and the clause around it.
+pub(super) struct Place<'a> {
+    pub(super) text: &'a str,
+    pub(super) clauses: &'a Clauses,
+    /// The words before it that no earlier target took.
+    pub(super) before: Range<usize>,
+    /// The words after it, up to the end of the clause.
+    pub(super) after: Range<usize>,
+    /// The next quantity of the clause.
+    pub(super) next: Option<&'a Num>,
+    /// Whether the item before in the same list was a count before its noun.
+    pub(super) carried: bool,
+}
+
+/// Words after a figure that close it all the same.
+const CLOSING: [&str; 10] = ["的目标", "目标", "的任务", "任务", "的要求", "的水平", "大关", "台阶", "关口", "水平"];
+
+/// What `num` does in its place.
+pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
+    if place.text[place.before.clone()].ends_with('每') || place.text[place.before.clone()].ends_with("其他") {
+        return Role::None;
+    }
+    let after = &place.text[indicator::after_brackets(place.text, place.clauses, &place.after)..place.after.end];
+    if starts_change(num, place, after) {
+        return Role::Base;
+    }
+    if narrows_with_next(num, place) {
+        return Role::None;
+    }
+    if closes(after) || changes_next(num, place, after) {
+        return if closing_counts(num, place) { Role::End } else { Role::None };
+    }
+    if num.rank || num.measure.is_none() && (!thousands(num) || place.before.is_empty()) {
+        return Role::None;
+    }
+    before_noun(num, place, after)
+}
+
+/// `10亿元、50亿元以上大项目`: sizes in a row, of which the last narrows down.
+fn narrows_with_next(num: &Num, place: &Place<'_>) -> bool {
+    let Some(next) = place.next.filter(|next| num.is(Dimension::Money) && next.is(Dimension::Money)) else {
+        return false;
+    };
+    let lead = indicator::strip_lead(place.text, &place.before, place.clauses, Figure::Amount);
+    if lead.start < place.before.end {
+        return false;
+    }
+    let gap = &place.text[place.after.start..next.range.start];
+    let after = place.text.get(next.range.end..place.after.end).unwrap_or_default();
+    !gap.is_empty()
+        && list::joiner(gap) == gap.len()
+        && !closes(after)
+        && words::at_start(after, Class::UP | Class::DOWN).is_none()
+}
+
+fn closes(after: &str) -> bool {
+    after.is_empty()
+        || list::joiner(after) > 0
+        || CLOSING.iter().any(|word| after.starts_with(word))
+        || after.starts_with(['）', ')', '”', ' '])
+}
+
+/// Whether a change to the next quantity follows straight on.
+fn starts_change(num: &Num, place: &Place<'_>, after: &str) -> bool {
+    let Some(next) = place.next else { return false };
+    let gap = &place.text[place.after.start..next.range.start.max(place.after.start)];
+    let to = words::at_end(gap, Class::TO).is_some_and(|(length, _)| gap.len() - length <= 12);
+    to && !after.is_empty() && num.ratio == next.ratio && (num.measure == next.measure || num.measure.is_none())
+}
+
+/// Whether a change of the figure follows straight on: `达到300亿元增长8%`.
+fn changes_next(num: &Num, place: &Place<'_>, after: &str) -> bool {
+    let Some(next) = place.next.filter(|next| next.ratio && !num.ratio) else { return false };
+    let gap = &place.text[place.after.start..next.range.start];
+    words::at_start(after, Class::UP | Class::DOWN).is_some_and(|(length, _)| gap.len() <= length + 6)
+}
+
+/// Whether a quantity at the end of what is said counts as a value.
+fn closing_counts(num: &Num, place: &Place<'_>) -> bool {
+    let before = &place.text[place.before.clone()];
+    let (link, _) = indicator::strip_link(place.text, &place.before, num.figure());
+    if num.chinese && idle(num, before) {
+        return false;
+    }
+    let linked = link.any || num.bounded() || num.digits.start > num.range.start;
+    match num.dimension {
+        _ if num.rank || num.ratio => true,
+        Some(Dimension::Time) => timed(
+            num,
+            link.to || link.reached || num.reached || link.change.is_some() || num.comparator == Comparator::Le,
+        ),
+        Some(Dimension::Grade) => false,
+        Some(Dimension::Age) => linked,
+        None if num.measure.is_none() => {
+            linked && (!num.chinese || num.power && num.digits.len() > 3) || thousands(num) && !before.is_empty()
+        }
+        _ => !num.power || linked,
+    }
+}
+
+/// Chinese numerals that count nothing: `水厂二期`, `成一件`.
+fn idle(num: &Num, before: &str) -> bool {
+    let verb = words::at_start(before, Class::KEEP).is_some();
+    matches!(num.measure.as_deref(), Some("期" | "轮" | "届" | "字" | "体" | "代"))
+        || num.value == 1.into() && !num.rank && !verb
+}
+
+fn timed(num: &Num, change: bool) -> bool {
+    change && !matches!(num.measure.as_deref(), Some("年" | "周年" | "季度"))
+}
+
+/// A bare number that is written with 万 or 亿 counts something.
+fn thousands(num: &Num) -> bool {
+    !num.chinese && num.value >= 10_000.into()
+}
+
+/// The role of a quantity that stands before a noun.
+fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
+    if after.starts_with("范围内") || after.starts_with("半径") || after.starts_with('级') || after.starts_with('型')
+    {
+        return Role::None;
+    }
+    let lead = Before::read(place);
+    let noun = after.strip_prefix('的').unwrap_or(after);
+    if num.is(Dimension::Money) {
+        let money = noun_up_to_comma(noun);
+        let counted = words::at_end(money, Class::MONEY).is_some() || words::at_start(money, Class::MONEY).is_some();
+        return if counted && lead.verb && !is_size(money) { Role::Before { sure: true } } else { Role::None };
+    }
+    let by = &place.text[place.before.clone()];
+    if num.ratio && (by.ends_with('按') || by.ends_with("按照")) {
+        return Role::None;
+    }
+    if num.ratio {
+        return if num.measure.as_deref() == Some("倍") { Role::None } else { Role::Before { sure: true } };
+    }
+    if num.chinese && num.value <= 10.into() && !num.bounded() && num.is(Dimension::Length) {
+        return Role::None;
+    }
+    let size = !matches!(
+        num.dimension,
+        Some(Dimension::Count | Dimension::Persons | Dimension::Visits | Dimension::Households | Dimension::Events)
+            | None
+    );
+    if size {
+        let length_or_area = matches!(
+            num.dimension,
+            Some(Dimension::Length | Dimension::Area | Dimension::Mass | Dimension::Volume | Dimension::Power)
+        );
+        let counted = length_or_area
+            && lead.verb
+            && !after.starts_with('的')
+            && num.comparator != Comparator::Le
+            && !is_size(noun_up_to_comma(noun))
+            && !num.power;
+        return if counted { Role::Before { sure: !num.bounded() } } else { Role::None };
+    }
+    count_before_noun(num, place, noun, &lead)
+}
+
+fn noun_up_to_comma(noun: &str) -> &str {
+    noun.split('、').next().unwrap_or(noun)
+}
+
+/// Nouns that a size is said of: projects and firms are counted themselves.
+fn is_size(noun: &str) -> bool {
+    ["项目", "企业", "工程", "大项目", "订单项目", "锅炉", "机组", "产业", "集群", "园区", "平台"]
+        .iter()
+        .any(|word| noun.ends_with(word))
+}
+
+fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) -> Role {
+    let few = num.chinese && num.value <= 10.into() && !num.bounded();
+    let undertaking = num.is(Dimension::Count) && words::at_end(noun, Class::UNDERTAKING).is_some();
+    if num.power && !lead.verb || few && !lead.kept || undertaking {
+        return Role::None;
+    }
+    let narrows = place.next.is_some_and(|next| narrows(place, next));
+    if narrows && !lead.verb {
+        return Role::None;
+    }
+    if place.carried || lead.verb || lead.strong {
+        return Role::Before { sure: true };
+    }
+    if lead.preposition {
+        return Role::Before { sure: true };
+    }
+    let reached = reaches(place, noun);
+    if num.bounded() || reached && !lead.ongoing {
+        return Role::Before { sure: !lead.ongoing };
+    }
+    Role::None
+}
+
+/// Whether the next quantity belongs to the same statement: `11个平台拓展空间1.9万亩`.
+fn narrows(place: &Place<'_>, next: &Num) -> bool {
+    let gap = &place.text[place.after.start..next.range.start];
+    list::joiner_at_end(gap) == 0
+}
+
+/// Whether the words after a count say that something was reached.
+fn reaches(place: &Place<'_>, noun: &str) -> bool {
+    let start = place.after.end - noun.len();
+    let mut at = start;
+    while let Some(c) = place.text[at..place.after.end].chars().next() {
+        if let Some(closed) = place.clauses.closed_at(at) {
+            at = closed.end.max(at + c.len_utf8()).min(place.after.end);
+            continue;
+        }
+        if at > start && words::at_start(&place.text[at..place.after.end], Class::RESULT).is_some() {
+            return true;
+        }
+        at += c.len_utf8();
+    }
+    false
+}
+
+/// What stands straight before a count.
+#[allow(clippy::struct_excessive_bools)] // each says whether one word was there
+#[derive(Debug, Default)]
+struct Before {
+    /// A verb that says the count is to be reached.
+    verb: bool,
+    /// One that stays with the indicator (新建).
+    kept: bool,
+    /// A verb that works on what is there.
+    ongoing: bool,
+    /// A preposition: for, in, at.
+    preposition: bool,
+    /// Words of strength.
+    strong: bool,
+}
+
+impl Before {
+    fn read(place: &Place<'_>) -> Self {
+        let mut end = place.before.end;
+        let mut found = Self::default();
+        let (link, stripped) = indicator::strip_link(place.text, &(place.before.start..end), Figure::Amount);
+        found.strong = link.strength.is_some();
+        if link.any && link.strength.is_none() {
+            found.verb = true;
+        }
+        end = stripped.min(end);
+        let verb_end = indicator::before_brackets(place.text, place.clauses, &(place.before.start..end));
+        let words = &place.text[place.before.start..verb_end];
+        if let Some((_, class)) =
+            words::at_end(words, Class::LIGHT | Class::KEEP | Class::ONGOING | Class::TO | Class::CAUSING)
+        {
+            found.ongoing = class.meets(Class::ONGOING);
+            found.kept = class.meets(Class::KEEP);
+            found.verb |= !found.ongoing;
+        }
+        let lead = indicator::strip_lead(place.text, &(place.before.start..end), place.clauses, Figure::Amount);
+        found.ongoing |= lead.ongoing && lead.start == end;
+        found.strong |= lead.strength.is_some() && lead.start == end;
+        let rest_start = lead.kept.as_ref().map_or(lead.start, |verb| verb.end.max(lead.start)).min(end);
+        let rest = &place.text[rest_start..end];
+        found.preposition =
+            !found.ongoing && (lead.preposition && !lead.verb || words::class_of(rest).meets(Class::PREP));
+        // Names closed by their count (建成甲、乙、丙等4条铁路), or a place before it (改造城区60条小巷).
+        let few = rest.chars().count() <= 4;
+        let names =
+            lead.verb && !lead.ongoing && !found.ongoing && (rest.ends_with('等') || rest.contains('、') || few);
+        found.verb |= names;
+        // A short unknown word between the start of the clause and the count is a verb.
+        let short = !rest.is_empty() && rest.chars().count() <= 3 && !found.ongoing && !lead.verb && !lead.preposition;
+        found.verb |= short && words::at_start(rest, Class::ONGOING).is_none();
+        found
+    }
+}

@@ -1,0 +1,77 @@
+//! A task's text → rows of the table of targets.
+
+use super::builder::Builder;
+use super::target::{Context, Doubt, DueReading, TargetReading, Wording, read};
+use crate::model::{Code, Due, PartKind, Target, TargetId, TaskId};
+use crate::text::Flow;
+use arcstr::Substr;
+use jiff::civil::Date;
+
+/// The period of a task, to which a target without a deadline of its own is held.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Period {
+    pub(crate) from: Option<i16>,
+    pub(crate) to: Option<i16>,
+    pub(crate) kind: PartKind,
+}
+
+/// Reads the targets of a task.
+pub(crate) fn fill(builder: &mut Builder, task: TaskId, text: &Flow, period: Period) {
+    let context = Context { from: period.from, to: period.to, review: period.kind == PartKind::Review };
+    let first = builder.notice.targets.len() as u32;
+    for reading in read(&text.text, &context) {
+        let id = TargetId(builder.notice.targets.len() as u32);
+        if let Some(doubt) = reading.doubt {
+            report(builder, text, &reading, doubt);
+        }
+        builder.notice.targets.push(target(id, task, text, reading, first, period));
+    }
+}
+
+fn target(id: TargetId, task: TaskId, text: &Flow, reading: TargetReading, first: u32, period: Period) -> Target {
+    let indicator = match reading.indicator {
+        Wording::Printed(range) => text.words(range),
+        Wording::Composed(words) => Substr::from(words),
+    };
+    Target {
+        id,
+        task,
+        indicator,
+        comparator: reading.comparator,
+        value: reading.value,
+        value_max: reading.value_max,
+        measure: reading.measure.map(Substr::from),
+        kind: reading.kind,
+        base: reading.base,
+        reference: reading.reference.map(|range| text.words(range)),
+        strength: reading.strength,
+        due: due(reading.due, text, period),
+        within: reading.within.map(|earlier| TargetId(first + earlier as u32)),
+        rule: reading.rule,
+        quote: text.words(reading.quote.clone()),
+        span: text.span(reading.quote),
+    }
+}
+
+/// The deadline that the words set; else the last day of the part's period, marked as inferred.
+fn due(reading: Option<DueReading>, text: &Flow, period: Period) -> Due {
+    match reading {
+        Some(DueReading { words, date }) => Due { text: Some(text.words(words)), date, inferred: false },
+        None => Due { text: None, date: period.to.and_then(|year| Date::new(year, 12, 31).ok()), inferred: true },
+    }
+}
+
+fn report(builder: &mut Builder, text: &Flow, reading: &TargetReading, doubt: Doubt) {
+    let (message, message_zh) = match doubt {
+        Doubt::OneOrEach => {
+            ("one target for the whole list, or one for each of it", "一个数值或属全部各项合计，或属各项分别")
+        }
+        Doubt::CountOrScope => {
+            ("a figure to reach, or the number of things that are there already", "或为目标数，或为现有数量")
+        }
+        Doubt::Subject => ("what is measured was supplied from an earlier clause", "指标承前省略，由前文补出"),
+        Doubt::UnevenList => ("more or fewer values than indicators", "数值与指标个数不一致"),
+    };
+    let span = text.span(reading.quote.clone());
+    builder.report(Code::DoubtfulTarget, message.to_owned(), message_zh.to_owned(), span, Vec::new());
+}
