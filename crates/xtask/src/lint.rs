@@ -1,5 +1,6 @@
-//! `cargo xtask lint`: form, lints, docs, licences.
+//! `cargo xtask lint`: form, lints, docs, the direction of imports, licences.
 
+use crate::floors::floors;
 use crate::house::House;
 use crate::step::{Job, Outcome, Result, Step};
 
@@ -11,6 +12,7 @@ pub(crate) const JOB: Job = Job {
         Step { name: "format", run: format },
         Step { name: "clippy", run: clippy },
         Step { name: "docs", run: docs },
+        Step { name: "floors", run: floors },
         Step { name: "deny", run: deny },
     ],
 };
@@ -24,7 +26,7 @@ fn clippy(house: &House) -> Result {
 }
 
 fn docs(house: &House) -> Result {
-    house.cargo(["doc", "--workspace", "--no-deps"]).set("RUSTDOCFLAGS", "-D warnings").show()
+    house.cargo(["doc", "--workspace", "--lib", "--no-deps"]).set("RUSTDOCFLAGS", "-D warnings").show()
 }
 
 /// Licences, doubles and sources. Advisories change from day to day and need the network: they are asked for by hand.

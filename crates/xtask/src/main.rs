@@ -3,6 +3,7 @@
 mod accuracy;
 mod bench;
 mod command;
+mod floors;
 mod house;
 mod lint;
 mod step;

@@ -9,7 +9,11 @@ pub(crate) const JOB: Job = Job {
     name: "test",
     about: "Run everything that is tested",
     takes_arguments: false,
-    steps: &[Step { name: "workspace", run: workspace }, Step { name: "examples", run: examples }],
+    steps: &[
+        Step { name: "workspace", run: workspace },
+        Step { name: "examples", run: examples },
+        Step { name: "readme", run: readme },
+    ],
 };
 
 /// Unit, property, specification and fixture tests, and the code in the docs.
@@ -62,4 +66,19 @@ fn unlisted(house: &House) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The notice whose outline the README shows.
+const SHOWN: &str = "examples/notices/xinling-county.txt";
+
+/// The README shows what the command prints.
+fn readme(house: &House) -> Result {
+    let run = house.cargo(["run", "--quiet", "-p", "fenjie-cli", "--", "--lang", "en", "parse", SHOWN]);
+    let outline = run.output()?;
+    let readme = fs::read_to_string(house.root.join("README.md")).map_err(|error| format!("README.md: {error}"))?;
+    if outline.is_empty() || !readme.contains(&outline) {
+        return Err(format!("README.md does not show the outline of {SHOWN} as it is now:\n{outline}"));
+    }
+    println!("README.md shows the outline of {SHOWN} as it is");
+    Ok(Outcome::Passed)
 }
