@@ -1,5 +1,8 @@
 //! The full parse, from a short notice to one of 32 MB, and of texts that punish careless parsers.
 
+// criterion's macros make public functions that nobody documents.
+#![allow(missing_docs)]
+
 use std::hint::black_box;
 use std::time::Duration;
 

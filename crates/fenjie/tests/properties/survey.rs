@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use fenjie_testkit::{Document, Noise, Script, scripts};
+use fenjie_testkit::{Document, Script, scripts};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{TestError, TestRunner};
@@ -37,8 +37,8 @@ pub(crate) fn survey() {
 
 /// The kinds of differences; nothing where the notice is left out.
 fn kinds_of(script: &Script, noisy: bool) -> Option<Vec<String>> {
-    let (document, noise) = document(script, noisy);
-    if left_out(&document, &noise) {
+    let document = document(script, noisy);
+    if left_out(&document) {
         return None;
     }
     let mut kinds: Vec<String> = differences(&document).iter().map(|line| kind(line)).collect();
@@ -59,9 +59,9 @@ fn kind(line: &str) -> String {
 fn smallest(of: &str, noisy: bool) {
     let config = ProptestConfig { cases: 200, failure_persistence: None, max_shrink_iters: 8000, ..Default::default() };
     let result = TestRunner::new(config).run(&scripts(), |script| {
-        let (document, noise) = document(&script, noisy);
+        let document = document(&script, noisy);
         let found = differences(&document);
-        let here = found.iter().any(|line| kind(line) == of) && !left_out(&document, &noise);
+        let here = found.iter().any(|line| kind(line) == of) && !left_out(&document);
         prop_assert!(!here, "{}\n{}", found.join("\n"), document.text);
         Ok(())
     });
@@ -73,10 +73,10 @@ fn smallest(of: &str, noisy: bool) {
 /// Whether some small notice that has this gap and no other is misread.
 pub(crate) fn is_open(name: &str) -> bool {
     let mut runner = TestRunner::deterministic();
-    let alone = |document: &Document, noise: &Noise| gaps(document, noise).map(|gap| gap.name).eq([name]);
+    let alone = |document: &Document| gaps(document).map(|gap| gap.name).eq([name]);
     (0..4000).any(|at| {
         let Ok(tree) = scripts().new_tree(&mut runner) else { return false };
-        let (document, noise) = document(&tree.current(), at % 2 == 1);
-        alone(&document, &noise) && !differences(&document).is_empty()
+        let document = document(&tree.current(), at % 2 == 1);
+        alone(&document) && !differences(&document).is_empty()
     })
 }

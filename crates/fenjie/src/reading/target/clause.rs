@@ -40,9 +40,9 @@ pub(super) fn split(text: &str, held: &[Range<usize>]) -> Clauses {
     let mut cursor = Cursor { start: 0, sentence: 0, section: 0 };
     let (mut next_closed, mut next_held) = (0, 0);
     let mut at = 0;
-    while let Some(c) = text[at..].chars().next() {
-        if let Some(range) = result.closed.get(next_closed).filter(|range| range.start == at) {
-            let range = range.clone();
+    while let Some(c) = sign_from(text, &mut at) {
+        let end = at + c.len_utf8();
+        if let Some(range) = result.closed.get(next_closed).filter(|range| range.start == at).cloned() {
             next_closed += 1;
             if let Some(inner) = part_in_brackets(text, &range) {
                 result.clauses.push(cursor.clause(range.start));
@@ -53,13 +53,9 @@ pub(super) fn split(text: &str, held: &[Range<usize>]) -> Clauses {
             at = range.end;
             continue;
         }
-        let end = at + c.len_utf8();
-        while held.get(next_held).is_some_and(|range| range.end <= at) {
-            next_held += 1;
-        }
-        let inside = held.get(next_held).is_some_and(|range| range.start <= at);
-        if !inside {
-            if let Some(strength) = mark(c) {
+        if let Some(strength) = mark(c) {
+            next_held += held[next_held..].iter().take_while(|range| range.end <= at).count();
+            if held.get(next_held).is_none_or(|range| at < range.start) {
                 result.clauses.push(cursor.clause(at));
                 cursor.start = end;
                 cursor.sentence += u32::from(strength == Mark::Stop);
@@ -71,6 +67,15 @@ pub(super) fn split(text: &str, held: &[Range<usize>]) -> Clauses {
     result.clauses.push(cursor.clause(text.len()));
     result.clauses.retain(|clause| !clause.range.is_empty());
     result
+}
+
+/// The next character at or after `at` that is no Han character; those are most of a text and never marks.
+fn sign_from(text: &str, at: &mut usize) -> Option<char> {
+    let bytes = text.as_bytes();
+    while let Some(0xE4..=0xE9) = bytes.get(*at) {
+        *at += 3;
+    }
+    text[*at..].chars().next()
 }
 
 struct Cursor {
@@ -150,7 +155,10 @@ fn closer(c: char) -> Option<Kind> {
 fn close_off(text: &str) -> Vec<Range<usize>> {
     let mut open: Vec<(Kind, usize)> = Vec::new();
     let mut closed: Vec<Range<usize>> = Vec::new();
-    for (at, c) in text.char_indices() {
+    let mut next = 0;
+    while let Some(c) = sign_from(text, &mut next) {
+        let at = next;
+        next += c.len_utf8();
         let kind = if c == '"' { Some(Kind::Plain) } else { closer(c) };
         let opened = kind.and_then(|kind| open.iter().rev().take(DEPTH).position(|&(k, _)| k == kind));
         if let Some(back) = opened {

@@ -17,17 +17,11 @@ impl<'t> Compact<'t> {
             return Self { text: Cow::Borrowed(given), cuts: Vec::new() };
         }
         let mut text = String::with_capacity(given.len());
-        let (mut cuts, mut removed) = (Vec::new(), 0);
-        let mut rest = given.char_indices().peekable();
-        while let Some((at, c)) = rest.next() {
-            if !c.is_whitespace() || c == '\n' {
-                text.push(c);
-                continue;
-            }
-            let mut end = at + c.len_utf8();
-            while let Some((next, space)) = rest.next_if(|&(_, c)| c.is_whitespace() && c != '\n') {
-                end = next + space.len_utf8();
-            }
+        let (mut cuts, mut removed, mut from) = (Vec::new(), 0, 0);
+        let gap = |c: char| c.is_whitespace() && c != '\n';
+        while let Some(at) = given[from..].find(gap).map(|at| from + at) {
+            let end = given[at..].find(|c| !gap(c)).map_or(given.len(), |length| at + length);
+            text.push_str(&given[from..at]);
             let between_words = text.ends_with(|c: char| c.is_ascii_alphanumeric())
                 && given[end..].starts_with(|c: char| c.is_ascii_alphanumeric());
             if between_words {
@@ -36,7 +30,9 @@ impl<'t> Compact<'t> {
                 removed += end - at;
                 cuts.push((text.len(), removed));
             }
+            from = end;
         }
+        text.push_str(&given[from..]);
         Self { text: Cow::Owned(text), cuts }
     }
 

@@ -1,5 +1,6 @@
 //! A target while it is being read: ranges of the compact text.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use rust_decimal::Decimal;
@@ -86,7 +87,7 @@ pub(super) struct Draft {
     pub(super) comparator: Comparator,
     pub(super) value: Option<Decimal>,
     pub(super) value_max: Option<Decimal>,
-    pub(super) measure: Option<String>,
+    pub(super) measure: Option<Cow<'static, str>>,
     pub(super) kind: TargetKind,
     pub(super) base: Option<Decimal>,
     pub(super) reference: Option<Range<usize>>,

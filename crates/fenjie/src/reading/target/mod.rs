@@ -4,6 +4,7 @@
 //! commitments (indicator, comparator, quantity, reference, strength) → distribution over lists → targets.
 //! Each stage is a file; `vocabulary/data/target_words.txt` holds the words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use jiff::civil::Date;
@@ -102,7 +103,7 @@ pub(crate) struct TargetReading {
     /// The upper end of a range.
     pub(crate) value_max: Option<Decimal>,
     /// The measure word.
-    pub(crate) measure: Option<String>,
+    pub(crate) measure: Option<Cow<'static, str>>,
     /// What sort of statement it is.
     pub(crate) kind: TargetKind,
     /// The value it starts from.

@@ -1,5 +1,6 @@
 //! Quantities as the grammar of targets sees them.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -38,7 +39,7 @@ pub(super) struct Num {
     pub(super) value: Decimal,
     pub(super) value_max: Option<Decimal>,
     pub(super) comparator: Comparator,
-    pub(super) measure: Option<String>,
+    pub(super) measure: Option<Cow<'static, str>>,
     pub(super) dimension: Option<Dimension>,
     pub(super) rank: bool,
     /// A share, a multiple or a difference of shares.
@@ -70,7 +71,7 @@ pub(super) fn find(text: &str) -> (Vec<Num>, Vec<Range<usize>>) {
             dimension: quantity.unit().map(|unit| unit.dimension),
             ratio: quantity.kind == QuantityKind::Ratio
                 || matches!(quantity.measure.as_deref(), Some("%" | "‰" | "倍")),
-            measure: quantity.measure.map(Into::into),
+            measure: quantity.measure,
             rank,
             reached: text[quantity.span.start as usize..digits.start].contains('达'),
             chinese: !written.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)),

@@ -8,6 +8,7 @@ use super::list;
 use super::state::{Reader, Statement};
 use super::words::{self, Class};
 use super::{Doubt, Rule};
+use crate::TargetKind;
 
 /// How many figures before, at most, `均` may speak of.
 const EACH: usize = 12;
@@ -67,6 +68,12 @@ impl Reader<'_> {
         if values > 1 {
             return self.handed_out(parts, values, &plain, measures_differ);
         }
+        if parts.link.each && indicator::change_noun(own).is_some() && dependent(own) {
+            let changes: Vec<usize> = self.changes().collect();
+            if (2..=EACH).contains(&changes.len()) {
+                return self.those(changes, |phrase| phrase.then(&Phrase::new(parts.own.clone())), Rule::Each);
+            }
+        }
         if parts.link.each {
             let items = list::items(self.text, &parts.own, self.clauses, true);
             if items.len() == 1 && dependent(own) && (2..=EACH).contains(&self.state.clause_group.len()) {
@@ -120,6 +127,12 @@ impl Reader<'_> {
         if items.len() == 1 && measures_differ {
             let phrase = self.with_owner(Phrase::new(parts.own.clone())).0;
             return (0..values).map(|_| Indicator::stated(phrase.clone())).collect();
+        }
+        if let (2, 1, true) = (values, items.len(), own.starts_with("城乡")) {
+            let (town, country) = (parts.own.start, parts.own.start + '城'.len_utf8());
+            let rest = Phrase::new(country + '乡'.len_utf8()..parts.own.end);
+            let halves = [town..country, country..country + '乡'.len_utf8()];
+            return halves.map(|half| Indicator::by(Phrase::new(half).then(&rest), Rule::Respectively)).into();
         }
         let mut phrases = list::phrases(self.text, items);
         let even = phrases.len() == values;
@@ -182,8 +195,20 @@ impl Reader<'_> {
         end.saturating_sub(count).max(floor)..end
     }
 
-    fn those(&self, group: Range<usize>, phrase: impl Fn(Phrase) -> Phrase, rule: Rule) -> Vec<Indicator> {
+    /// The drafts since the last semicolon that tell a change: what `增速均` speaks of.
+    fn changes(&self) -> impl Iterator<Item = usize> + '_ {
+        let change = |&at: &usize| matches!(self.drafts[at].kind, TargetKind::Growth | TargetKind::Decline);
+        (self.state.section_start..self.drafts.len()).filter(change).take(EACH + 1)
+    }
+
+    fn those(
+        &self,
+        group: impl IntoIterator<Item = usize>,
+        phrase: impl Fn(Phrase) -> Phrase,
+        rule: Rule,
+    ) -> Vec<Indicator> {
         group
+            .into_iter()
             .map(|at| Indicator { phrase: phrase(self.drafts[at].indicator.clone()), rule, doubt: None, of: Some(at) })
             .collect()
     }

@@ -25,8 +25,9 @@ pub(super) fn read(text: &str, context: &Context) -> Vec<Draft> {
     }
     let clauses = clause::split(text, &held);
     let mut reader = Reader { text, clauses: &clauses, context, drafts: Vec::new(), state: State::default() };
-    let mut from = 0;
-    for clause in &clauses.clauses {
+    // A clause without a figure is read only where one of its sentence follows: most sentences have none.
+    let (mut from, mut waiting) = (0, 0);
+    for (at, clause) in clauses.clauses.iter().enumerate() {
         from += nums[from..].iter().take_while(|num| num.range.start < clause.range.start).count();
         let count = nums[from..].iter().take_while(|num| num.range.end <= clause.range.end).count();
         let inside: Vec<Num> = nums[from..from + count]
@@ -37,6 +38,13 @@ pub(super) fn read(text: &str, context: &Context) -> Vec<Draft> {
         from += count;
         let comparisons =
             if compares { relative::find(text, &clause.range, &clauses, clause.bracket, &inside) } else { Vec::new() };
+        if inside.is_empty() && comparisons.is_empty() {
+            continue;
+        }
+        for earlier in clauses.clauses[waiting..at].iter().filter(|earlier| earlier.sentence == clause.sentence) {
+            reader.clause(earlier, &[], &[]);
+        }
+        waiting = at + 1;
         reader.clause(clause, &inside, &comparisons);
     }
     reader.drafts
@@ -82,6 +90,7 @@ impl Reader<'_> {
                 sentence: clause.sentence,
                 section: clause.section,
                 sentence_start: drafts,
+                section_start: drafts,
                 group: drafts..drafts,
                 clause_group: drafts..drafts,
                 ..State::default()
@@ -89,6 +98,7 @@ impl Reader<'_> {
         } else if clause.section != state.section {
             state.section = clause.section;
             (state.strength, state.due) = (None, None);
+            state.section_start = self.drafts.len();
             (state.subject, state.topic) = (None, false);
         }
         (state.verb, state.whole) = (None, None);

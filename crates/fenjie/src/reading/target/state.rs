@@ -33,6 +33,8 @@ pub(super) struct State {
     pub(super) group: Range<usize>,
     /// The drafts of the last clause that gave any.
     pub(super) clause_group: Range<usize>,
+    /// Where the drafts since the last semicolon begin.
+    pub(super) section_start: usize,
     /// Where this sentence's drafts begin.
     pub(super) sentence_start: usize,
     /// Whose figure a lone `覆盖率` is.
