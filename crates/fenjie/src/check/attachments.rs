@@ -9,14 +9,18 @@ pub(super) fn check(notice: &mut Notice) {
     let missing: Vec<_> =
         announced.filter(|title| !titles.iter().any(|own| is_same(own, &fold(title)))).cloned().collect();
     for title in missing {
-        let start = notice.source.find(title.as_str()).unwrap_or(0);
+        // Where the title's line was mended, the words do not stand together.
+        let span = notice
+            .source
+            .find(title.as_str())
+            .map_or(Span::default(), |start| Span::new(start as u32, (start + title.len()) as u32));
         let diagnostic = Diagnostic {
             code: Code::MissingAttachment,
             severity: Code::MissingAttachment.severity(),
             message: format!("the attachment `{title}` is announced but not in the text"),
             message_zh: format!("所列附件“{title}”未见于文中"),
             help: None,
-            span: Span::new(start as u32, (start + title.len()).min(notice.source.len()) as u32),
+            span,
             related: Vec::new(),
         };
         notice.diagnostics.push(diagnostic);

@@ -4,7 +4,7 @@ use super::closing::inline_label;
 use super::line::{Look, Looked};
 use super::marker::{Marker, Style, marker};
 use super::paragraph::is_finished;
-use crate::text::chars::{arabic, is_blank, is_han, is_stop};
+use crate::text::chars::{arabic, is_blank, is_comma, is_han, is_stop};
 use crate::vocabulary::ORGANS;
 
 /// Where `text` holds items one after the other (`1.…。责任单位：甲局 2.…`): the start of each but the first.
@@ -33,31 +33,49 @@ pub(crate) fn items_in_line(text: &str) -> Vec<usize> {
 /// Lines that begin like a figure but stand where the next number is due: `12.5万亩…` and `12推进…` behind item 11.
 pub(crate) fn number_figures(looked: &mut [Looked]) {
     let mut last = 0;
-    let mut open = false;
+    let (mut open, mut below_heading) = (false, true);
     for at in 0..looked.len() {
         match &looked[at].look {
             Look::Blank | Look::Furniture => continue,
             Look::Item(found) if found.style == Style::Arabic => last = found.value,
             Look::Plain if !open => {
-                let due = figure_head(&looked[at].flow.text).filter(|found| {
-                    found.value == last + 1 || (found.value == 1 && next_number(&looked[at + 1..]) == Some(2))
-                });
-                if let Some(found) = due {
+                if let Some(found) = figure_head(&looked[at].flow.text)
+                    .filter(|found| is_due(found, last, below_heading, &looked[at + 1..]))
+                {
                     last = found.value;
                     looked[at].look = Look::Item(found);
                 }
             }
             _ => {}
         }
-        open = !matches!(looked[at].look, Look::Label(_))
-            && !is_finished(&looked[at].flow.text)
-            && !is_heading(&looked[at].look);
+        open = is_open_sentence(&looked[at]);
+        below_heading = match &looked[at].look {
+            Look::Item(found) => found.style != Style::Arabic,
+            Look::Plain => !is_finished(&looked[at].flow.text),
+            _ => false,
+        };
     }
 }
 
-/// A heading ends without a stop and leaves nothing open.
-fn is_heading(look: &Look) -> bool {
-    matches!(look, Look::Item(found) if matches!(found.style, Style::Han | Style::HanBracket))
+/// The next number is due; below a heading the first one, where the second follows, or a label.
+fn is_due(found: &Marker, last: u32, below_heading: bool, below: &[Looked]) -> bool {
+    match found.value {
+        1 => next_number(below) == Some(2) || below_heading && next_is_label(below),
+        value => value == last + 1,
+    }
+}
+
+fn next_is_label(below: &[Looked]) -> bool {
+    let next = below.iter().take(8).find(|line| !matches!(line.look, Look::Blank | Look::Furniture));
+    next.is_some_and(|line| matches!(line.look, Look::Label(_)))
+}
+
+/// A sentence that the next line may carry on.
+fn is_open_sentence(line: &Looked) -> bool {
+    let text: &str = &line.flow.text;
+    matches!(line.look, Look::Plain | Look::Item(_))
+        && !is_finished(text)
+        && text.contains(|c| is_comma(c) || is_stop(c))
 }
 
 fn next_number(below: &[Looked]) -> Option<u32> {
@@ -83,4 +101,4 @@ fn figure_head(text: &str) -> Option<Marker> {
 }
 
 /// Characters that measure words and dates begin with: behind a figure they make it one.
-const COUNTED: &str = "年月日时分秒个家项条件名人次户所座处台套辆艘架张份篇部本册支队批期轮届级类种款场只头尾株棵亩顷公平立万亿千百十吨斤克升米里元角块倍成岁周天号位余多大小";
+const COUNTED: &str = "年月日时分秒个家项条件名人次户所座处台套辆艘架张份篇本册批期轮届级类种款场只头尾株棵亩顷公平立万亿千百十吨斤克升米里元角块倍成岁周天号位余多大小";

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
 use crate::vocabulary::{LABEL_WORDS, LABELS, Label, LabelWord, ORGANS};
 
 /// A label in a text.
@@ -129,7 +129,7 @@ fn misspelled(text: &str, at: usize) -> Option<LabelHead> {
     let range = at..at + colon;
     let content = range.end + sign.len_utf8();
     let printed: Vec<char> = text[range.clone()].chars().filter(|&c| !is_blank(c)).collect();
-    let in_bracket = printed.first().is_some_and(|&c| is_open(c));
+    let in_bracket = !printed.first().is_some_and(|&c| is_han(c));
     if in_bracket || !(3..=5).contains(&printed.len()) || !starts_with_body(&text[content..]) {
         return None;
     }

@@ -154,7 +154,7 @@ impl Open {
         if matches!(look, Look::Item(marker) if marker.rest >= tail.len()) && self.lines.len() == 1 {
             return true;
         }
-        if self.in_bracket() && self.has_clause {
+        if self.in_bracket() && (self.has_clause || matches!(look, Look::Item(_))) {
             return true;
         }
         if is_finished(tail) || (!self.has_clause && (text.ends_with(is_colon) || ends_title_of_notice(tail))) {
@@ -167,6 +167,8 @@ impl Open {
             return true;
         }
         match look {
+            // A few words without a mark, with a sentence below them, are a title.
+            Look::Item(_) if !self.has_clause && tail.chars().count() <= 20 && is_finished(text) => false,
             Look::Item(marker) => shape.makes_sentences(marker.style, self.has_clause),
             Look::Plain | Look::Copy => self.has_clause && text.contains(|c| is_comma(c) || is_stop(c)),
             _ => false,

@@ -60,17 +60,29 @@ fn front_end(paragraphs: &[Paragraph], first_anchor: usize) -> usize {
     }
     let starts =
         |paragraph: &Paragraph| matches!(paragraph.look, Look::Item(_) | Look::Annex | Look::Table | Look::Label(_));
-    let mut end = paragraphs.iter().position(starts).unwrap_or(paragraphs.len()).min(first_anchor);
+    let list = end_of_attachments(paragraphs);
+    let start = paragraphs[list..].iter().position(starts).map_or(paragraphs.len(), |at| list + at);
+    let mut end = start.min(first_anchor.max(list));
     // Lines of a title right above the first number belong to the part.
     let is_above = |above: &Paragraph| {
         let text = above.text();
-        (is_title_line(above) && !is_title_of_notice(text))
+        (is_title_line(above) && !is_title_of_notice(text) && !is_remark(text))
             || (matches!(above.look, Look::Plain) && names_official(text))
     };
     while end > 0 && is_above(&paragraphs[end - 1]) {
         end -= 1;
     }
     end
+}
+
+/// Behind the list of attachments (`附件：1.…`), where the annexes themselves follow; else the start.
+fn end_of_attachments(paragraphs: &[Paragraph]) -> usize {
+    let is_annex = |paragraph: &Paragraph| matches!(paragraph.look, Look::Annex);
+    let lists = |paragraph: &Paragraph| is_annex(paragraph) && paragraph.text().contains(is_colon);
+    let Some(list) = paragraphs.iter().position(is_annex).filter(|&at| lists(&paragraphs[at])) else { return 0 };
+    let end = paragraphs[list + 1..].iter().position(|below| !matches!(below.look, Look::Item(_)));
+    let end = end.map_or(paragraphs.len(), |length| list + 1 + length);
+    if paragraphs[end..].iter().any(is_annex) { end } else { 0 }
 }
 
 /// A date alone, or the signatory with the date behind.

@@ -49,7 +49,7 @@ impl Shape {
     pub(crate) fn makes_sentences(&self, style: Style, has_clause: bool) -> bool {
         match self.ends.get(&style) {
             Some(&(0, open)) => open <= 2 && has_clause,
-            Some(&(ended, open)) => ended * 3 >= open,
+            Some(&(ended, open)) => has_clause || ended * 3 >= open,
             None => has_clause,
         }
     }

@@ -18,6 +18,9 @@ pub(crate) fn completes_body(tail: &str, text: &str) -> bool {
     if head.is_empty() || rest.is_empty() || head.chars().count() + rest.chars().count() > 20 {
         return false;
     }
+    let rest = MARKS
+        .at_end(rest)
+        .map_or(rest, |(mark, _)| if mark.len() < rest.len() { &rest[..rest.len() - mark.len()] } else { rest });
     let whole = format!("{head}{rest}");
     if MARKS.at_end(&whole).is_some_and(|(mark, _)| mark.len() > rest.len()) {
         return true;
@@ -41,7 +44,7 @@ pub(crate) fn is_whole_name(name: &str) -> bool {
 /// Whether the text consists of names between separators, the first of which may be the rest of one.
 pub(crate) fn is_list_of_bodies(text: &str) -> bool {
     let core = text.trim_end_matches(is_stop);
-    if core.is_empty() || core.contains(is_stop) || TITLE_WORDS.at_end(core).is_some() {
+    if core.is_empty() || core.contains(|c| is_stop(c) || is_colon(c)) || TITLE_WORDS.at_end(core).is_some() {
         return false;
     }
     let mut names = core.split(|c: char| c == '、' || is_comma(c)).peekable();
@@ -87,6 +90,7 @@ pub(crate) fn names_bodies(content: &str, place: Place) -> bool {
             continue;
         }
         all += 1;
+        let name = name.strip_suffix('等').unwrap_or(name);
         let core = name.split(is_open).next().unwrap_or(name);
         let mark = MARKS.at_end(core);
         let core = mark.map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);

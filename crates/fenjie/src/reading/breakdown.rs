@@ -25,7 +25,7 @@ pub(crate) struct PartDraft {
 /// The rules that remarks in the tasks' lists state.
 fn conventions_in_lists(parts: &[PartDraft]) -> Vec<Convention> {
     let mut found = Vec::new();
-    for draft in parts.iter().flat_map(|part| &part.tasks).filter(|draft| !draft.inherited) {
+    for draft in parts.iter().flat_map(|part| &part.tasks) {
         for piece in &draft.responsibility.pieces {
             for note in &piece.listed.notes {
                 let stated = convention::in_note(&piece.flow.text, note.clone());
@@ -64,6 +64,8 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
     hand_prefixes_on(&mut parts, builder.notice.header.jurisdiction.as_deref().unwrap_or_default());
     builder.notice.conventions.extend(conventions_in_lists(&parts));
     builder.notice.conventions.sort_by_key(|convention| convention.span);
+    // What a section says is read once for each task that shares it.
+    builder.notice.conventions.dedup_by_key(|convention| convention.span);
     let rules = Rules::of(&builder.notice.conventions);
     let year = options.year.or_else(|| builder.notice.header.issued.map(jiff::civil::Date::year));
     for draft in parts {

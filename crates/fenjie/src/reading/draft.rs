@@ -208,7 +208,7 @@ impl Drafter<'_> {
         if prose.is_empty() {
             return (None, Flow::join([]));
         }
-        if prose.len() > 1 && !is_finished(&prose[0].text) {
+        if prose.len() > 1 && is_title(&prose[0].text) {
             let title = prose.remove(0);
             return (Some(title.text), as_one(prose));
         }
@@ -227,6 +227,11 @@ impl Drafter<'_> {
             None => (None, text),
         }
     }
+}
+
+/// A first line without an end, and without a stop before it, is a title.
+fn is_title(words: &str) -> bool {
+    !is_finished(words) && !words.contains(is_stop)
 }
 
 /// A name has no commas and is short.

@@ -15,7 +15,7 @@ pub(crate) struct Named {
     pub(crate) quote: Range<usize>,
 }
 
-/// The official whom a heading names: `王宗明…` followed by a post and what the official does, in either order.
+/// The official whom a heading names: a name followed by a post and what the official does, in either order.
 pub(crate) fn in_heading(text: &str, from: usize) -> Option<Named> {
     let text = text.trim_end_matches(|c: char| is_colon(c) || is_stop(c));
     let mut found = person(text, from, false)?;
@@ -70,7 +70,8 @@ fn post_alone(text: &str, at: usize) -> Option<Named> {
 }
 
 fn skip_comrade(text: &str, at: usize) -> usize {
-    at + text[at..].strip_prefix("同志").map_or(0, |_| "同志".len())
+    let behind = text.get(at..).unwrap_or_default();
+    at + behind.strip_prefix("同志").map_or(0, |_| "同志".len())
 }
 
 /// A name with a post before, behind or in a bracket; a post alone; or a name alone.

@@ -89,7 +89,7 @@ impl Responsibility {
             Some(head) => self.take_labelled(flow, head, closing.content.end),
             None => {
                 // `（市发改委牵头；配合单位：市财政局）`: a list first, labels behind it.
-                let next = next_label(text, closing.content.clone());
+                let next = next_label(flow, closing.content.clone());
                 let end = next.as_ref().map_or(closing.content.end, |head| head.range.start);
                 self.take_list(flow, None, closing.content.start..end);
                 if let Some(head) = next {
@@ -103,7 +103,7 @@ impl Responsibility {
         let text: &str = &flow.text;
         let mut head = Some(first);
         while let Some(label) = head.take() {
-            let next = next_label(text, label.content..end);
+            let next = next_label(flow, label.content..end);
             let until = next.as_ref().map_or(end, |next| next.range.start);
             let content = label.content..trim_end(text, label.content, until);
             self.labels.push((text[label.range.clone()].to_owned(), label.label, flow.span(label.range.clone())));
@@ -135,10 +135,13 @@ impl Responsibility {
 }
 
 /// The next label inside a line: `责任单位：甲局；配合单位：乙局`. Short ones count behind a separator only.
-fn next_label(text: &str, range: Range<usize>) -> Option<LabelHead> {
+fn next_label(flow: &Flow, range: Range<usize>) -> Option<LabelHead> {
+    let text: &str = &flow.text;
     let mut behind_separator = false;
     for (offset, c) in text[range.clone()].char_indices() {
         let at = range.start + offset;
+        // A space that was left out may have set the label off.
+        behind_separator |= flow.gaps.binary_search(&(at as u32)).is_ok();
         let found = if behind_separator { meant(text, at) } else { spelled(text, at) };
         if let Some(head) = found.filter(|head| head.content <= range.end) {
             if at > range.start && (behind_separator || text[head.range.clone()].chars().count() >= 4) {

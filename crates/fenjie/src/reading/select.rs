@@ -2,8 +2,8 @@
 
 use super::official;
 use crate::outline::marker::Style;
-use crate::outline::paragraph::is_finished;
 use crate::outline::{Entry, Paragraph};
+use crate::text::chars::{is_open, is_stop};
 use crate::vocabulary::PROSE_HEADINGS;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -76,9 +76,9 @@ impl<'a> Selector<'a> {
             above.push(entry.parent.map_or_else(Above::default, |parent| look_up(parent, entries, paragraphs, &above)));
         }
         let any_responsibility = entries.iter().any(|entry| entry.has_responsibility);
-        let ends_open =
-            |entry: &Entry| entry.texts.first().is_some_and(|&first| !is_finished(paragraphs[first].text()));
-        let is_title = entries.iter().map(ends_open).collect();
+        let opens_as_title =
+            |entry: &Entry| entry.texts.first().is_some_and(|&first| is_title(paragraphs[first].text()));
+        let is_title = entries.iter().map(opens_as_title).collect();
         let answering = entries.iter().filter(|entry| entry.has_responsibility);
         let answered = answering.map(|entry| entry.parent).collect();
         let mut selector = Self {
@@ -192,4 +192,10 @@ fn look_up(parent: usize, entries: &[Entry], paragraphs: &[Paragraph], above: &[
         found.answers = Some(parent);
     }
     found
+}
+
+/// Words without a stop, a bracket behind them left aside.
+fn is_title(text: &str) -> bool {
+    let words = text.split(is_open).next().unwrap_or(text);
+    !words.is_empty() && !words.contains(is_stop)
 }
