@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::line::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::{Paragraph, is_finished};
+use crate::vocabulary::Label;
 
 /// A heading or an item with the paragraphs that belong to it; numbers count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -74,7 +75,10 @@ fn take_heading(paragraphs: &[Paragraph], run: &mut Vec<usize>) -> Option<usize>
 struct Stretch {
     texts: Vec<usize>,
     labels: Vec<usize>,
+    /// Whether a label or a bracket ends it.
     closed: bool,
+    /// Whether that names somebody, not only a day.
+    answers: bool,
 }
 
 #[derive(Default)]
@@ -115,7 +119,7 @@ impl Tree {
             labels: own.labels,
             parent,
             has_children: false,
-            has_responsibility: own.closed,
+            has_responsibility: own.answers,
         });
         self.open.push((marker.style, number));
         self.file_unnumbered(stretches, Some(number));
@@ -177,6 +181,7 @@ fn stretches(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
         if is_label {
             found[last].labels.push(at);
             found[last].closed = true;
+            found[last].answers |= !matches!(&paragraphs[at].look, Look::Label(head) if head.label == Label::Due);
             continue;
         }
         if found[last].closed {
@@ -185,6 +190,7 @@ fn stretches(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
         let last = found.len() - 1;
         found[last].texts.push(at);
         found[last].closed = paragraphs[at].answers;
+        found[last].answers |= paragraphs[at].answers;
     }
     found
 }
