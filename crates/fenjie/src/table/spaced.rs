@@ -3,7 +3,7 @@
 use super::ColumnKind;
 use super::column::{Announced, announced};
 use super::find::{RawRow, RawTable, Text};
-use super::fit::{is_figure, number};
+use super::fit::{is_figure, is_section, number};
 use super::stacked::is_end as stacked_end;
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_colon, is_stop, is_wide};
@@ -125,6 +125,10 @@ impl Reader<'_> {
         let Some(first) = tokens.first() else { return false };
         let words = |token: &Token| self.text.words(token.span);
         if tokens.len() == heads.len() && tokens.iter().zip(heads).all(|(a, b)| words(a) == words(b)) {
+            return true;
+        }
+        if tokens.len() == 1 && is_section(words(first)) {
+            self.begin(&tokens, at as u32);
             return true;
         }
         let count = number(words(first));
