@@ -1,5 +1,7 @@
 //! Reads Chinese local-government notices and gives back who answers for what.
 
+#![forbid(unsafe_code)]
+
 mod algebra;
 mod check;
 mod coverage;
@@ -31,3 +33,8 @@ pub use parse::{parse, parse_with};
 pub use position::{LineIndex, Offsets, Position};
 pub use relations::{AssignmentRef, OfficialRef, PartRef, TargetRef, TaskRef, UnitRef, View};
 pub use rust_decimal::Decimal;
+
+/// The examples of the project's front page run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

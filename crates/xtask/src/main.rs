@@ -1,1 +1,56 @@
-fn main() {}
+//! `cargo xtask`: the project's chores, each a list of steps. See `cargo xtask --help`.
+
+mod accuracy;
+mod bench;
+mod command;
+mod floors;
+mod house;
+mod lint;
+mod step;
+mod test;
+mod wasm;
+
+use std::process::ExitCode;
+
+use house::House;
+use step::Job;
+
+/// Every job, in the order in which `ci` does them. A new one is a line here.
+const JOBS: [&Job; 5] = [&test::JOB, &lint::JOB, &wasm::JOB, &accuracy::JOB, &bench::JOB];
+
+/// What `ci` asks of the benchmarks: that each of them runs once. Figures are for a quiet machine.
+const CI_BENCH: &str = "--test";
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let name = arguments.next().unwrap_or_default();
+    let rest: Vec<String> = arguments.collect();
+    if matches!(name.as_str(), "" | "help" | "-h" | "--help") {
+        println!("{}", help());
+        return ExitCode::SUCCESS;
+    }
+    let (jobs, passed_on) = match JOBS.iter().find(|job| job.name == name) {
+        Some(job) => (vec![*job], rest.clone()),
+        None if name == "ci" => (JOBS.to_vec(), vec![CI_BENCH.to_owned()]),
+        None => return refuse(&format!("there is no job `{name}`")),
+    };
+    if !rest.is_empty() && !jobs[0].takes_arguments {
+        return refuse(&format!("`{name}` takes no arguments"));
+    }
+    let steps: Vec<_> = jobs.iter().flat_map(|job| job.steps).collect();
+    if step::run_all(&steps, &House::find(passed_on)) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn refuse(reason: &str) -> ExitCode {
+    eprintln!("{reason}\n\n{}", help());
+    ExitCode::from(2)
+}
+
+fn help() -> String {
+    let jobs: Vec<_> = JOBS.iter().map(|job| job.help()).collect();
+    format!(
+        "The project's chores\n\nUsage: cargo xtask JOB\n\nJobs:\n{}  ci        All of these, in this order\n\n\
+         Exit status: 0 when every step passed or was skipped, 1 when one failed.",
+        jobs.concat()
+    )
+}

@@ -33,7 +33,7 @@ pub(crate) fn items_in_line(text: &str) -> Vec<usize> {
 /// Lines that begin like a figure but stand where the next number is due: `12.5万亩…` and `12推进…` behind item 11.
 pub(crate) fn number_figures(looked: &mut [Looked]) {
     let mut last = 0;
-    let (mut open, mut below_heading) = (false, true);
+    let (mut open, mut below_heading) = (false, false);
     for at in 0..looked.len() {
         match &looked[at].look {
             Look::Blank | Look::Furniture => continue,
@@ -51,23 +51,17 @@ pub(crate) fn number_figures(looked: &mut [Looked]) {
         open = is_open_sentence(&looked[at]);
         below_heading = match &looked[at].look {
             Look::Item(found) => found.style != Style::Arabic,
-            Look::Plain => !is_finished(&looked[at].flow.text),
             _ => false,
         };
     }
 }
 
-/// The next number is due; below a heading the first one, where the second follows, or a label.
+/// The next number is due; the first one is below a heading, or where the second follows.
 fn is_due(found: &Marker, last: u32, below_heading: bool, below: &[Looked]) -> bool {
     match found.value {
-        1 => next_number(below) == Some(2) || below_heading && next_is_label(below),
+        1 => below_heading || next_number(below) == Some(2),
         value => value == last + 1,
     }
-}
-
-fn next_is_label(below: &[Looked]) -> bool {
-    let next = below.iter().take(8).find(|line| !matches!(line.look, Look::Blank | Look::Furniture));
-    next.is_some_and(|line| matches!(line.look, Look::Label(_)))
 }
 
 /// A sentence that the next line may carry on.
@@ -95,7 +89,7 @@ fn figure_head(text: &str) -> Option<Marker> {
         '.' | '．' => {
             behind[sign.len_utf8()..].starts_with(|c: char| c.is_ascii_digit()).then_some(length + sign.len_utf8())
         }
-        _ => (is_han(sign) && !COUNTED.contains(sign)).then_some(length),
+        _ => ((is_han(sign) && !COUNTED.contains(sign)) || matches!(sign, '“' | '《')).then_some(length),
     }?;
     Some(Marker { style: Style::Arabic, value, number: 0..length, rest })
 }

@@ -94,7 +94,8 @@ fn misspelled(text: &str, at: usize) -> Option<LabelHead> {
 
 /// Whether the first name of `text` ends as a body's name does.
 fn starts_with_body(text: &str) -> bool {
-    let end = text.find(|c: char| c == '、' || is_comma(c) || is_stop(c) || is_open(c)).unwrap_or(text.len());
+    let end =
+        text.find(|c: char| c == '、' || is_comma(c) || is_stop(c) || is_open(c) || is_close(c)).unwrap_or(text.len());
     let name = text[..end].trim_matches(is_blank);
     (2..=24).contains(&name.chars().count()) && ORGANS.at_end(name).is_some()
 }

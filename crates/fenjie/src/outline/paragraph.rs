@@ -59,6 +59,13 @@ pub(crate) fn paragraphs(looked: &[Looked]) -> Vec<Paragraph> {
     found.into_iter().map(|open| open.finish(looked)).collect()
 }
 
+/// A short line that ends as the names of issuing bodies do.
+pub(crate) fn is_signatory(text: &str) -> bool {
+    (4..=40).contains(&text.chars().count())
+        && !text.contains(|c| is_stop(c) || is_comma(c) || is_colon(c))
+        && ["政府", "办公室", "办公厅", "委员会", "局", "委", "办"].iter().any(|end| text.ends_with(end))
+}
+
 /// The line above a date names who signs.
 fn next_is_date(below: &[Looked]) -> bool {
     let next = below.iter().take(8).find(|line| !matches!(line.look, Look::Blank | Look::Furniture));
@@ -113,7 +120,12 @@ impl Open {
         {
             return Some(Joint::Seamless);
         }
-        let signs = || next_is_date(&looked[number + 1..]) && !ends_open(tail);
+        let signs = || {
+            !self.in_bracket()
+                && is_signatory(&line.flow.text)
+                && next_is_date(&looked[number + 1..])
+                && !ends_open(tail)
+        };
         if !matches!(line.look, Look::Plain | Look::BareNumber(_)) || signs() {
             return None;
         }
@@ -154,10 +166,14 @@ impl Open {
         if matches!(look, Look::Item(marker) if marker.rest >= tail.len()) && self.lines.len() == 1 {
             return true;
         }
-        if self.in_bracket() && (self.has_clause || matches!(look, Look::Item(_))) {
+        if self.in_bracket() {
             return true;
         }
-        if is_finished(tail) || (!self.has_clause && (text.ends_with(is_colon) || ends_title_of_notice(tail))) {
+        // A bracket ends a sentence only where it says who answers.
+        let is_cut = tail.ends_with(is_close) && !carries_responsibility(tail);
+        if (is_finished(tail) && !is_cut)
+            || (!self.has_clause && (text.ends_with(is_colon) || ends_title_of_notice(tail)))
+        {
             return false;
         }
         if ends_open(tail) || text.starts_with(['、', '，', '。', '；', '）', '”', '》']) {

@@ -66,7 +66,7 @@ fn front_end(paragraphs: &[Paragraph], first_anchor: usize) -> usize {
     // Lines of a title right above the first number belong to the part.
     let is_above = |above: &Paragraph| {
         let text = above.text();
-        (is_title_line(above) && !is_title_of_notice(text) && !is_remark(text))
+        (is_title_line(above) && !is_title_of_notice(text) && !text.contains("公开"))
             || (matches!(above.look, Look::Plain) && names_official(text))
     };
     while end > 0 && is_above(&paragraphs[end - 1]) {
@@ -208,9 +208,5 @@ impl Divider<'_> {
 
 /// A short line that names a body, as signatures do.
 pub(crate) fn is_signatory(paragraph: &Paragraph) -> bool {
-    let text = paragraph.text();
-    matches!(paragraph.look, Look::Plain)
-        && (4..=40).contains(&text.chars().count())
-        && !text.contains(|c| is_stop(c) || is_comma(c) || is_colon(c))
-        && ["政府", "办公室", "办公厅", "委员会", "局", "委", "办"].iter().any(|end| text.ends_with(end))
+    matches!(paragraph.look, Look::Plain) && super::paragraph::is_signatory(paragraph.text())
 }

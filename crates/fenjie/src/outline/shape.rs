@@ -25,11 +25,8 @@ impl Shape {
             let counts = shape.ends.entry(marker.style).or_default();
             if is_finished(&line.flow.text) {
                 counts.0 += 1;
-            } else if looked[at + 1..]
-                .iter()
-                .find(|next| !matches!(next.look, Look::Blank | Look::Furniture))
-                .is_some_and(|next| matches!(next.look, Look::Plain))
-            {
+            } else if next_text(&looked[at + 1..]).is_some_and(|next| next.len() > line.flow.text.len()) {
+                // What is left of a broken line is hardly longer than the line; the text below a heading is.
                 counts.1 += 1;
             }
         }
@@ -53,6 +50,12 @@ impl Shape {
             None => has_clause,
         }
     }
+}
+
+/// The plain line below, blank ones and furniture left aside.
+fn next_text(below: &[Looked]) -> Option<&str> {
+    let next = below.iter().find(|next| !matches!(next.look, Look::Blank | Look::Furniture))?;
+    matches!(next.look, Look::Plain).then_some(&*next.flow.text)
 }
 
 /// The width at which lines were wrapped: in a wrapped text many lines are about as long as the longest ones, and none is

@@ -91,9 +91,9 @@ pub(crate) fn names_bodies(content: &str, place: Place) -> bool {
         }
         all += 1;
         let name = name.strip_suffix('等').unwrap_or(name);
-        let core = name.split(is_open).next().unwrap_or(name);
-        let mark = MARKS.at_end(core);
-        let core = mark.map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
+        let mark = MARKS.at_end(name);
+        let core = mark.map_or(name, |(mark, _)| &name[..name.len() - mark.len()]);
+        let core = core.split(is_open).next().unwrap_or(core);
         let length = core.chars().count();
         let is_body = (2..=20).contains(&length) && ORGANS.at_end(core).is_some();
         bodies += usize::from(is_body || mark.is_some());

@@ -166,7 +166,10 @@ fn next_label(flow: &Flow, range: Range<usize>) -> Option<LabelHead> {
         behind_separator |= flow.gaps.binary_search(&(at as u32)).is_ok();
         let found = if behind_separator { meant(text, at) } else { spelled(text, at) };
         if let Some(head) = found.filter(|head| head.content <= range.end) {
-            if at > range.start && (behind_separator || text[head.range.clone()].chars().count() >= 4) {
+            // `映湖区政府完成时限：` ends a name before the label.
+            let words = &text[head.range.clone()];
+            let sets_itself_off = words.chars().count() >= 4 && !words.starts_with(['市', '县', '区', '州', '政']);
+            if at > range.start && (behind_separator || sets_itself_off) {
                 return Some(head);
             }
         }

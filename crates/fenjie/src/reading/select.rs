@@ -113,9 +113,10 @@ impl<'a> Selector<'a> {
             !self.entries[child].has_children && self.entries[child].style().is_some_and(Style::is_minor)
         };
         let answered = children.iter().filter(|&&child| self.entries[child].has_responsibility).count();
-        // One point that answers below a bare heading is an item of its own.
-        let is_item =
-            answered == 1 && children.len() == 1 && self.is_title[self.entries[children[0]].parent.unwrap_or_default()];
+        // Below a bare heading, one point that answers, or points under the heading's own answer, are items.
+        let parent = self.entries[children[0]].parent.unwrap_or_default();
+        let shared = answered == 0 && self.entries[parent].has_responsibility;
+        let is_item = self.is_title[parent] && (answered == 1 && children.len() == 1 || shared);
         children.iter().all(minor) && answered <= 1 && !is_item
     }
 
