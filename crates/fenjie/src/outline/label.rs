@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
-use crate::vocabulary::{Label, ORGANS, label_words};
+use crate::vocabulary::{Label, MARKS, ORGANS, label_words};
 
 /// A label in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +97,7 @@ fn starts_with_body(text: &str) -> bool {
     let end =
         text.find(|c: char| c == '、' || is_comma(c) || is_stop(c) || is_open(c) || is_close(c)).unwrap_or(text.len());
     let name = text[..end].trim_matches(is_blank);
+    let name = MARKS.at_end(name).map_or(name, |(mark, _)| &name[..name.len() - mark.len()]);
     (2..=24).contains(&name.chars().count()) && ORGANS.at_end(name).is_some()
 }
 

@@ -165,7 +165,12 @@ fn next_label(flow: &Flow, range: Range<usize>) -> Option<LabelHead> {
         // A space that was left out may have set the label off.
         behind_separator |= flow.gaps.binary_search(&(at as u32)).is_ok();
         let found = if behind_separator { meant(text, at) } else { spelled(text, at) };
-        if let Some(head) = found.filter(|head| head.content <= range.end) {
+        // A label that a left-out space runs through is the end of a name and the start of a label.
+        let is_whole = |head: &LabelHead| {
+            flow.gaps.partition_point(|&gap| gap as usize <= at)
+                == flow.gaps.partition_point(|&gap| (gap as usize) < head.range.end)
+        };
+        if let Some(head) = found.filter(|head| head.content <= range.end && is_whole(head)) {
             // `映湖区政府完成时限：` ends a name before the label.
             let words = &text[head.range.clone()];
             let sets_itself_off = words.chars().count() >= 4 && !words.starts_with(['市', '县', '区', '州', '政']);
