@@ -42,8 +42,13 @@ fn signs(raw: &str) -> usize {
     raw.chars().filter(|&c| Delimiter::Stroke.is(c)).count()
 }
 
+/// Whether there is a stroke of either width: asked of every line, so each is looked for by its bytes.
+fn has_stroke(raw: &str) -> bool {
+    raw.contains('|') || raw.contains('｜')
+}
+
 fn is_stroke_row(raw: &str) -> bool {
-    raw.contains(['|', '｜']) && signs(raw) >= 2
+    has_stroke(raw) && signs(raw) >= 2
 }
 
 /// Cells between tabs. A tab behind a number or a label only sets the text off.
@@ -62,7 +67,7 @@ fn is_tab_row(raw: &str) -> bool {
 fn stroke_a_line(text: Text<'_>, at: usize) -> Option<usize> {
     let head = |raw: &str| {
         let core = raw.trim_matches(|c: char| is_blank(c) || Delimiter::Stroke.is(c));
-        signs(raw) == 1 && announced(core).is_some()
+        has_stroke(raw) && signs(raw) == 1 && announced(core).is_some()
     };
     let mut count = 0;
     for next in (at..text.lines.len()).take(64) {
