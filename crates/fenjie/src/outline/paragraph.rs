@@ -131,7 +131,7 @@ impl Open {
         }
         match self.look(looked) {
             Look::Label(head) => {
-                let is_empty = head.content == tail.len() && self.lines.len() == 1;
+                let is_empty = (head.content == tail.len() && self.lines.len() == 1) || tail.ends_with(is_colon);
                 let text = &line.flow.text;
                 let is_full = last + 1 == number && TITLE_WORDS.at_end(text).is_none() && shape.is_full(tail, text);
                 self.joint_of_label(tail, &line.flow.text, is_empty || is_full)

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::line::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::{Paragraph, is_finished};
+use crate::text::chars::is_colon;
 use crate::vocabulary::Label;
 
 /// A heading or an item with the paragraphs that belong to it; numbers count paragraphs.
@@ -38,6 +39,7 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
     for at in body {
         match paragraphs[at].look {
             Look::Table => tree.loose.push(at),
+            _ if is_remark(paragraphs[at].text()) => tree.loose.push(at),
             Look::Item(ref marker) => {
                 let heading = if marker.value == 1 { take_heading(paragraphs, &mut run) } else { None };
                 tree.close_run(paragraphs, &std::mem::take(&mut run));
@@ -51,6 +53,11 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
     }
     tree.close_run(paragraphs, &run);
     (tree.entries, tree.loose)
+}
+
+/// `注：…`: a remark on the part, not a word of a task.
+fn is_remark(text: &str) -> bool {
+    ["注", "备注", "说明"].iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(is_colon)))
 }
 
 /// A short plain line right above a first number, with nothing left open before it, is a heading without a number.

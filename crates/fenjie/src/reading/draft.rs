@@ -118,7 +118,6 @@ impl Drafter<'_> {
                 Some(heading) => heading.responsibility.clone(),
                 None => self.responsibility_of(&self.entries[shared]),
             };
-            responsibility.misprints.clear();
             responsibility.labels.clear();
             if !own_dues.is_empty() {
                 responsibility.dues = own_dues;
