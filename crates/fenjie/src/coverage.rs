@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::{BlockKind, Notice, Span};
 use crate::text::lines;
-use crate::{BlockKind, Notice, Span};
 
 /// An amount of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

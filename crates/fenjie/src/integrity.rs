@@ -2,7 +2,8 @@
 
 use arcstr::ArcStr;
 
-use crate::{Error, Notice, Span};
+use crate::Error;
+use crate::model::{Notice, Span};
 
 impl Notice {
     /// Gives a notice that was read from JSON its text back, which the document does not carry.

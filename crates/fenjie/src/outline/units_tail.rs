@@ -97,13 +97,13 @@ pub(crate) fn names_bodies(content: &str, place: Place) -> bool {
         let core = mark.map_or(name, |(mark, _)| &name[..name.len() - mark.len()]);
         let core = core.split(is_open).next().unwrap_or(core);
         let length = core.chars().count();
-        let is_body = (2..=20).contains(&length) && ORGANS.at_end(core).is_some();
-        bodies += usize::from(is_body || mark.is_some());
+        let is_body = (2..=20).contains(&length) && ORGANS.at_end(core).is_some() && !core.contains('的');
+        bodies += usize::from(is_body || (mark.is_some() && !core.contains('的')));
         departments += usize::from(
             length >= 3 && ["局", "委", "办", "厅", "政府", "管委会"].iter().any(|end| core.ends_with(end)),
         );
         let has_level = LEVELS.at_start(core).is_some() || FULL_NAMES.at_start(core).is_some();
-        anchored |= (mark.is_some() && length > 0) || (is_body && length >= 3 && has_level);
+        anchored |= (mark.is_some() && length > 0 && !core.contains('的')) || (is_body && length >= 3 && has_level);
     }
     let listed = match place {
         Place::BehindStop => bodies == all && all > 0,

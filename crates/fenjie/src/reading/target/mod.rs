@@ -10,8 +10,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-pub(crate) use crate::TargetRule as Rule;
-use crate::{Comparator, Strength, TargetKind};
+pub(crate) use crate::model::TargetRule as Rule;
+use crate::model::{Comparator, Strength, TargetKind};
 
 mod clause;
 mod commitment;

@@ -8,7 +8,7 @@ use aho_corasick::AhoCorasick;
 use rust_decimal::Decimal;
 
 use super::indicator::Figure;
-use crate::Comparator;
+use crate::model::Comparator;
 use crate::quantity::{self, Dimension, QuantityKind};
 
 /// Words that a text without any numeral may still commit itself with.
