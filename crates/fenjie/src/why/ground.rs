@@ -10,6 +10,9 @@ use crate::{Assignment, AssignmentRef, Basis, Convention, Notice, Role, Rule, Sp
 /// How many characters a label has at most.
 const LABEL: usize = 14;
 
+/// How many bytes away from a unit its mark or label is looked for: a list of some hundred units.
+const REACH: usize = 8192;
+
 pub(super) fn of(assignment: AssignmentRef<'_>) -> Option<Ground<'_>> {
     let (notice, row) = (assignment.notice(), assignment.row());
     if row.implied {
@@ -41,15 +44,14 @@ fn ground(notice: &Notice, kind: GroundKind, range: Range<usize>) -> Option<Grou
 /// The word behind the unit, or behind the units that stand with it, that says what they do; or the word before it.
 fn mark(source: &str, row: &Assignment) -> Option<Range<usize>> {
     let span = row.span.range();
-    let behind = source.get(span.end..)?;
+    let behind = source.get(span.end..boundary(source, span.end + REACH))?;
     let end = behind.find(|c: char| is_comma(c) || is_stop(c) || is_close(c) || c == '\n').unwrap_or(behind.len());
     let stretch = &behind[..end];
     let first = MARKS.at_start(stretch).map(|(word, mark)| (span.end, word, mark));
     let last = MARKS.at_end(stretch).map(|(word, mark)| (span.end + stretch.len() - word.len(), word, mark));
     let gives = |mark: Mark| match mark {
-        Mark::Lead => row.role == Role::Lead,
         Mark::Participant => row.role == Role::Participant,
-        Mark::Joint => row.role == Role::Lead,
+        Mark::Lead | Mark::Joint => row.role == Role::Lead,
     };
     let found = [first, last].into_iter().flatten().find(|&(_, _, mark)| gives(mark));
     if let Some((start, word, _)) = found {
@@ -62,8 +64,13 @@ fn mark(source: &str, row: &Assignment) -> Option<Range<usize>> {
 /// The label nearest before the unit, inside its task; for a responsibility that tasks share, inside its line.
 fn label(notice: &Notice, row: &Assignment) -> Option<Range<usize>> {
     let source = notice.source.get(..row.span.start as usize)?;
+    let nearest = boundary(source, source.len().saturating_sub(REACH));
     let task = notice.tasks.get(row.task.index())?.span;
-    let from = if task.contains(row.span) { task.start as usize } else { source.rfind('\n').map_or(0, |at| at + 1) };
+    let from = if task.contains(row.span) {
+        nearest.max(task.start as usize)
+    } else {
+        source[nearest..].rfind('\n').map_or(nearest, |at| nearest + at + 1)
+    };
     let words = source.get(from..)?;
     let colons = words.rmatch_indices(|c: char| is_colon(c) || c == '】');
     let mut labels = colons.filter_map(|(colon, _)| label_before(words, colon));
@@ -80,4 +87,9 @@ fn label_before(words: &str, colon: usize) -> Option<Range<usize>> {
         .rev()
         .find(|&start| label_words(words, start).is_some_and(|(found, label)| found == end && names_units(label)))?;
     Some(start..end)
+}
+
+/// The first boundary between characters at or after byte `at`.
+fn boundary(text: &str, at: usize) -> usize {
+    (at..text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
 }

@@ -98,3 +98,13 @@ fn rules_are_named_as_in_the_document() {
         assert!(en.ends_with('.') && zh.ends_with('。'), "{rule}");
     }
 }
+
+#[test]
+fn a_long_list_is_explained_in_no_time() {
+    let names: Vec<_> = (0..5_000).map(|at| format!("市第{at}局")).collect();
+    let notice = parse(&format!("1.新建公园3座。\n责任单位：{}\n", names.join("、")));
+    assert_eq!(notice.assignments.len(), names.len());
+    let task = notice.tasks().next().unwrap();
+    let labelled = task.assignments().filter(|assignment| assignment.why().ground.is_some()).count();
+    assert!((100..names.len()).contains(&labelled), "{labelled}");
+}
