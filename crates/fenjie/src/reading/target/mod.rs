@@ -133,3 +133,13 @@ pub(crate) fn read(text: &str, context: &Context) -> Vec<TargetReading> {
     let drafts = reader::read(&compact.text, context);
     drafts.into_iter().map(|draft| draft.finish(&compact)).collect()
 }
+
+/// An indicator without the verbs that it opens with: `新建口袋公园` counts 口袋公园.
+pub(crate) fn thing_counted(indicator: &str) -> &str {
+    let verbs = words::Class::LIGHT | words::Class::KEEP | words::Class::ONGOING;
+    let mut rest = indicator;
+    while let Some((length, _)) = words::at_start(rest, verbs) {
+        rest = &rest[length..];
+    }
+    rest
+}
