@@ -2,7 +2,8 @@
 
 use proptest::prelude::*;
 
-use super::super::{Context, TargetReading, Wording, read};
+use super::super::{Context, TargetReading, Wording};
+use super::read;
 use crate::TargetKind;
 
 /// Scraps of the genre, put together at random: most of what goes wrong is a mark or a word out of place.
