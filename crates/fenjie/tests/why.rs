@@ -4,7 +4,7 @@ use fenjie::{GroundKind, Notice, parse};
 
 /// Unit, role, rule, and the ground, of every assignment.
 fn told(notice: &Notice) -> Vec<String> {
-    let assignments = notice.tasks().flat_map(|task| task.assignments());
+    let assignments = notice.tasks().flat_map(fenjie::TaskRef::assignments);
     let told = assignments.map(|assignment| {
         let why = assignment.why();
         let ground = why.ground.map(|ground| {
