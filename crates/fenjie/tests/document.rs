@@ -58,7 +58,7 @@ const CONTRACT: &str = r#"{
   "schema": "fenjie.notice/1",
   "kind": "breakdown",
   "header": {
-    "title": "云溪市人民政府办公室关于印发2025年政府工作报告重点工作责任分解的通知",
+    "title": "云溪市人民政府办公室印发2025年任务分工的通知",
     "document_number": {"text": "云政办发〔2025〕7号", "agency": "云政办发", "year": 2025, "serial": 7},
     "issuer": "云溪市人民政府办公室", "jurisdiction": "云溪市",
     "addressees": "各县（市、区）人民政府，市政府直属各单位",
@@ -69,7 +69,7 @@ const CONTRACT: &str = r#"{
     {"rule": "first_listed_leads", "quote": "列第一位的为牵头单位，下同", "span": [310, 349]},
     {"rule": "group_includes", "group": "各区县政府", "members": ["云湖新区管委会"], "quote": "…", "span": [280, 330]}
   ],
-  "parts": [{"id": 0, "title": "2025年政府工作报告重点工作责任分解", "kind": "key_work", "from": 2025, "to": 2025, "span": [250, 4100]}],
+  "parts": [{"id": 0, "title": "2025年任务分工", "kind": "key_work", "from": 2025, "to": 2025, "span": [250, 4100]}],
   "officials": [{"id": 0, "name": "周明", "post": "常务副市长", "duty": "主抓"}],
   "tasks": [{"id": 0, "part": 0, "official": 0, "section": "一", "number": "1", "title": null,
              "text": "固定资产投资增长5％左右，新增社会融资200亿元以上。", "due": null, "span": [350, 420]}],
