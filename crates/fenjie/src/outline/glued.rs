@@ -51,6 +51,8 @@ pub(crate) fn number_figures(looked: &mut [Looked]) {
         open = is_open_sentence(&looked[at]);
         below_heading = match &looked[at].look {
             Look::Item(found) => found.style != Style::Arabic,
+            // What answers for a section stands below its heading.
+            Look::Label(_) => below_heading,
             Look::Plain => TITLE_WORDS.at_end(&looked[at].flow.text).is_some(),
             _ => false,
         };
