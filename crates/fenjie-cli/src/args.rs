@@ -49,6 +49,9 @@ pub(crate) struct ParseArgs {
     /// Show the whole text of each task instead of its first words
     #[arg(long)]
     pub(crate) full: bool,
+    /// Show under units and targets the rule and the words that gave them (in the JSON: `basis` and `rule`)
+    #[arg(long)]
+    pub(crate) why: bool,
 }
 
 #[derive(Debug, Parser)]

@@ -7,12 +7,13 @@ use crate::house::House;
 use crate::step::{Outcome, Result};
 
 /// The rooms of the core, floor by floor from the ground.
-const FLOORS: [&[&str]; 6] = [
+const FLOORS: [&[&str]; 7] = [
     &["model"],
     &["error", "integrity", "options", "position", "relations", "text", "vocabulary"],
-    &["check", "coverage", "outline", "quantity"],
-    &["algebra", "table"],
+    &["coverage", "outline", "quantity"],
+    &["algebra", "table", "why"],
     &["reading"],
+    &["check"],
     &["parse"],
 ];
 

@@ -27,3 +27,4 @@ pub(crate) use kind::kind;
 pub(crate) use parts::parts;
 pub(crate) use report::read as report;
 pub(crate) use table::{Tables, link};
+pub(crate) use target::thing_counted;

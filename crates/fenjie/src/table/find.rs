@@ -8,8 +8,8 @@ use super::head::{columns, is_head, repeats};
 use super::raw::{RawTable, Text};
 use super::{Cell, Column, ColumnKind, Grid, Row, delimited, spaced, stacked};
 use crate::model::Span;
-use crate::text::chars::{is_close, is_comma, is_stop};
 use crate::text::Line;
+use crate::text::chars::{is_close, is_comma, is_stop};
 use crate::vocabulary::PLACE_SUFFIXES;
 
 /// A table and the lines of the text that belong to it.
