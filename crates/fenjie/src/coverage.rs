@@ -100,7 +100,7 @@ impl Notice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Block;
+    use crate::model::Block;
 
     #[test]
     fn words_that_have_no_place_lower_the_share() {

@@ -2,7 +2,7 @@
 
 use arcstr::ArcStr;
 
-use crate::Error;
+use crate::error::Error;
 use crate::model::{Notice, Span};
 
 impl Notice {
@@ -140,8 +140,8 @@ fn in_order<Row>(table: &'static str, rows: &[Row], task: impl Fn(&Row) -> u32) 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{OfficialId, TargetId, TaskId, UnitId};
     use crate::testing::{SAMPLE, sample};
-    use crate::{OfficialId, TargetId, TaskId, UnitId};
 
     fn broken(change: impl Fn(&mut Notice)) -> String {
         let mut notice = sample();

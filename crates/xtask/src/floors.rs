@@ -8,8 +8,8 @@ use crate::step::{Outcome, Result};
 
 /// The rooms of the core, floor by floor from the ground.
 const FLOORS: [&[&str]; 7] = [
-    &["model"],
-    &["error", "integrity", "options", "position", "relations", "text", "vocabulary"],
+    &["error", "model"],
+    &["integrity", "options", "position", "relations", "text", "vocabulary"],
     &["coverage", "outline", "quantity"],
     &["algebra", "table", "why"],
     &["reading"],
@@ -37,6 +37,8 @@ pub(crate) fn floors(house: &House) -> Result {
         };
         let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
         let upwards = imports(&text).into_iter().filter(|name| *name != room && self::floor(name) >= Some(floor));
+        let front = imports(&text).into_iter().filter(|name| name.starts_with(char::is_uppercase));
+        wrong.extend(front.map(|name| format!("{} takes `{name}` from the front door", inside.display())));
         wrong.extend(upwards.map(|name| format!("{} imports from `{name}`, which is not below it", inside.display())));
     }
     println!("{} files look only downwards", files.len());

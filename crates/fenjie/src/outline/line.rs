@@ -7,15 +7,14 @@ use super::glued::{items_in_line, number_figures};
 use super::label::label_at_start;
 use super::look::{Look, Looked};
 use super::marker::marker;
-use crate::table::Found;
 use crate::text::chars::{digit, is_blank, is_colon, is_stop};
 use crate::text::{Flow, Line, is_page_number};
 use crate::vocabulary::{FURNITURE, Furniture};
 
-/// Looks at every line of the source; those of `tables` are known.
-pub(crate) fn look(source: &ArcStr, lines: &[Line], tables: &[Found]) -> Vec<Looked> {
+/// Looks at every line of the source; `rows` are those that tables were read from, in order.
+pub(crate) fn look(source: &ArcStr, lines: &[Line], rows: impl Iterator<Item = u32>) -> Vec<Looked> {
     let mut looked = Vec::with_capacity(lines.len());
-    let mut rows = tables.iter().flat_map(|table| table.lines.iter().copied()).peekable();
+    let mut rows = rows.peekable();
     for (number, line) in (0u32..).zip(lines) {
         if rows.next_if_eq(&number).is_some() {
             let flow = Flow::of_line(source, line.content);

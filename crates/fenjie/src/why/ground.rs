@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{Ground, GroundKind};
+use crate::model::{Assignment, Basis, Convention, Notice, Role, Rule, Span};
+use crate::relations::AssignmentRef;
 use crate::text::chars::{is_close, is_colon, is_comma, is_stop};
 use crate::vocabulary::{LEADING_WORDS, Label, MARKS, Mark, label_words};
-use crate::{Assignment, AssignmentRef, Basis, Convention, Notice, Role, Rule, Span};
 
 /// How many characters a label has at most.
 const LABEL: usize = 14;

@@ -5,7 +5,8 @@ mod reasons;
 
 use serde::Serialize;
 
-use crate::{AssignmentRef, Span, TargetRef};
+use crate::model::Span;
+use crate::relations::{AssignmentRef, TargetRef};
 
 /// Why a fact was read as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -1,6 +1,6 @@
 //! The rules by name, each with a sentence in either language.
 
-use crate::{Basis, Role, TargetRule};
+use crate::model::{Basis, Role, TargetRule};
 
 /// A rule's name, what it says in English, and what it says in Chinese.
 pub(super) type Reason = (&'static str, &'static str, &'static str);

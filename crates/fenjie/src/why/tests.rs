@@ -1,4 +1,4 @@
-use crate::{Basis, Role, TargetRule};
+use crate::model::{Basis, Role, TargetRule};
 
 use super::reasons;
 

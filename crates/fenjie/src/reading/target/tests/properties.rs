@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::super::{Context, TargetReading, Wording};
 use super::read;
-use crate::TargetKind;
+use crate::model::TargetKind;
 
 /// Scraps of the genre, put together at random: most of what goes wrong is a mark or a word out of place.
 const SCRAPS: [&str; 64] = [
