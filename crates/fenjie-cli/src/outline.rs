@@ -94,7 +94,9 @@ impl Outline {
             if new_part {
                 self.part(task.part().row());
             }
-            if new_part || before.is_some_and(|before| before.row().official != task.row().official) {
+            let changes = before.is_some_and(|before| before.row().official != task.row().official);
+            let names_official = if new_part { task.row().official.is_some() } else { changes };
+            if names_official {
                 self.official(task.row().official, task.official().map(View::row));
             }
             self.task(task);
@@ -120,7 +122,8 @@ impl Outline {
                 let words: Vec<_> = [name, post, duty].into_iter().flatten().map(|word| clean(word)).collect();
                 words.join(" ")
             }
-            None if id.is_none() => return,
+            // Tasks without an official must not seem to belong to the one before.
+            None if id.is_none() => "–".to_owned(),
             None => "?".to_owned(),
         };
         self.line(2, &format!("{TITLE}{words}{TITLE:#}"));
