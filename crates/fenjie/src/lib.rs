@@ -20,6 +20,7 @@ pub mod table;
 mod testing;
 mod text;
 mod vocabulary;
+mod write;
 
 pub use algebra::{Change, Judging, Verdict};
 pub use arcstr::{ArcStr, Substr};
