@@ -7,6 +7,7 @@ mod properties {
     mod gaps;
     mod structure;
     pub(crate) mod survey;
+    pub(crate) mod written;
 
     use fenjie_testkit::{Document, Noise, Script};
 
@@ -47,7 +48,7 @@ use fenjie_testkit::{
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 
-use properties::{GAPS, check, differences, document, left_out, survey};
+use properties::{GAPS, check, differences, document, left_out, survey, written};
 
 /// `cases`, unless `PROPTEST_CASES` asks for another number.
 fn cases(cases: u32) -> ProptestConfig {
@@ -75,6 +76,19 @@ fn says(script: &Script, noisy: bool) -> Result<(), TestCaseError> {
     }
     let differences = differences(&document);
     prop_assert!(differences.is_empty(), "{}\n--- of the text\n{}", differences.join("\n"), document.text);
+    Ok(())
+}
+
+/// The notice, written out and read again, says the same, and is written out the same.
+fn writes(script: &Script, noisy: bool) -> Result<(), TestCaseError> {
+    let document = document(script, noisy);
+    // What is misread is another property's matter.
+    if left_out(&document) || !differences(&document).is_empty() {
+        return Ok(());
+    }
+    let notice = parse(&document.text);
+    let changes = written::changes(&notice);
+    prop_assert!(changes.is_empty(), "{}\n--- of the text\n{}", changes.join("\n"), notice.to_text());
     Ok(())
 }
 
@@ -138,6 +152,12 @@ proptest! {
     #[test]
     fn noise_changes_no_reading(script in scripts()) {
         says(&script, true)?;
+    }
+
+    #[test]
+    fn a_written_notice_is_read_as_it_was_meant(script in scripts()) {
+        writes(&script, false)?;
+        writes(&script, true)?;
     }
 
     #[test]

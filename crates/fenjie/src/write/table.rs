@@ -46,7 +46,7 @@ pub(super) fn figures(cells: &[&Allocation], page: &mut Page) {
 
 fn row_line(number: u32, row: &[&Allocation], named: bool, totalled: bool) -> String {
     let first = row[0];
-    let words = |text: Option<&str>| text.map_or_else(|| VOID.to_owned(), one_line);
+    let words = |text: Option<&str>| text.map(one_line).unwrap_or_default();
     let mut cells = vec![number.to_string(), one_line(&first.text)];
     cells.extend(named.then(|| words(first.item.as_deref())));
     cells.push(words(first.measure.as_deref()));

@@ -1,9 +1,22 @@
-//! What of two notices must be the same for one to say what the other says.
+//! What writing a notice out and reading it again must keep.
 
-use fenjie::{Assignment, Notice, Official, OfficialId, Rule, Task};
+use fenjie::{Assignment, Notice, Official, OfficialId, Rule, Task, parse};
+
+/// What writing and reading a notice changes; empty where it changes nothing.
+pub(crate) fn changes(notice: &Notice) -> Vec<String> {
+    let text = notice.to_text();
+    let again = parse(&text);
+    let mut list = differences(notice, &again);
+    let twice = again.to_text();
+    if twice != text {
+        let line = text.lines().zip(twice.lines()).find(|(a, b)| a != b);
+        list.push(format!("written twice, it differs: {line:?}"));
+    }
+    list
+}
 
 /// Everything in which `found` says something else than `wanted`; empty where both say the same.
-pub(crate) fn differences(wanted: &Notice, found: &Notice) -> Vec<String> {
+fn differences(wanted: &Notice, found: &Notice) -> Vec<String> {
     let (wanted, found) = (sayings(wanted), sayings(found));
     let mut list = Vec::new();
     for at in 0..wanted.len().max(found.len()) {
