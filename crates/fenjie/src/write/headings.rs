@@ -9,9 +9,10 @@ use crate::outline::marker::{Style, marker};
 use crate::reading::official_of_heading;
 use crate::text::Flow;
 
-/// A heading that is still open.
+/// A heading, or an item, that is still open.
 struct Open {
     style: Style,
+    is_task: bool,
     number: Option<String>,
     official: Option<(Option<String>, Option<String>)>,
 }
@@ -47,20 +48,37 @@ impl<'a> Headings<'a> {
                 self.write(&line, page);
             }
         }
-        let style = task.number.as_deref().and_then(|number| style_of(number));
-        self.close(style);
+        let style = task.number.as_deref().and_then(style_of);
         let official = task.official.and_then(|id| self.notice.officials.get(id.index()));
-        let names = |open: &Open| official.is_some_and(|official| is_of(open, official));
-        let known = self.open.iter().rev().find(|open| open.official.is_some()).is_some_and(names);
+        let above = self.above_style(style);
+        let known = official.is_some_and(|official| names(above, official));
         let wanted = official.filter(|official| !known && official.duty.is_some()).and_then(words_of);
-        let section = self.open.iter().rev().find_map(|open| open.number.as_deref());
-        let own = task.section.as_deref().filter(|section| style_of(section).is_some_and(|own| Some(own) != style));
-        if wanted.is_some() || own.is_some() && own != section {
+        let section = above.iter().rev().find_map(|open| open.number.as_deref());
+        let own = task.section.as_deref().filter(|own| Some(*own) != section);
+        let own = own.filter(|own| style_of(own).is_some_and(|own| Some(own) != style && self.has_room(own)));
+        if own.is_some() || wanted.is_some() && self.has_room(Style::None) {
             let number = own.map(numbered).unwrap_or_default();
             self.write(&format!("{number}{}", wanted.unwrap_or_default()), page);
         }
         self.first = false;
-        official.is_none() || self.open.iter().rev().find(|open| open.official.is_some()).is_some_and(names)
+        let named = official.is_none_or(|official| names(self.above_style(style), official));
+        if let Some(style) = style {
+            self.close(style);
+            self.open.push(Open { style, is_task: true, number: None, official: None });
+        }
+        named
+    }
+
+    /// What an item of that style stands under.
+    fn above_style(&self, style: Option<Style>) -> &[Open] {
+        let level = style.and_then(|style| self.open.iter().position(|open| open.style == style));
+        &self.open[..level.unwrap_or(self.open.len())]
+    }
+
+    /// Whether a heading of that style would not stand under an item. An unnumbered one is read at the top only.
+    fn has_room(&self, style: Style) -> bool {
+        let known = style != Style::None && self.open.iter().any(|open| open.style == style);
+        known || !self.open.iter().any(|open| open.is_task)
     }
 
     /// The heading lines of the source between the task before and this one.
@@ -78,20 +96,24 @@ impl<'a> Headings<'a> {
     fn write(&mut self, line: &str, page: &mut Page) {
         let found = marker(line);
         let style = found.as_ref().map_or(Style::None, |found| found.style);
-        self.close(Some(style));
+        self.close(style);
         let number = found.map(|found| line[found.number].to_owned());
         let owned = |words: Option<&str>| words.map(str::to_owned);
         let official = official_of_heading(line).map(|(name, post)| (owned(name), owned(post)));
-        self.open.push(Open { style, number, official });
+        self.open.push(Open { style, is_task: false, number, official });
         page.paragraph(line);
         page.gap();
     }
 
     /// What counts in a style seen before goes on at its level.
-    fn close(&mut self, style: Option<Style>) {
-        let level = style.and_then(|style| self.open.iter().position(|open| open.style == style));
-        self.open.truncate(level.unwrap_or(self.open.len()));
+    fn close(&mut self, style: Style) {
+        self.open.truncate(self.above_style(Some(style)).len());
     }
+}
+
+/// Whether the nearest heading that names anybody names this official.
+fn names(above: &[Open], official: &Official) -> bool {
+    above.iter().rev().find(|open| open.official.is_some()).is_some_and(|open| is_of(open, official))
 }
 
 /// The style of a number as the model keeps it, without the mark behind it.
