@@ -87,8 +87,11 @@ fn writes(script: &Script, noisy: bool) -> Result<(), TestCaseError> {
         return Ok(());
     }
     let notice = parse(&document.text);
-    let changes = written::changes(&notice);
-    prop_assert!(changes.is_empty(), "{}\n--- of the text\n{}", changes.join("\n"), notice.to_text());
+    let bare = Notice { source: fenjie::ArcStr::default(), ..notice.clone() };
+    for notice in [notice, bare] {
+        let changes = written::changes(&notice);
+        prop_assert!(changes.is_empty(), "{}\n--- of the text\n{}", changes.join("\n"), notice.to_text());
+    }
     Ok(())
 }
 

@@ -9,6 +9,9 @@ use crate::outline::marker::{Style, marker};
 use crate::reading::official_of_heading;
 use crate::text::Flow;
 
+/// What stands for the words of a heading of which the model has only the number.
+pub(super) const LOST: &str = "……";
+
 /// A heading, or an item, that is still open.
 struct Open {
     style: Style,
@@ -50,15 +53,18 @@ impl<'a> Headings<'a> {
         }
         let style = task.number.as_deref().and_then(style_of);
         let official = task.official.and_then(|id| self.notice.officials.get(id.index()));
-        let above = self.above_style(style);
-        let known = official.is_some_and(|official| names(above, official));
-        let wanted = official.filter(|official| !known && official.duty.is_some()).and_then(words_of);
-        let section = above.iter().rev().find_map(|open| open.number.as_deref());
+        let section = self.above_style(style).iter().rev().find_map(|open| open.number.as_deref());
         let own = task.section.as_deref().filter(|own| Some(*own) != section);
         let own = own.filter(|own| style_of(own).is_some_and(|own| Some(own) != style && self.has_room(own)));
-        if own.is_some() || wanted.is_some() && self.has_room(Style::None) {
-            let number = own.map(numbered).unwrap_or_default();
-            self.write(&format!("{number}{}", wanted.unwrap_or_default()), page);
+        let above = self.above_style(own.and_then(style_of).or(style));
+        let known = official.is_some_and(|official| names(above, official));
+        let wanted = official.filter(|official| !known && official.duty.is_some()).and_then(words_of);
+        match (own, wanted) {
+            (Some(number), wanted) => {
+                self.write(&(numbered(number) + wanted.as_deref().unwrap_or(LOST)), page);
+            }
+            (None, Some(wanted)) if self.has_room(Style::None) => self.write(&wanted, page),
+            _ => {}
         }
         self.first = false;
         let named = official.is_none_or(|official| names(self.above_style(style), official));

@@ -9,6 +9,10 @@ use crate::model::{Allocation, Notice, Part, PartKind, Task};
 pub(super) fn write(notice: &Notice, page: &mut Page) {
     let marked = notice.parts.iter().enumerate().filter(|(at, part)| is_marked(notice, *at, part)).count();
     let mut number = 0;
+    let mut figures: Vec<Vec<&Allocation>> = vec![Vec::new(); notice.parts.len()];
+    for row in &notice.allocations {
+        figures.get_mut(part_of(notice, row)).into_iter().for_each(|own| own.push(row));
+    }
     let mut tasks = Tasks::new(notice);
     let mut headings = Headings::new(notice);
     for (at, part) in notice.parts.iter().enumerate() {
@@ -17,9 +21,9 @@ pub(super) fn write(notice: &Notice, page: &mut Page) {
             let mark = if marked > 1 { format!("附件{number}") } else { "附件".to_owned() };
             title(notice, part, &mark, page);
         }
-        let own: Vec<&Task> = notice.tasks.iter().filter(|task| task.part == part.id).collect();
+        let own = tasks_of(notice, part);
         if part.kind == PartKind::Commitments {
-            tasks.as_table(&own, page);
+            tasks.as_table(own, page);
         } else {
             headings.begin_part();
             for task in own {
@@ -27,9 +31,7 @@ pub(super) fn write(notice: &Notice, page: &mut Page) {
                 tasks.write(task, named, page);
             }
         }
-        let figures: Vec<&Allocation> =
-            notice.allocations.iter().filter(|row| part_of(notice, row) == Some(at)).collect();
-        table::figures(&figures, page);
+        table::figures(&figures[at], page);
     }
 }
 
@@ -57,9 +59,16 @@ fn title(notice: &Notice, part: &Part, mark: &str, page: &mut Page) {
     page.gap();
 }
 
-/// The part that a figure stands in.
-fn part_of(notice: &Notice, row: &Allocation) -> Option<usize> {
-    let within = notice.parts.iter().position(|part| part.span.contains(row.span));
-    let allots = || notice.parts.iter().rposition(|part| part.kind == PartKind::Allocation);
-    within.or_else(allots).or(notice.parts.len().checked_sub(1))
+/// The tasks of a part, which follow each other.
+pub(super) fn tasks_of<'a>(notice: &'a Notice, part: &Part) -> &'a [Task] {
+    let start = notice.tasks.partition_point(|task| task.part < part.id);
+    let count = notice.tasks[start..].iter().take_while(|task| task.part == part.id).count();
+    &notice.tasks[start..start + count]
+}
+
+/// The part that a figure stands in; where none holds its place, the last one.
+fn part_of(notice: &Notice, row: &Allocation) -> usize {
+    let behind = notice.parts.partition_point(|part| part.span.start <= row.span.start);
+    let within = behind.checked_sub(1).filter(|&at| notice.parts[at].span.contains(row.span));
+    within.unwrap_or(notice.parts.len().saturating_sub(1))
 }

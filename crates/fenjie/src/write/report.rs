@@ -1,6 +1,7 @@
 //! A work report: title, day, speaker and address; each part with its headings and its paragraphs.
 
-use super::headings::numbered;
+use super::headings::{LOST, numbered};
+use super::parts::tasks_of;
 use super::{Page, day, words};
 use crate::model::{Notice, Task};
 
@@ -19,7 +20,7 @@ pub(super) fn write(notice: &Notice, page: &mut Page) {
     for (number, part) in (1..).zip(&notice.parts) {
         page.paragraph(&format!("{}、{}", han(number), words(part.title.as_ref())));
         let mut section = None;
-        for task in notice.tasks.iter().filter(|task| task.part == part.id) {
+        for task in tasks_of(notice, part) {
             if task.section.is_some() && task.section != section {
                 page.paragraph(&heading(notice, task));
             }
@@ -33,8 +34,9 @@ pub(super) fn write(notice: &Notice, page: &mut Page) {
 fn heading(notice: &Notice, task: &Task) -> String {
     let number = numbered(words(task.section.as_ref()));
     let above = notice.source.get(..task.span.start as usize).unwrap_or_default();
-    let line = above.lines().rev().map(str::trim).find(|line| line.starts_with(words(task.section.as_ref())));
-    line.filter(|line| line.chars().count() <= 50 && !line.contains('。')).map_or(number, str::to_owned)
+    let line = above.lines().rev().take(400).map(str::trim).find(|line| line.starts_with(words(task.section.as_ref())));
+    let line = line.filter(|line| line.chars().count() <= 50 && !line.contains('。'));
+    line.map_or_else(|| number + LOST, str::to_owned)
 }
 
 /// The topic sentence and the words behind it; the year's goals are named in their own words.

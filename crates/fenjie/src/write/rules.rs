@@ -1,6 +1,8 @@
 //! The rules that the notice states, in their own words: as sentences above the parts, or in a bracket where a list has
 //! to say of whom they speak.
 
+use rustc_hash::FxHashMap;
+
 use crate::model::{Convention, Notice, Rule};
 use crate::outline::marker::marker;
 use crate::reading::rules_in_prose;
@@ -23,27 +25,29 @@ fn as_sentence(convention: &Convention) -> Option<String> {
 
 /// The remarks that have to stand behind a unit, each written once.
 pub(super) struct Remarks<'a> {
-    left: Vec<&'a Convention>,
+    /// By the group that they speak of.
+    of_groups: FxHashMap<&'a str, Vec<&'a Convention>>,
+    others: Vec<&'a Convention>,
 }
 
 impl<'a> Remarks<'a> {
     pub(super) fn of(notice: &'a Notice) -> Self {
-        Self { left: notice.conventions.iter().filter(|convention| as_sentence(convention).is_none()).collect() }
+        let mut remarks = Self { of_groups: FxHashMap::default(), others: Vec::new() };
+        for convention in notice.conventions.iter().filter(|convention| as_sentence(convention).is_none()) {
+            match convention.group.as_deref().filter(|_| convention.rule == Rule::GroupIncludes) {
+                Some(group) => remarks.of_groups.entry(group).or_default().push(convention),
+                None => remarks.others.push(convention),
+            }
+        }
+        remarks
     }
 
-    /// The bracket behind the first mention of a unit: about a group behind that group, any other behind the first unit.
+    /// The brackets behind a unit: what speaks of a group stands behind its first mention, all else behind the first unit.
     pub(super) fn behind(&mut self, name: &str) -> String {
-        if self.left.is_empty() {
-            return String::new();
-        }
         let mut brackets = String::new();
-        self.left.retain(|convention| {
-            let here = convention.rule != Rule::GroupIncludes || convention.group.as_deref().is_none_or(|it| it == name);
-            if here {
-                brackets.extend(["（", &convention.quote.replace('\n', ""), "）"]);
-            }
-            !here
-        });
+        for convention in self.of_groups.remove(name).into_iter().flatten().chain(self.others.drain(..)) {
+            brackets.extend(["（", &convention.quote.replace('\n', ""), "）"]);
+        }
         brackets
     }
 }

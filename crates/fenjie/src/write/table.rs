@@ -1,6 +1,7 @@
 //! Tables, a row a line and a tab between cells.
 
 use rust_decimal::Decimal;
+use rustc_hash::FxHashSet;
 
 use super::{Page, one_line};
 use crate::model::{Allocation, CellState};
@@ -8,18 +9,19 @@ use crate::model::{Allocation, CellState};
 /// What stands in a cell that has nothing to say: an empty one would take over the words above it.
 const VOID: &str = "/";
 
-/// Commitments: number, units, name, goal, official and deadline; columns that no row needs are left out.
-pub(super) fn commitments(rows: &[[String; 6]], page: &mut Page) {
-    const HEADS: [&str; 6] = ["序号", "责任单位", "承诺事项", "年度目标", "责任领导", "完成时限"];
-    const ALWAYS: [bool; 6] = [false, true, true, true, false, false];
+/// Commitments: category, number, units, name, goal, official and deadline; columns that no row needs are left out.
+pub(super) fn commitments(rows: &[[String; 7]], page: &mut Page) {
+    const HEADS: [&str; 7] = ["类别", "序号", "责任单位", "承诺事项", "年度目标", "责任领导", "完成时限"];
+    const ALWAYS: [&str; 3] = ["责任单位", "承诺事项", "年度目标"];
     if rows.is_empty() {
         return;
     }
-    let columns: Vec<usize> = (0..6).filter(|&at| ALWAYS[at] || rows.iter().any(|row| !row[at].is_empty())).collect();
+    let needed = |&at: &usize| ALWAYS.contains(&HEADS[at]) || rows.iter().any(|row| !row[at].is_empty());
+    let columns: Vec<usize> = (0..HEADS.len()).filter(needed).collect();
     page.gap();
     page.line(&columns.iter().map(|&at| HEADS[at]).collect::<Vec<_>>().join("\t"));
     for row in rows {
-        let cell = |&at: &usize| if row[at].is_empty() { VOID } else { &row[at] };
+        let cell = |&at: &usize| if row[at].is_empty() && at > 0 { VOID } else { &row[at] };
         page.line(&columns.iter().map(cell).collect::<Vec<_>>().join("\t"));
     }
 }
@@ -72,14 +74,15 @@ fn rows<'a>(cells: &'a [&'a Allocation]) -> Vec<&'a [&'a Allocation]> {
     let same = |a: &Allocation, b: &Allocation| (&a.text, &a.item, &a.measure, a.total) == (&b.text, &b.item, &b.measure, b.total);
     let mut found = Vec::new();
     let mut start = 0;
-    for at in 1..=cells.len() {
-        let ends = at == cells.len()
-            || !same(cells[start], cells[at])
-            || cells[start..at].iter().any(|cell| cell.region == cells[at].region);
-        if ends {
+    let mut regions = FxHashSet::default();
+    for (at, cell) in cells.iter().enumerate() {
+        if !same(cells[start], cell) || regions.contains(&*cell.region) {
             found.push(&cells[start..at]);
             start = at;
+            regions.clear();
         }
+        regions.insert(&*cell.region);
     }
+    found.extend(Some(&cells[start..]).filter(|last| !last.is_empty()));
     found
 }

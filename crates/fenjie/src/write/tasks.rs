@@ -41,8 +41,8 @@ impl<'a> Tasks<'a> {
     }
 
     /// Rows of a table with the department, the commitment and the goal.
-    pub(super) fn as_table(&mut self, tasks: &[&Task], page: &mut Page) {
-        let rows: Vec<[String; 6]> = tasks
+    pub(super) fn as_table(&mut self, tasks: &[Task], page: &mut Page) {
+        let rows: Vec<[String; 7]> = tasks
             .iter()
             .map(|task| {
                 let units = self.lists.cell(&self.assigned(task));
@@ -50,7 +50,8 @@ impl<'a> Tasks<'a> {
                 let part = |text: Option<&str>| text.map(one_line).unwrap_or_default();
                 let due = task.due.as_ref().and_then(|due| due.text.as_deref());
                 let leader = official.map(label_words).unwrap_or_default();
-                [part(task.number.as_deref()), units, part(task.title.as_deref()), part(Some(&task.text)), leader, part(due)]
+                let (section, number) = (part(task.section.as_deref()), part(task.number.as_deref()));
+                [section, number, units, part(task.title.as_deref()), part(Some(&task.text)), leader, part(due)]
             })
             .collect();
         table::commitments(&rows, page);
