@@ -61,6 +61,8 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     let notice = parse(text);
     prop_assert_eq!(check(&notice, text), Vec::<String>::new(), "{:?}", text);
     prop_assert_eq!(&notice, &parse(text), "parsing twice differs");
+    let written = notice.to_text();
+    prop_assert_eq!(check(&parse(&written), &written), Vec::<String>::new(), "written: {:?}", written);
     let json = serde_json::to_string(&notice).map_err(|error| TestCaseError::fail(error.to_string()))?;
     let read: Notice = serde_json::from_str(&json).map_err(|error| TestCaseError::fail(error.to_string()))?;
     let read = read.with_source(notice.source.clone()).map_err(|error| TestCaseError::fail(error.to_string()))?;

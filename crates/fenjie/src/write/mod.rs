@@ -7,6 +7,8 @@ mod report;
 mod rules;
 mod table;
 mod tasks;
+#[cfg(test)]
+mod tests;
 mod units;
 
 use std::fmt::Write as _;
@@ -24,11 +26,14 @@ impl Notice {
     /// Parsing the text gives the same header, rules, parts, officials, tasks, units, roles, targets and figures; only
     /// ids, spans and what is printed as a unit's words differ. Every list is written in full, without handed-on prefixes
     /// and suffixes, every basis in the form that says it: `牵头单位：` and `配合单位：` where a role is stated,
-    /// `责任单位：` where it follows from the list. What is not part of the model is left out: running text, the wording
-    /// of headings where the notice has lost its source, unread lines, diagnostics. A task that names nobody has
-    /// `责任单位：/`, so that it stays a task. Units that a rule adds are not written; the rule adds them again.
+    /// `责任单位：` where it follows from the list. Units that a rule adds are not written; the rule adds them again. A task
+    /// that names nobody has `责任单位：/`, so that it stays a task.
     ///
-    /// The form is canonical: writing what was read from it gives it again.
+    /// Left out is what the model does not hold: running text, unread lines, diagnostics. The words of headings come from
+    /// the source; a notice without it has `……` there, and loses the section numbers that would then count wrongly.
+    /// What a caller told by [`Options`](crate::Options) is not written.
+    ///
+    /// The form is canonical: what was read from it is written as it was.
     ///
     /// ```
     /// let notice = fenjie::parse("1.建设示范食堂100家以上（市教育局牵头，市财政局、市人社局配合，10月底前）。");
