@@ -1,5 +1,8 @@
 //! Quantities alone: notices, text without numbers, and text of nothing else.
 
+// The macro of criterion makes a public function without a docstring.
+#![allow(missing_docs)]
+
 use std::hint::black_box;
 use std::time::Duration;
 

@@ -22,14 +22,14 @@ pub(crate) fn whole(text: &str) -> Option<Date> {
 
 /// The last date in `text`.
 pub(crate) fn last_in(text: &str) -> Option<(Date, usize)> {
-    let starts = text.match_indices('年').filter_map(|(at, _)| {
+    let mut starts = text.match_indices('年').filter_map(|(at, _)| {
         let head = text[..at].trim_end_matches(|c: char| {
             c.is_ascii_digit() || "０１２３４５６７８９〇○零一二三四五六七八九 ".contains(c)
         });
         let start = at - text[head.len()..at].trim_start_matches(is_blank).len();
         at_start(&text[start..]).map(|(date, _)| (date, start))
     });
-    starts.last()
+    starts.next_back()
 }
 
 fn field(text: &str, at: &mut usize, unit: &str) -> Option<u32> {

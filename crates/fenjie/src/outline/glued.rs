@@ -5,7 +5,7 @@ use super::line::{Look, Looked};
 use super::marker::{Marker, Style, marker};
 use super::paragraph::is_finished;
 use crate::text::chars::{arabic, is_blank, is_comma, is_han, is_stop};
-use crate::vocabulary::ORGANS;
+use crate::vocabulary::{ORGANS, TITLE_WORDS};
 
 /// Where `text` holds items one after the other (`1.…。责任单位：甲局 2.…`): the start of each but the first.
 ///
@@ -51,6 +51,9 @@ pub(crate) fn number_figures(looked: &mut [Looked]) {
         open = is_open_sentence(&looked[at]);
         below_heading = match &looked[at].look {
             Look::Item(found) => found.style != Style::Arabic,
+            // What answers for a section stands below its heading.
+            Look::Label(_) => below_heading,
+            Look::Plain => TITLE_WORDS.at_end(&looked[at].flow.text).is_some(),
             _ => false,
         };
     }

@@ -109,10 +109,7 @@ fn arabic_marker(text: &str) -> Option<Marker> {
     let behind = &rest[sign.len_utf8()..];
     let at = text.len() - behind.len();
     match sign {
-        '.' | '．' if !continues_number(behind) => {
-            Some(Marker { style: Style::Arabic, value, number: 0..length, rest: skip_separator(text, at) })
-        }
-        '、' if !behind.chars().next().is_some_and(|c| digit(c).is_some()) || starts_with_date(behind) => {
+        '.' | '．' | '、' if !continues_number(behind) => {
             Some(Marker { style: Style::Arabic, value, number: 0..length, rest: skip_separator(text, at) })
         }
         c if is_close(c) => Some(Marker { style: Style::ArabicHalfBracket, value, number: 0..at, rest: at }),
@@ -120,7 +117,7 @@ fn arabic_marker(text: &str) -> Option<Marker> {
     }
 }
 
-/// Whether the digits behind a full point make a decimal of it. A year or a month behind it does not: `3.2025年…`.
+/// Whether the digits behind a mark make one number or list with those before it. A year or a month behind it does not: `3.2025年…`.
 fn continues_number(behind: &str) -> bool {
     behind.chars().next().is_some_and(|c| digit(c).is_some()) && !starts_with_date(behind)
 }

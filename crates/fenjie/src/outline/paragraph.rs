@@ -131,7 +131,7 @@ impl Open {
         }
         match self.look(looked) {
             Look::Label(head) => {
-                let is_empty = head.content == tail.len() && self.lines.len() == 1;
+                let is_empty = (head.content == tail.len() && self.lines.len() == 1) || tail.ends_with(is_colon);
                 let text = &line.flow.text;
                 let is_full = last + 1 == number && TITLE_WORDS.at_end(text).is_none() && shape.is_full(tail, text);
                 self.joint_of_label(tail, &line.flow.text, is_empty || is_full)
@@ -185,6 +185,7 @@ impl Open {
         match look {
             // A few words without a mark, with a sentence below them, are a title.
             Look::Item(_) if !self.has_clause && tail.chars().count() <= 20 && is_finished(text) => false,
+            Look::Item(marker) if shape.makes_headings(marker.style) && opens_with_topic(text) => false,
             Look::Item(marker) => shape.makes_sentences(marker.style, self.has_clause),
             Look::Plain | Look::Copy => self.has_clause && text.contains(|c| is_comma(c) || is_stop(c)),
             _ => false,
@@ -234,4 +235,10 @@ pub(crate) fn is_finished(text: &str) -> bool {
 /// Whether the text ends in a mark that something must follow.
 fn ends_open(text: &str) -> bool {
     text.ends_with(|c: char| is_comma(c) || is_open(c) || matches!(c, '、' | '“' | '《' | '‘' | '；' | ';'))
+}
+
+/// Whether a text opens with a few words as a sentence of their own, as paragraphs below a heading do.
+fn opens_with_topic(text: &str) -> bool {
+    let topic = text.find('。').filter(|&stop| stop + '。'.len_utf8() < text.len()).map(|stop| &text[..stop]);
+    topic.is_some_and(|topic| topic.chars().count() <= 30 && !topic.contains(is_comma))
 }

@@ -41,6 +41,11 @@ impl Shape {
         self.widths.into_iter().zip(MEASURES).any(room)
     }
 
+    /// Whether most numbered lines of this style are headings.
+    pub(crate) fn makes_headings(&self, style: Style) -> bool {
+        self.ends.get(&style).is_some_and(|&(ended, open)| open > 2 && open > ended * 2)
+    }
+
     /// Whether numbered lines of this style are sentences, so that one without an end is a broken one. Headings hardly
     /// ever end in a stop; where the text has too few lines to tell, a clause in the line itself decides.
     pub(crate) fn makes_sentences(&self, style: Style, has_clause: bool) -> bool {

@@ -5,6 +5,8 @@ use std::ops::Range;
 use super::line::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::{Paragraph, is_finished};
+use crate::text::chars::is_colon;
+use crate::vocabulary::Label;
 
 /// A heading or an item with the paragraphs that belong to it; numbers count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +39,7 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
     for at in body {
         match paragraphs[at].look {
             Look::Table => tree.loose.push(at),
+            _ if is_remark(paragraphs[at].text()) => tree.loose.push(at),
             Look::Item(ref marker) => {
                 let heading = if marker.value == 1 { take_heading(paragraphs, &mut run) } else { None };
                 tree.close_run(paragraphs, &std::mem::take(&mut run));
@@ -50,6 +53,11 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
     }
     tree.close_run(paragraphs, &run);
     (tree.entries, tree.loose)
+}
+
+/// `注：…`: a remark on the part, not a word of a task.
+fn is_remark(text: &str) -> bool {
+    ["注", "备注", "说明"].iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(is_colon)))
 }
 
 /// A short plain line right above a first number, with nothing left open before it, is a heading without a number.
@@ -74,7 +82,10 @@ fn take_heading(paragraphs: &[Paragraph], run: &mut Vec<usize>) -> Option<usize>
 struct Stretch {
     texts: Vec<usize>,
     labels: Vec<usize>,
+    /// Whether a label or a bracket ends it.
     closed: bool,
+    /// Whether that names somebody, not only a day.
+    answers: bool,
 }
 
 #[derive(Default)]
@@ -115,7 +126,7 @@ impl Tree {
             labels: own.labels,
             parent,
             has_children: false,
-            has_responsibility: own.closed,
+            has_responsibility: own.answers,
         });
         self.open.push((marker.style, number));
         self.file_unnumbered(stretches, Some(number));
@@ -177,6 +188,7 @@ fn stretches(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
         if is_label {
             found[last].labels.push(at);
             found[last].closed = true;
+            found[last].answers |= !matches!(&paragraphs[at].look, Look::Label(head) if head.label == Label::Due);
             continue;
         }
         if found[last].closed {
@@ -185,6 +197,7 @@ fn stretches(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
         let last = found.len() - 1;
         found[last].texts.push(at);
         found[last].closed = paragraphs[at].answers;
+        found[last].answers |= paragraphs[at].answers;
     }
     found
 }

@@ -90,7 +90,9 @@ pub(crate) fn names_bodies(content: &str, place: Place) -> bool {
             continue;
         }
         all += 1;
-        let name = name.strip_suffix('等').unwrap_or(name);
+        let closed =
+            name.rfind('等').filter(|&at| ORGANS.at_end(&name[..at]).is_some() || name[..at].ends_with(is_close));
+        let name = closed.map_or(name, |at| &name[..at]);
         let mark = MARKS.at_end(name);
         let core = mark.map_or(name, |(mark, _)| &name[..name.len() - mark.len()]);
         let core = core.split(is_open).next().unwrap_or(core);

@@ -83,7 +83,7 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
         builder.notice.parts.push(Part { id, title: draft.title, kind: draft.kind, from, to, span: draft.span });
         let mut assumed = Vec::new();
         for task in draft.tasks {
-            file(builder, id, period, &rules, task, &mut assumed);
+            file(builder, id, period, &rules, &task, &mut assumed);
         }
         report_assumed(builder, &assumed);
     }
@@ -125,7 +125,7 @@ impl Rules {
     }
 }
 
-fn file(builder: &mut Builder, part: PartId, period: Period, rules: &Rules, draft: Draft, assumed: &mut Vec<Span>) {
+fn file(builder: &mut Builder, part: PartId, period: Period, rules: &Rules, draft: &Draft, assumed: &mut Vec<Span>) {
     let id = TaskId(builder.notice.tasks.len() as u32);
     let official = draft.official.as_ref().map(|(flow, named)| {
         let words = |range: &Option<std::ops::Range<usize>>| range.clone().map(|range| flow.words(range));
@@ -136,14 +136,18 @@ fn file(builder: &mut Builder, part: PartId, period: Period, rules: &Rules, draf
     } else {
         draft.responsibility.span.map_or(draft.span, |own| own.hull(draft.span))
     };
-    push_task(builder, id, part, official, period.to, &draft, span);
+    push_task(builder, id, part, official, period.to, draft, span);
     targets::fill(builder, id, &draft.text, period);
     let basis = assign(builder, id, rules, &draft.responsibility);
-    if basis == Some(Basis::Default) && !draft.inherited {
-        assumed.push(draft.responsibility.span.unwrap_or(span));
+    if basis == Some(Basis::Default) {
+        let place = draft.responsibility.span.unwrap_or(span);
+        // What a section says is assumed once for all its tasks.
+        if assumed.last() != Some(&place) {
+            assumed.push(place);
+        }
     }
     if basis.is_none() && !draft.unassigned {
-        report_missing(builder, &draft, span);
+        report_missing(builder, draft, span);
     }
     for misprint in &draft.responsibility.misprints {
         report_misprint(builder, &misprint.printed, misprint.meant, misprint.span);

@@ -13,6 +13,7 @@ pub(crate) struct Builder {
     pub(crate) notice: Notice,
     units: FxHashMap<Substr, UnitId>,
     plates: FxHashSet<(UnitId, Substr)>,
+    reported: FxHashSet<(Code, Span)>,
     officials: FxHashMap<(Option<Substr>, Option<Substr>), OfficialId>,
 }
 
@@ -70,6 +71,10 @@ impl Builder {
 
     /// Reports a doubt, with the code's own severity.
     pub(crate) fn report(&mut self, code: Code, message: String, message_zh: String, span: Span, related: Vec<Span>) {
+        // What a section says is read for each of its tasks, and reported once.
+        if !self.reported.insert((code, span)) {
+            return;
+        }
         let severity = code.severity();
         self.notice.diagnostics.push(Diagnostic { code, severity, message, message_zh, help: None, span, related });
     }

@@ -90,16 +90,13 @@ pub(crate) fn in_note(text: &str, note: Range<usize>) -> Stated {
 fn includes(words: &str) -> Option<Range<usize>> {
     let verb = INCLUDES.into_iter().find_map(|verb| words.find(verb).map(|at| (at, verb)))?;
     let comma = words.find(['，', ',', '；', ';']).filter(|&comma| comma < verb.0);
-    match comma {
-        Some(comma) => Some(0..comma),
-        None => {
-            let start = verb.0 + verb.1.len();
-            let end = words[start..]
-                .find(|c: char| is_stop(c) || c == '，' || c == ',' || is_open(c) || is_close(c))
-                .map_or(words.len(), |at| start + at);
-            Some(start..end)
-        }
+    if let Some(comma) = comma {
+        return Some(0..comma);
     }
+    let start = verb.0 + verb.1.len();
+    let ends = |c: char| is_stop(c) || c == '，' || c == ',' || is_open(c) || is_close(c);
+    let end = words[start..].find(ends).map_or(words.len(), |at| start + at);
+    Some(start..end)
 }
 
 /// `以下各区县政府均含南新区、北新区管委会`: the group stands before the verb, its members behind it.

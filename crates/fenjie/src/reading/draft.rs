@@ -118,7 +118,6 @@ impl Drafter<'_> {
                 Some(heading) => heading.responsibility.clone(),
                 None => self.responsibility_of(&self.entries[shared]),
             };
-            responsibility.misprints.clear();
             responsibility.labels.clear();
             if !own_dues.is_empty() {
                 responsibility.dues = own_dues;
@@ -248,9 +247,9 @@ fn joined(flow: &Flow, ranges: Vec<std::ops::Range<usize>>) -> Option<Flow> {
     let mut kept: Vec<std::ops::Range<usize>> = Vec::new();
     for range in ranges {
         let words = text[range.clone()].trim_matches(is_blank);
-        let only_stop = !words.is_empty() && words.chars().all(is_stop);
         let ended = kept.last().is_none_or(|last| text[last.clone()].ends_with(is_stop));
-        if !words.is_empty() && !(only_stop && ended) {
+        let is_spare_stop = ended && words.chars().all(is_stop);
+        if !words.is_empty() && !is_spare_stop {
             kept.push(range);
         }
     }

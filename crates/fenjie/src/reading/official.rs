@@ -50,7 +50,7 @@ pub(crate) fn behind_label(text: &str, range: Range<usize>) -> Vec<Named> {
                 found.push(named);
             }
             None => {
-                at += skipped.find(|c: char| is_comma(c) || is_stop(c) || c == '、').unwrap_or(skipped.len()).max(1)
+                at += skipped.find(|c: char| is_comma(c) || is_stop(c) || c == '、').unwrap_or(skipped.len()).max(1);
             }
         }
         while !text.is_char_boundary(at) {
@@ -76,7 +76,7 @@ fn post_alone(text: &str, at: usize) -> Option<Named> {
         text[at..].find(|c: char| is_comma(c) || is_stop(c) || c == '、').map_or(text.len(), |length| at + length);
     let words = &text[at..end];
     let is_post = words.chars().count() <= 20 && POSTS.at_end(words).is_some_and(|(post, ())| post != "同志");
-    is_post.then(|| Named { name: None, post: Some(at..end), duty: None, quote: at..end })
+    is_post.then_some(Named { name: None, post: Some(at..end), duty: None, quote: at..end })
 }
 
 fn skip_comrade(text: &str, at: usize) -> usize {
@@ -146,7 +146,7 @@ fn name_behind(text: &str, end: usize) -> (Option<Range<usize>>, usize) {
 /// A name ends where a duty or a title of address begins.
 fn until_duty(text: &str) -> usize {
     let ends = |at: usize| DUTIES.at_start(&text[at..]).is_some() || text[at..].starts_with("同志");
-    text.char_indices().map(|(at, _)| at).find(|&at| at > 0 && ends(at)).unwrap_or(text.len())
+    text.char_indices().map(|(at, _)| at).find(|&at| ends(at)).unwrap_or(text.len())
 }
 
 /// The end of the name at `from`: before a post, a bracket with a post, a duty, or a mark.

@@ -13,7 +13,7 @@ use crate::outline::closing::carries_responsibility;
 use crate::outline::date;
 use crate::outline::line::Look;
 use crate::outline::marker::Style;
-use crate::text::chars::{is_close, is_comma, is_open, is_stop};
+use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
 use crate::text::{Flow, Joint};
 use crate::vocabulary::{POSTS, REPORT_WORDS, ReportWord};
 
@@ -38,10 +38,18 @@ pub(super) fn title(paragraphs: &[Paragraph]) -> Option<usize> {
 /// Reads a report, where the text is one.
 pub(crate) fn read(paragraphs: &[Paragraph], builder: &mut Builder, kinds: &mut [BlockKind]) -> Option<Vec<PartDraft>> {
     let title = title(paragraphs)?;
-    let mut reader = Reader { paragraphs, kinds, parts: Vec::new(), section: None, sectioned: false, spoken: false };
+    let mut reader = Reader {
+        paragraphs,
+        kinds,
+        parts: Vec::new(),
+        section: None,
+        sectioned: false,
+        spoken: false,
+        unnumbered: false,
+    };
     let body = reader.head(title, builder);
     let mut at = body;
-    while at < paragraphs.len() {
+    while at < paragraphs.len() && !ends_report(&paragraphs[at]) {
         at = reader.take(at);
     }
     Some(reader.parts)
@@ -57,6 +65,8 @@ struct Reader<'a> {
     sectioned: bool,
     /// Whether the deputies were addressed since the last heading.
     spoken: bool,
+    /// Whether parts have headings without numbers, so that `一、` counts sections.
+    unnumbered: bool,
 }
 
 impl Reader<'_> {
@@ -124,6 +134,9 @@ impl Reader<'_> {
         let words = kind_of_words(text);
         match &paragraph.look {
             Look::Item(marker) if marker.style == Style::Han => {
+                if words.is_none() && self.unnumbered {
+                    return None;
+                }
                 let before = self.parts.last().map_or(PartKind::Review, |part| part.kind);
                 let after_review = before == PartKind::Review && !self.parts.is_empty();
                 Some(words.unwrap_or(if after_review { PartKind::Plan } else { before }))
@@ -136,6 +149,7 @@ impl Reader<'_> {
     fn open(&mut self, at: usize, kind: PartKind) {
         let paragraph = &self.paragraphs[at];
         self.kinds[at] = BlockKind::PartTitle;
+        self.unnumbered = matches!(paragraph.look, Look::Plain);
         let title = paragraph.flow.words(paragraph.body_start()..paragraph.text().len());
         self.parts.push(PartDraft { title: Some(title), kind, span: paragraph.span(), tasks: Vec::new() });
         (self.section, self.sectioned, self.spoken) = (None, false, false);
@@ -159,7 +173,8 @@ impl Reader<'_> {
 
     fn task(&mut self, at: usize) {
         let paragraph = &self.paragraphs[at];
-        let (start, text) = (paragraph.body_start(), paragraph.text());
+        let text = paragraph.text();
+        let start = text.len() - text[paragraph.body_start()..].trim_start_matches(DASHES).len();
         let stop = text[start..].find('。').map(|stop| start + stop);
         let split = stop.map(|stop| (stop, stop + '。'.len_utf8())).filter(|&(_, behind)| behind < text.len());
         let (title, words) = match split {
@@ -176,7 +191,13 @@ impl Reader<'_> {
 
     /// The paragraph of the year's goals, with the points below it.
     fn expectation(&mut self, at: usize) -> usize {
-        let is_point = |paragraph: &&Paragraph| paragraph.text().starts_with(['—', '-', '●', '•', '·', '－', '―']);
+        let mut open = self.paragraphs[at].text().ends_with(is_colon);
+        let is_point = |paragraph: &&Paragraph| {
+            let text = paragraph.text();
+            let point = text.starts_with(DASHES) || open && matches!(paragraph.look, Look::Plain) && text.len() <= 300;
+            open = open && text.ends_with(['；', ';', '，']);
+            point
+        };
         let points = self.paragraphs[at + 1..].iter().take_while(is_point).count();
         let end = at + 1 + points;
         let flows = self.paragraphs[at..end].iter().map(|paragraph| (&paragraph.flow, Joint::Line));
@@ -208,6 +229,17 @@ impl Reader<'_> {
             span,
         });
     }
+}
+
+/// What points without numbers begin with.
+const DASHES: [char; 7] = ['—', '-', '●', '•', '·', '－', '―'];
+
+/// `名词解释`: what stands behind a report and is no part of it.
+fn ends_report(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text();
+    matches!(paragraph.look, Look::Annex)
+        || text.chars().count() <= 20
+            && ["名词解释", "名词注释", "名词说明", "相关注释"].iter().any(|word| text.contains(word))
 }
 
 /// What the paragraph of the year's goals is called, the fullest name first.

@@ -107,17 +107,15 @@ impl Responsibility {
         let text: &str = &flow.text;
         let lead =
             text[closing.content.clone()].len() - text[closing.content.clone()].trim_start_matches(is_blank).len();
-        match meant(text, closing.content.start + lead) {
-            Some(head) => self.take_labelled(flow, head, closing.content.end),
-            None => {
-                // `（市发改委牵头；配合单位：市财政局）`: a list first, labels behind it.
-                let next = next_label(flow, closing.content.clone());
-                let end = next.as_ref().map_or(closing.content.end, |head| head.range.start);
-                self.take_list(flow, None, closing.content.start..end);
-                if let Some(head) = next {
-                    self.take_labelled(flow, head, closing.content.end);
-                }
-            }
+        if let Some(head) = meant(text, closing.content.start + lead) {
+            return self.take_labelled(flow, head, closing.content.end);
+        }
+        // `（市发改委牵头；配合单位：市财政局）`: a list first, labels behind it.
+        let next = next_label(flow, closing.content.clone());
+        let end = next.as_ref().map_or(closing.content.end, |head| head.range.start);
+        self.take_list(flow, None, closing.content.start..end);
+        if let Some(head) = next {
+            self.take_labelled(flow, head, closing.content.end);
         }
     }
 
@@ -165,12 +163,14 @@ fn next_label(flow: &Flow, range: Range<usize>) -> Option<LabelHead> {
         // A space that was left out may have set the label off.
         behind_separator |= flow.gaps.binary_search(&(at as u32)).is_ok();
         let found = if behind_separator { meant(text, at) } else { spelled(text, at) };
-        // A label that a left-out space runs through is the end of a name and the start of a label.
-        let is_whole = |head: &LabelHead| {
-            flow.gaps.partition_point(|&gap| gap as usize <= at)
-                == flow.gaps.partition_point(|&gap| (gap as usize) < head.range.end)
+        // `负责　完成时限：`: where a label begins behind a left-out space, the words before it belong to the list.
+        let inner = |head: &LabelHead| {
+            let gaps = &flow.gaps[flow.gaps.partition_point(|&gap| gap as usize <= at)..];
+            gaps.iter()
+                .take_while(|&&gap| (gap as usize) < head.range.end)
+                .any(|&gap| spelled(text, gap as usize).is_some())
         };
-        if let Some(head) = found.filter(|head| head.content <= range.end && is_whole(head)) {
+        if let Some(head) = found.filter(|head| head.content <= range.end && (behind_separator || !inner(head))) {
             // `映湖区政府完成时限：` ends a name before the label.
             let words = &text[head.range.clone()];
             let sets_itself_off = words.chars().count() >= 4 && !words.starts_with(['市', '县', '区', '州', '政']);

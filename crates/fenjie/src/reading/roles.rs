@@ -13,17 +13,16 @@ pub(crate) fn settle(pieces: &[Piece], rule: Option<Rule>) -> Vec<(Role, Basis)>
     let mut settled = Vec::new();
     for piece in pieces {
         let mentions = &piece.listed.mentions;
-        match piece.label {
-            Some(Label::Lead) => {
-                settled.extend(mentions.iter().map(|mention| (stated(mention, Role::Lead), Basis::Stated)))
-            }
-            Some(Label::Participant) => {
-                settled.extend(mentions.iter().map(|mention| (stated(mention, Role::Participant), Basis::Stated)))
-            }
-            Some(Label::Responsible) if led => {
-                settled.extend(mentions.iter().map(|mention| (stated(mention, Role::Participant), Basis::Stated)));
-            }
-            _ => settle_list(mentions, led, supported, rule, &mut settled),
+        let labelled = match piece.label {
+            Some(Label::Lead) => Some(Role::Lead),
+            Some(Label::Participant) => Some(Role::Participant),
+            // 责任单位 beside 牵头单位.
+            Some(Label::Responsible) if led => Some(Role::Participant),
+            _ => None,
+        };
+        match labelled {
+            Some(labelled) => settled.extend(mentions.iter().map(|mention| (stated(mention, labelled), Basis::Stated))),
+            None => settle_list(mentions, led, supported, rule, &mut settled),
         }
     }
     settled

@@ -2,7 +2,7 @@
 
 use super::column::{Announced, announced};
 use super::find::{RawRow, RawTable, Text};
-use super::fit::{is_body, number};
+use super::fit::{is_body, is_section, number};
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, label_words};
@@ -42,8 +42,13 @@ fn signs(raw: &str) -> usize {
     raw.chars().filter(|&c| Delimiter::Stroke.is(c)).count()
 }
 
+/// Whether there is a stroke of either width: asked of every line, so each is looked for by its bytes.
+fn has_stroke(raw: &str) -> bool {
+    raw.contains('|') || raw.contains('｜')
+}
+
 fn is_stroke_row(raw: &str) -> bool {
-    raw.contains(['|', '｜']) && signs(raw) >= 2
+    has_stroke(raw) && signs(raw) >= 2
 }
 
 /// Cells between tabs. A tab behind a number or a label only sets the text off.
@@ -62,7 +67,7 @@ fn is_tab_row(raw: &str) -> bool {
 fn stroke_a_line(text: Text<'_>, at: usize) -> Option<usize> {
     let head = |raw: &str| {
         let core = raw.trim_matches(|c: char| is_blank(c) || Delimiter::Stroke.is(c));
-        signs(raw) == 1 && announced(core).is_some()
+        has_stroke(raw) && signs(raw) == 1 && announced(core).is_some()
     };
     let mut count = 0;
     for next in (at..text.lines.len()).take(64) {
@@ -105,7 +110,8 @@ impl<'a> Reader<'a> {
         let mut at = from;
         let mut plain = 0;
         while at < self.text.lines.len() {
-            let raw = self.text.raw(at);
+            let text = self.text;
+            let raw = text.raw(at);
             let core = raw.trim_matches(is_blank);
             if self.text.is_gap(at) || core.len() <= 3 && number(core).is_some() && !self.is_open() {
                 at += 1;
@@ -116,9 +122,19 @@ impl<'a> Reader<'a> {
                 at += 1;
                 continue;
             }
+            if is_section(core) && !self.is_open() {
+                self.close();
+            }
             if raw.contains(|c| self.delimiter.is(c)) {
                 plain = 0;
                 self.take(at);
+            } else if self.is_section(at, core) {
+                let piece = self.text.piece(at, 0, raw.len());
+                let blank = Span::new(piece.start, piece.start);
+                // Where strokes open the rows, an empty cell stands before the first.
+                let lead = self.leads().then(|| vec![blank]);
+                self.row = RawRow { cells: lead.into_iter().chain([vec![piece]]).collect(), first_line: at as u32 };
+                self.close();
             } else if plain < 24 && self.goes_on_in(core) {
                 plain += 1;
                 self.take_rest(at);
@@ -137,6 +153,15 @@ impl<'a> Reader<'a> {
             Delimiter::Stroke => !self.row.cells.is_empty() && self.seen < self.signs,
             Delimiter::Tab => !self.row.cells.is_empty() && self.row.cells.len() < self.width,
         }
+    }
+
+    /// Whether a heading stands between two rows.
+    fn is_section(&self, at: usize, core: &str) -> bool {
+        if self.width == 0 || self.is_open() || !is_section(core) {
+            return false;
+        }
+        let mut below = (at + 1..self.text.lines.len()).take(4).filter(|&line| !self.text.is_gap(line));
+        below.next().is_some_and(|line| self.text.raw(line).contains(|c| self.delimiter.is(c)))
     }
 
     fn last_words(&self) -> &str {

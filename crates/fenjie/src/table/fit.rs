@@ -97,6 +97,19 @@ pub(crate) fn is_void(text: &str) -> bool {
     matches!(text, "/" | "／" | "\\" | "-" | "－" | "—" | "——" | "--" | "–" | "―" | "无" | "×" | "*")
 }
 
+/// `一、…`, `（二）…`: a heading that stands between the rows of a table.
+pub(super) fn is_section(text: &str) -> bool {
+    let inner = text.strip_prefix(is_open).unwrap_or(text);
+    let Some((_, length)) = chinese_small(inner) else { return false };
+    let behind = &inner[length..];
+    let marked = if inner.len() < text.len() { behind.starts_with(is_close) } else { behind.starts_with('、') };
+    marked
+        && behind.chars().count() > 2
+        && text.chars().count() <= 40
+        && !text.contains(is_stop)
+        && !text.contains('\t')
+}
+
 /// Whether most of the names in a list end as bodies' names do.
 pub(super) fn names_bodies(text: &str) -> bool {
     if text.len() > 3000 {

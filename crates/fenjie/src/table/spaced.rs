@@ -3,7 +3,7 @@
 use super::ColumnKind;
 use super::column::{Announced, announced};
 use super::find::{RawRow, RawTable, Text};
-use super::fit::number;
+use super::fit::{is_figure, is_section, number};
 use super::stacked::is_end as stacked_end;
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_colon, is_stop, is_wide};
@@ -43,6 +43,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
         text,
         starts: heads.iter().map(|head| head.column).collect(),
         numbered,
+        figures: kinds.iter().flatten().filter_map(|kind| kind.kind()).filter(|&kind| is_allotted(kind)).count(),
         last: 0,
         rows: Vec::new(),
         lines: vec![at as u32],
@@ -59,6 +60,11 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     let mut table = RawTable { rows: vec![header], lines: reader.lines, end, loose: false };
     table.rows.extend(reader.rows.into_iter().map(|(row, _)| row));
     Some(table)
+}
+
+/// Whether figures stand below a head.
+fn is_allotted(kind: ColumnKind) -> bool {
+    matches!(kind, ColumnKind::Total | ColumnKind::Region)
 }
 
 /// The words of a line between runs of at least `least` blanks; a blank of full width counts for two.
@@ -88,6 +94,8 @@ struct Reader<'a> {
     /// Where the heads begin on the screen.
     starts: Vec<usize>,
     numbered: bool,
+    /// How many of the columns hold figures.
+    figures: usize,
     last: u32,
     /// The rows, and where their cells begin on the screen.
     rows: Vec<(RawRow, Vec<usize>)>,
@@ -119,6 +127,10 @@ impl Reader<'_> {
         if tokens.len() == heads.len() && tokens.iter().zip(heads).all(|(a, b)| words(a) == words(b)) {
             return true;
         }
+        if tokens.len() == 1 && is_section(words(first)) {
+            self.begin(&tokens, at as u32);
+            return true;
+        }
         let count = number(words(first));
         let next = count.is_some_and(|value| value == self.last + 1 || value == 1 || self.rows.is_empty());
         let starts =
@@ -129,11 +141,12 @@ impl Reader<'_> {
             Some((row, _)) => (row.cells.len() >= self.starts.len(), !row.cells.is_empty()),
             None => (true, false),
         };
-        if starts && !(self.numbered && count.is_none()) {
-            self.last = count.unwrap_or(self.last);
-            let cells = tokens.iter().map(|token| vec![token.span]).collect();
-            let row = RawRow { cells, first_line: at as u32 };
-            self.rows.push((row, tokens.iter().map(|token| token.column).collect()));
+        // A sub-row has no number, but all the figures.
+        let is_sub_row =
+            || self.figures > 2 && tokens.iter().filter(|token| is_figure(words(token))).count() >= self.figures;
+        if starts && !(self.numbered && count.is_none()) || is_sub_row() {
+            self.last = count.filter(|_| next).unwrap_or(self.last);
+            self.begin(&tokens, at as u32);
             return true;
         }
         if !open || self.rows.is_empty() {
@@ -148,6 +161,31 @@ impl Reader<'_> {
         }
         self.join(&tokens);
         true
+    }
+
+    /// A row with fewer words than there are columns has empty cells where its words stand right below other heads.
+    fn begin(&mut self, tokens: &[Token], first_line: u32) {
+        let mut columns = Vec::with_capacity(tokens.len());
+        for token in tokens.iter().filter(|_| tokens.len() < self.starts.len()) {
+            let at = self.starts.partition_point(|&start| start < token.column.saturating_sub(1));
+            let near = self.starts.get(at).is_some_and(|&start| start.abs_diff(token.column) <= 1);
+            if near && columns.last().is_none_or(|&last| last < at) {
+                columns.push(at);
+            }
+        }
+        let mut row = RawRow { cells: Vec::with_capacity(self.starts.len()), first_line };
+        let mut starts = Vec::with_capacity(self.starts.len());
+        let by_place = columns.len() == tokens.len();
+        for (order, token) in tokens.iter().enumerate() {
+            while by_place && row.cells.len() < columns[order] {
+                let end = row.cells.last().and_then(|cell| cell.last()).map_or(token.span.start, |last| last.end);
+                starts.push(self.starts[row.cells.len()]);
+                row.cells.push(vec![Span::new(end, end)]);
+            }
+            row.cells.push(vec![token.span]);
+            starts.push(token.column);
+        }
+        self.rows.push((row, starts));
     }
 
     /// The cells of a line: between wide gaps, or, where that gives too few, between all blanks.

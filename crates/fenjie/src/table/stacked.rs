@@ -2,7 +2,7 @@
 
 use super::column::{Announced, announced};
 use super::find::{RawRow, RawTable, Text};
-use super::fit::{Face, number};
+use super::fit::{Face, is_section, number};
 use super::head::group_above;
 use super::{Cell, ColumnKind};
 use crate::model::Span;
@@ -104,7 +104,12 @@ impl Reader<'_> {
         while let Some(line) = self.next_line(&mut at) {
             let words = core(self.text, line);
             let value = number(words).filter(|_| words.chars().count() <= 4);
-            let long_enough = self.rows.last().is_none_or(|row| row.len() >= least);
+            let in_section = self.rows.last().is_some_and(|row| row.len() == 1 && is_section(core(self.text, row[0])));
+            let long_enough = in_section || self.rows.last().is_none_or(|row| row.len() >= least);
+            if is_section(words) && (long_enough || self.rows.is_empty()) && self.counts_on(at, expected) {
+                self.rows.push(vec![line]);
+                continue;
+            }
             if value.is_some() && (expected.is_none() && seen <= column || expected == value && long_enough) {
                 expected = value.map(|value| value + 1);
                 let heading = self.heading_before(before, column);
@@ -125,6 +130,13 @@ impl Reader<'_> {
         if let Some(last) = self.rows.last_mut() {
             last.truncate(usual);
         }
+    }
+
+    /// Whether the line at `at`, or the next one that is none of a gap, is the number that is expected.
+    fn counts_on(&self, at: usize, expected: Option<u32>) -> bool {
+        let next = (at..self.text.lines.len()).take(4).find(|&line| !self.text.is_gap(line));
+        let value = next.and_then(|line| number(core(self.text, line)));
+        value.is_some() && (expected.is_none() || expected == value)
     }
 
     /// A category printed before the number of the row that it begins with.

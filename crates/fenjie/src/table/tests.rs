@@ -49,6 +49,21 @@ fn headers_of_two_lines_name_the_lower_heads() {
 }
 
 #[test]
+fn headings_between_rows_are_rows_of_one_cell() {
+    let rows = ["序号|工作任务|责任单位", "一、城市建设", "1|修缮老桥|市交通局", "二、民生保障", "2|办好食堂|市教育局"];
+    let tabs = rows.join("\n").replace('|', "\t");
+    let strokes = rows.join("\n").replace('|', " | ");
+    let stacked = rows.join("\n").replace('|', "\n");
+    let spaced = rows.join("\n").replace('|', "   ");
+    for text in [tabs, strokes, stacked, spaced] {
+        let grid = &grids(&text)[0];
+        let words = |row: &super::Row| row.cells.iter().map(|cell| cell.text.as_str()).collect::<String>();
+        let body: Vec<String> = grid.body().map(words).collect();
+        assert_eq!(body, ["一、城市建设", "1修缮老桥市交通局", "二、民生保障", "2办好食堂市教育局"], "{text}");
+    }
+}
+
+#[test]
 fn cells_left_out_are_found_by_what_stands_in_the_others() {
     let text =
         "序号\t类别\t工作任务\t牵头单位\t完成时限\n1\t民生\t办好食堂\t市教育局\t6月底\n2\t修好道路\t市交通局\t年底\n";

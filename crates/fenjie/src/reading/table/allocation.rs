@@ -23,8 +23,10 @@ pub(super) fn read(source: &ArcStr, grid: &Grid, columns: &[Column], builder: &m
         let Some(start) = form.start(&row.cells) else { continue };
         let names = form.names(source, row, start, &mut last);
         let figures = start..(start + form.figures.len());
-        if row.cells.len() < figures.end || start < form.first {
-            report_shift(row, &form, builder);
+        let beyond = columns.len().max(figures.end) + start.saturating_sub(form.first);
+        let more = row.cells.iter().skip(beyond).any(|cell| !cell.is_empty());
+        if row.cells.len() < figures.end || start < form.first || more {
+            report_shift(row, figures.end.max(form.first + form.figures.len()), builder);
         }
         let total = form.total.then(|| row.cells.get(start)).flatten().and_then(|cell| value(&cell.text));
         let end = row.span.end;
@@ -53,12 +55,12 @@ fn state(cell: Option<&Cell>) -> CellState {
     }
 }
 
-fn report_shift(row: &Row, form: &Form, builder: &mut Builder) {
-    let (printed, expected) = (row.printed, form.first + form.figures.len());
+fn report_shift(row: &Row, expected: usize, builder: &mut Builder) {
+    let printed = row.printed;
     builder.report(
         Code::RowShifted,
-        format!("the row has {printed} cells where its words and {expected} columns ask for more; what is left over counts as missing"),
-        format!("本行有{printed}格，少于所需，空缺的格记为缺失"),
+        format!("the row has {printed} cells, but its words and figures need {expected}"),
+        format!("本行有{printed}格，按其文字与数字应有{expected}格"),
         row.span,
         Vec::new(),
     );

@@ -56,7 +56,26 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool) -> Read {
         found.onward = Some(Mark::Participant);
         return found;
     }
+    if let Some(at) = group_behind_bracket(&text[range.clone()]) {
+        let mut found = read_one(text, range.start..range.start + at, opens_group);
+        let mut rest = read_one(text, range.start + at + '等'.len_utf8()..range.end, false);
+        for mention in &mut found.mentions {
+            mention.mark = mention.mark.or(rest.mark);
+        }
+        found.mentions.append(&mut rest.mentions);
+        found.notes.append(&mut rest.notes);
+        found.mark = rest.mark;
+        return found;
+    }
     read_one(text, range, opens_group)
+}
+
+/// `市政务办（市公管办）等有关部门`: where the word stands that closes the list before a group.
+fn group_behind_bracket(words: &str) -> Option<usize> {
+    let at = words.rfind('等').filter(|&at| words[..at].ends_with(is_close))?;
+    let behind = &words[at + '等'.len_utf8()..];
+    let behind = MARKS.at_end(behind).map_or(behind, |(mark, _)| &behind[..behind.len() - mark.len()]);
+    is_group(behind).then_some(at)
 }
 
 /// `甲局会同乙局`: who leads, and whom he calls in.
