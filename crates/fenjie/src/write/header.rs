@@ -47,8 +47,12 @@ fn signature(notice: &Notice, page: &mut Page) {
         }
         (signatory, issued) => {
             page.gap();
-            signatory.iter().for_each(|signatory| page.line(signatory));
-            issued.iter().for_each(|issued| page.line(issued));
+            if let Some(signatory) = signatory {
+                page.line(signatory);
+            }
+            if let Some(issued) = &issued {
+                page.line(issued);
+            }
         }
     }
 }

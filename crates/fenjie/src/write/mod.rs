@@ -1,7 +1,7 @@
 //! Notice → text: the canonical form of a notice.
 
-mod headings;
 mod header;
+mod headings;
 mod parts;
 mod report;
 mod rules;

@@ -71,7 +71,9 @@ fn regions<'a>(row: &'a [&'a Allocation]) -> impl Iterator<Item = &'a str> {
 
 /// The cells by row: those of one task and sub-row, up to where a region comes again.
 fn rows<'a>(cells: &'a [&'a Allocation]) -> Vec<&'a [&'a Allocation]> {
-    let same = |a: &Allocation, b: &Allocation| (&a.text, &a.item, &a.measure, a.total) == (&b.text, &b.item, &b.measure, b.total);
+    let same = |a: &Allocation, b: &Allocation| {
+        (&a.text, &a.item, &a.measure, a.total) == (&b.text, &b.item, &b.measure, b.total)
+    };
     let mut found = Vec::new();
     let mut start = 0;
     let mut regions = FxHashSet::default();

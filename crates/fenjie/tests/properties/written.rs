@@ -46,7 +46,10 @@ pub(crate) fn sayings(notice: &Notice, sections: bool) -> Vec<String> {
     }
     for row in &notice.allocations {
         let figures = (row.value, row.state, row.total);
-        list.push(format!("figure {} {:?} {} {:?} {figures:?} {:?}", row.text, row.item, row.region, row.measure, row.task));
+        list.push(format!(
+            "figure {} {:?} {} {:?} {figures:?} {:?}",
+            row.text, row.item, row.region, row.measure, row.task
+        ));
     }
     list
 }
