@@ -6,6 +6,7 @@ use super::Page;
 use crate::model::{Block, BlockKind, Notice, Official, Span, Task};
 use crate::outline::closing::responsible_brackets;
 use crate::outline::marker::{Style, marker};
+use crate::outline::units_tail::is_list_of_bodies;
 use crate::reading::official_of_heading;
 use crate::text::Flow;
 
@@ -46,8 +47,7 @@ impl<'a> Headings<'a> {
         let lines = self.printed(task);
         for line in lines {
             let counts = marker(&line).is_some();
-            let restarts = || task.number.as_deref().is_some_and(|number| matches!(number, "1" | "一" | "（一）"));
-            if counts || !self.first && restarts() || official_of_heading(&line).is_some() && restarts() {
+            if counts || self.stands_alone(&line) && (!self.first || official_of_heading(&line).is_some()) {
                 self.write(&line, page);
             }
         }
@@ -63,7 +63,9 @@ impl<'a> Headings<'a> {
             (Some(number), wanted) => {
                 self.write(&(numbered(number) + wanted.as_deref().unwrap_or(LOST)), page);
             }
-            (None, Some(wanted)) if self.has_room(Style::None) => self.write(&wanted, page),
+            (None, Some(wanted)) if self.has_room(Style::None) && self.stands_alone(&wanted) => {
+                self.write(&wanted, page);
+            }
             _ => {}
         }
         self.first = false;
@@ -79,6 +81,11 @@ impl<'a> Headings<'a> {
     fn above_style(&self, style: Option<Style>) -> &[Open] {
         let level = style.and_then(|style| self.open.iter().position(|open| open.style == style));
         &self.open[..level.unwrap_or(self.open.len())]
+    }
+
+    /// Whether a heading without a number, below a responsibility line, would not be taken for the rest of its list.
+    fn stands_alone(&self, line: &str) -> bool {
+        self.first || !is_list_of_bodies(line)
     }
 
     /// Whether a heading of that style would not stand under an item. An unnumbered one is read at the top only.
