@@ -9,6 +9,7 @@ use crate::outline::marker::{Style, marker};
 use crate::outline::units_tail::is_list_of_bodies;
 use crate::reading::official_of_heading;
 use crate::text::Flow;
+use crate::text::chars::digit;
 
 /// What stands for the words of a heading of which the model has only the number.
 pub(super) const LOST: &str = "……";
@@ -45,9 +46,10 @@ impl<'a> Headings<'a> {
     /// Writes the headings above a task; returns whether they name its official.
     pub(super) fn above(&mut self, task: &Task, page: &mut Page) -> bool {
         let lines = self.printed(task);
+        let restarts = task.number.as_deref().is_some_and(is_first);
         for line in lines {
             let counts = marker(&line).is_some();
-            if counts || self.stands_alone(&line) && (!self.first || official_of_heading(&line).is_some()) {
+            if counts || restarts && self.stands_alone(&line) && (!self.first || official_of_heading(&line).is_some()) {
                 self.write(&line, page);
             }
         }
@@ -63,7 +65,7 @@ impl<'a> Headings<'a> {
             (Some(number), wanted) => {
                 self.write(&(numbered(number) + wanted.as_deref().unwrap_or(LOST)), page);
             }
-            (None, Some(wanted)) if self.has_room(Style::None) && self.stands_alone(&wanted) => {
+            (None, Some(wanted)) if restarts && self.has_room(Style::None) && self.stands_alone(&wanted) => {
                 self.write(&wanted, page);
             }
             _ => {}
@@ -135,10 +137,15 @@ fn style_of(number: &str) -> Option<Style> {
     marker(&line).filter(|found| line[found.number.clone()] == *number).map(|found| found.style)
 }
 
+/// Whether a number begins a list: only above such a one a heading without a number is read.
+fn is_first(number: &str) -> bool {
+    marker(&numbered(number)).is_some_and(|found| found.value == 1)
+}
+
 /// A number with the mark that sets it off.
 pub(super) fn numbered(number: &str) -> String {
     let mark = match number.chars().next_back() {
-        Some(c) if c.is_ascii_digit() && number.chars().all(|c| c.is_ascii_digit()) => ".",
+        Some(_) if number.chars().all(|c| digit(c).is_some()) => ".",
         Some('）' | ')' | '①'..='⑳' | '㈠'..='㈩' | '⑴'..='⒇' | '⒈'..='⒛') => "",
         _ if number.chars().all(|c| "〇零一二三四五六七八九十百".contains(c)) => "、",
         _ => "：",
