@@ -20,8 +20,9 @@ pub(crate) struct Args {
     pub(crate) color: Color,
 }
 
-const EXIT_STATUS: &str = "Exit status: 0 when all is well, 1 when `check` finds errors (or what `--deny` names) \
-                           or `fmt` no notice or, with `--check`, one that is not canonical, 2 when a file cannot be read or the command line is wrong.";
+const EXIT_STATUS: &str = "Exit status: 0 when all is well, 1 when `check` finds errors (or what `--deny` names) or \
+                           `fmt` no notice or, with `--check`, one that is not canonical, 2 when a file cannot be read \
+                           or the command line is wrong.";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -51,6 +52,9 @@ pub(crate) struct ParseArgs {
     /// Show the whole text of each task instead of its first words
     #[arg(long)]
     pub(crate) full: bool,
+    /// Show under units and targets the rule and the words that gave them (in the JSON: `basis` and `rule`)
+    #[arg(long)]
+    pub(crate) why: bool,
 }
 
 #[derive(Debug, Parser)]

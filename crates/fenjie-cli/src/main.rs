@@ -13,6 +13,7 @@ mod read;
 mod screen;
 mod snippet;
 mod summary;
+mod why;
 mod words;
 
 use std::io;

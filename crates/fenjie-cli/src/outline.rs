@@ -8,6 +8,7 @@ use crate::args::Lang;
 use crate::figure;
 use crate::screen::{FAINT, TITLE, clean, clip, columns, wrap};
 use crate::summary::summary;
+use crate::why::why;
 use crate::words;
 
 /// How an outline is to look.
@@ -18,6 +19,8 @@ pub(crate) struct Style {
     pub(crate) width: usize,
     /// Whether to show the whole text of a task, over several lines, or only what fits one.
     pub(crate) full: bool,
+    /// Whether to tell the rule and the words that gave units and targets.
+    pub(crate) why: bool,
 }
 
 /// An outline in the making.
@@ -151,8 +154,9 @@ impl Outline {
     }
 
     fn units(&mut self, task: TaskRef<'_>, role: Role, label: &str) {
-        let assignments = task.assignments().filter(|assignment| assignment.role == role);
+        let assignments: Vec<_> = task.assignments().filter(|assignment| assignment.role == role).collect();
         let names: Vec<_> = assignments
+            .iter()
             .map(|assignment| {
                 let name = clean(&assignment.unit().row().name).into_owned();
                 if assignment.implied { format!("[{name}]") } else { name }
@@ -160,6 +164,24 @@ impl Outline {
             .collect();
         if !names.is_empty() {
             self.entry(8, label, &names.join("、"));
+        }
+        if self.style.why {
+            let lang = self.style.lang;
+            self.why(10, assignments.into_iter().map(|assignment| why(&assignment.why(), false, lang)));
+        }
+    }
+
+    /// Each reason once, dimmed.
+    fn why(&mut self, indent: usize, reasons: impl Iterator<Item = String>) {
+        let width = self.style.width.saturating_sub(indent).max(20);
+        let mut told: Vec<String> = Vec::new();
+        for reason in reasons {
+            if !told.contains(&reason) {
+                for line in wrap(&clean(&reason), width) {
+                    self.line(indent, &format!("{FAINT}{line}{FAINT:#}"));
+                }
+                told.push(reason);
+            }
         }
     }
 
@@ -169,6 +191,9 @@ impl Outline {
         let due = Some(&target.due).filter(|due| !due.inferred).and_then(due_words);
         let due = due.map_or(String::new(), |due| format!(" {FAINT}({due}){FAINT:#}"));
         self.entry(indent, self.style.lang.pick("goal", "目标"), &format!("{}{due}", clean(&words)));
+        if self.style.why {
+            self.why(indent + 2, std::iter::once(why(&target.why(), true, self.style.lang)));
+        }
     }
 
     fn summary(&mut self, notice: &Notice) {

@@ -18,7 +18,7 @@ struct Document<'a> {
 
 /// Prints each notice.
 pub(crate) fn run(args: &ParseArgs, lang: Lang) -> io::Result<Status> {
-    let style = outline::Style { lang, width: screen::width(), full: args.full };
+    let style = outline::Style { lang, width: screen::width(), full: args.full, why: args.why };
     let several = args.files.len() > 1;
     batch::each(&args.files, |name, notice| {
         match args.format {

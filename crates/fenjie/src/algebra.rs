@@ -6,10 +6,8 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::{
-    Comparator, Target, TargetKind,
-    quantity::{Measure, serialize_decimal},
-};
+use crate::model::{Comparator, Target, TargetKind};
+use crate::quantity::{Measure, serialize_decimal};
 
 /// Whether an actual figure reaches a target, and by how much.
 ///

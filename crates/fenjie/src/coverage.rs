@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::{BlockKind, Notice, Span};
 use crate::text::lines;
-use crate::{BlockKind, Notice, Span};
 
 /// An amount of text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -100,7 +100,7 @@ impl Notice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Block;
+    use crate::model::Block;
 
     #[test]
     fn words_that_have_no_place_lower_the_share() {

@@ -20,6 +20,7 @@ pub mod table;
 mod testing;
 mod text;
 mod vocabulary;
+mod why;
 mod write;
 
 pub use algebra::{Change, Judging, Verdict};
@@ -34,6 +35,7 @@ pub use parse::{parse, parse_with};
 pub use position::{LineIndex, Offsets, Position};
 pub use relations::{AssignmentRef, OfficialRef, PartRef, TargetRef, TaskRef, UnitRef, View};
 pub use rust_decimal::Decimal;
+pub use why::{Ground, GroundKind, Why};
 
 /// The examples of the project's front page run as tests.
 #[cfg(doctest)]

@@ -1,6 +1,6 @@
 //! What a caller may tell the parser beside the text.
 
-use crate::Error;
+use crate::error::Error;
 
 /// What is known of a notice beside its text. The default knows nothing.
 ///

@@ -3,12 +3,13 @@
 use arcstr::ArcStr;
 
 use crate::model::{BlockKind, Notice, Span};
+use crate::options::Options;
 use crate::outline::line::look;
 use crate::outline::paragraph::paragraphs;
 use crate::outline::{Paragraph, blocks, regions};
 use crate::reading::{self, Builder};
 use crate::text::lines;
-use crate::{Options, check, table};
+use crate::{check, table};
 
 /// Reads a notice. Any text is read as far as it goes; what could not be read is a diagnostic.
 ///
@@ -33,7 +34,7 @@ pub fn parse_with(text: &str, options: &Options) -> Notice {
     let source = ArcStr::from(addressable(text));
     let lines = lines(&source);
     let tables = table::find(&source, &lines);
-    let looked = look(&source, &lines, &tables);
+    let looked = look(&source, &lines, tables.iter().flat_map(|table| table.lines.iter().copied()));
     let paragraphs = paragraphs(&looked);
     let regions = regions(&paragraphs);
     let mut builder = Builder::default();

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::{Assignment, Notice, Official, Part, Role, Span, Target, Task, TaskId, Unit};
+use crate::model::{Assignment, Notice, Official, Part, Role, Span, Target, Task, TaskId, Unit};
 
 /// A row of a notice together with the notice, so that it knows its neighbours. Its fields are the row's own.
 ///

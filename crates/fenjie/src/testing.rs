@@ -1,6 +1,6 @@
 //! A notice put together by hand, for the tests of what does not parse.
 
-use crate::{
+use crate::model::{
     Assignment, Basis, Block, BlockKind, Comparator, Due, Notice, Official, OfficialId, Part, PartId, PartKind, Role,
     Span, Strength, Target, TargetId, TargetKind, Task, TaskId, Unit, UnitId,
 };
@@ -76,7 +76,7 @@ fn assign(notice: &mut Notice, task: u32, unit: usize, role: Role) {
 
 fn aim(notice: &mut Notice, quote: &str, indicator: &str, value: i64, within: Option<TargetId>) {
     notice.targets.push(Target {
-        rule: crate::TargetRule::Stated,
+        rule: crate::model::TargetRule::Stated,
         id: TargetId(notice.targets.len() as u32),
         task: TaskId(1),
         indicator: indicator.into(),

@@ -52,3 +52,87 @@ fn every_line_is_covered() {
         assert_eq!(coverage.total().lines, text.lines().count() as u64, "{}", path.display());
     }
 }
+
+/// A document with the fields of the contract and no others: those that were added since may be missing.
+const CONTRACT: &str = r#"{
+  "schema": "fenjie.notice/1",
+  "kind": "breakdown",
+  "header": {
+    "title": "云溪市人民政府办公室印发2025年任务分工的通知",
+    "document_number": {"text": "云政办发〔2025〕7号", "agency": "云政办发", "year": 2025, "serial": 7},
+    "issuer": "云溪市人民政府办公室", "jurisdiction": "云溪市",
+    "addressees": "各县（市、区）人民政府，市政府直属各单位",
+    "signatory": "云溪市人民政府办公室", "issued": "2025-03-04", "printed": "2025-03-07",
+    "cc": "市委各部门", "attachments": [], "disclosure": null
+  },
+  "conventions": [
+    {"rule": "first_listed_leads", "quote": "列第一位的为牵头单位，下同", "span": [310, 349]},
+    {"rule": "group_includes", "group": "各区县政府", "members": ["云湖新区管委会"], "quote": "…", "span": [280, 330]}
+  ],
+  "parts": [{"id": 0, "title": "2025年任务分工", "kind": "key_work", "from": 2025, "to": 2025, "span": [250, 4100]}],
+  "officials": [{"id": 0, "name": "周明", "post": "常务副市长", "duty": "主抓"}],
+  "tasks": [{"id": 0, "part": 0, "official": 0, "section": "一", "number": "1", "title": null,
+             "text": "固定资产投资增长5％左右，新增社会融资200亿元以上。", "due": null, "span": [350, 420]}],
+  "units": [{"id": 0, "name": "市发展改革委", "nameplates": [], "group": false},
+            {"id": 1, "name": "市政务办", "nameplates": ["市公管办"], "group": false}],
+  "assignments": [{"task": 0, "unit": 0, "role": "lead", "basis": "first_listed", "implied": false, "quote": "市发展改革委", "span": [436, 454]},
+                  {"task": 0, "unit": 1, "role": "participant", "basis": "first_listed", "implied": false, "quote": "市政务办（市公管办）", "span": [457, 487]}],
+  "targets": [{"id": 0, "task": 0, "indicator": "固定资产投资", "comparator": "approx", "value": "5", "value_max": null, "measure": "%", "kind": "growth",
+               "base": null, "reference": null, "strength": null, "due": {"text": null, "date": "2025-12-31", "inferred": true}, "within": null,
+               "quote": "固定资产投资增长5％左右", "span": [350, 384]},
+              {"id": 1, "task": 0, "indicator": "新增社会融资", "comparator": "ge", "value": "20000000000", "value_max": null, "measure": "元", "kind": "level",
+               "base": null, "reference": null, "strength": null, "due": {"text": null, "date": "2025-12-31", "inferred": true}, "within": null,
+               "quote": "新增社会融资200亿元以上", "span": [387, 420]}],
+  "allocations": [{"text": "新建公共停车位1000个以上", "task": null, "item": null, "region": "东湖区", "value": "320", "state": "given", "measure": "个", "total": "1000", "span": [0, 0]}],
+  "diagnostics": [{"code": "misprinted-label", "severity": "warning", "message": "`任单位` is read as `责任单位`", "span": [0, 0]}]
+}"#;
+
+#[test]
+fn a_document_with_the_fields_of_the_contract_alone_is_read() {
+    let notice: Notice = serde_json::from_str(CONTRACT).unwrap();
+    assert_eq!(notice.check_references(), Ok(()));
+    assert_eq!(notice.header.document_number.as_ref().unwrap().serial, 7);
+    assert_eq!(notice.conventions.iter().map(|row| row.members.len()).collect::<Vec<_>>(), [0, 1]);
+    assert_eq!(notice.targets().next().unwrap().why().rule, "stated");
+    assert_eq!(notice.assignments[0].basis, fenjie::Basis::FirstListed);
+    assert_eq!(notice.allocations[0].total, Some(1000.into()));
+    assert_eq!((notice.diagnostics[0].message_zh.as_str(), notice.diagnostics[0].related.len()), ("", 0));
+    let written = serde_json::to_string(&notice).unwrap();
+    assert_eq!(serde_json::from_str::<Notice>(&written).unwrap(), notice);
+}
+
+#[test]
+fn what_is_written_holds_every_field_of_the_contract() {
+    let contract: serde_json::Value = serde_json::from_str(CONTRACT).unwrap();
+    let notice: Notice = serde_json::from_str(CONTRACT).unwrap();
+    let written = serde_json::to_value(&notice).unwrap();
+    holds(&contract, &written, "");
+}
+
+/// Whether every field of `contract` is in `written` with the same value.
+fn holds(contract: &serde_json::Value, written: &serde_json::Value, path: &str) {
+    use serde_json::Value;
+    match (contract, written) {
+        (Value::Object(contract), Value::Object(written)) => {
+            for (key, value) in contract {
+                holds(value, written.get(key).unwrap_or(&Value::Null), &format!("{path}/{key}"));
+            }
+        }
+        (Value::Array(contract), Value::Array(written)) => {
+            assert_eq!(contract.len(), written.len(), "{path}");
+            contract.iter().zip(written).for_each(|(contract, written)| holds(contract, written, path));
+        }
+        _ => assert_eq!(contract, written, "{path}"),
+    }
+}
+
+#[test]
+fn a_document_without_blocks_gets_its_text_back() {
+    let text = "云溪市2025年任务分解\n1.新建公园3座。\n责任单位：市城管局\n";
+    let mut document = serde_json::to_value(parse(text)).unwrap();
+    document.as_object_mut().unwrap().remove("blocks");
+    let bare: Notice = serde_json::from_value(document).unwrap();
+    assert_eq!(bare.clone().with_source(text).unwrap().source, text);
+    assert!(bare.with_source(text.replace("责任单位：", "")).is_err());
+    assert!(parse("").with_source(text).is_err());
+}

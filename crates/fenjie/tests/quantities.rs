@@ -48,7 +48,7 @@ fn the_specification_holds() {
         let text = case[0].text;
         let expected: Vec<_> = case.iter().map(|row| &row.cells).filter(|cells| !cells[0].is_empty()).collect();
         let found: Vec<_> = quantity::find_iter(text).map(|quantity| cells(&quantity, text)).collect();
-        if found != expected.iter().map(|cells| cells.to_vec()).collect::<Vec<_>>() {
+        if found != expected.iter().map(|cells| (*cells).clone()).collect::<Vec<_>>() {
             failures.push(format!("line {}: {text}\n  read      {found:?}\n  expected  {expected:?}", case[0].line));
         }
     }

@@ -7,12 +7,13 @@ use crate::house::House;
 use crate::step::{Outcome, Result};
 
 /// The rooms of the core, floor by floor from the ground.
-const FLOORS: [&[&str]; 6] = [
-    &["model"],
-    &["error", "integrity", "options", "position", "relations", "text", "vocabulary"],
-    &["check", "coverage", "outline", "quantity"],
-    &["algebra", "table"],
+const FLOORS: [&[&str]; 7] = [
+    &["error", "model"],
+    &["integrity", "options", "position", "relations", "text", "vocabulary"],
+    &["coverage", "outline", "quantity"],
+    &["algebra", "table", "why"],
     &["reading"],
+    &["check"],
     &["parse"],
 ];
 
@@ -36,6 +37,8 @@ pub(crate) fn floors(house: &House) -> Result {
         };
         let text = fs::read_to_string(file).map_err(|error| format!("{}: {error}", file.display()))?;
         let upwards = imports(&text).into_iter().filter(|name| *name != room && self::floor(name) >= Some(floor));
+        let front = imports(&text).into_iter().filter(|name| name.starts_with(char::is_uppercase));
+        wrong.extend(front.map(|name| format!("{} takes `{name}` from the front door", inside.display())));
         wrong.extend(upwards.map(|name| format!("{} imports from `{name}`, which is not below it", inside.display())));
     }
     println!("{} files look only downwards", files.len());

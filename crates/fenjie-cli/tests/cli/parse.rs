@@ -34,6 +34,29 @@ fn a_long_task_is_cut_unless_its_whole_text_is_asked_for() {
 }
 
 #[test]
+fn the_rule_and_the_words_stand_below_what_they_gave() {
+    let folder = Folder::with([("plain.txt", PLAIN.as_bytes())]);
+    let run = folder.run(&["parse", "--why", "plain.txt"]);
+    let lines: Vec<_> = run.out.lines().map(str::trim).collect();
+    let below = |line: &str| {
+        let at = lines.iter().position(|found| found.starts_with(line)).unwrap_or_else(|| panic!("{}", run.out));
+        lines[at + 1]
+    };
+    assert!(below("lead 市城管局").starts_with("sole: "), "{}", run.out);
+    assert!(below("lead 市交通局").starts_with("stated: "), "{}", run.out);
+    assert!(below("with 市财政局").starts_with("stated: "), "{}", run.out);
+    assert!(below("goal 新建口袋公园").starts_with("stated: "), "{}", run.out);
+    for words in ["label “责任单位”", "label “配合单位”", "“新建口袋公园3座以上”"] {
+        assert!(run.out.contains(words), "{words}: {}", run.out);
+    }
+    let without = folder.run(&["parse", "plain.txt"]).out;
+    assert!(!without.contains("sole: ") && without.lines().all(|line| run.out.contains(line)), "{}", run.out);
+    let json = folder.run(&["parse", "--format", "json", "plain.txt"]).out;
+    assert_eq!(folder.run(&["parse", "--why", "--format", "json", "plain.txt"]).out, json);
+    assert!(folder.run(&["parse", "--why", "--lang", "zh", "plain.txt"]).out.contains("栏目 “责任单位”"));
+}
+
+#[test]
 fn the_json_is_the_notice_with_the_name_of_its_file() {
     let folder = Folder::with([("plain.txt", PLAIN.as_bytes())]);
     let run = folder.run(&["parse", "--format", "json", "plain.txt"]);

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use thiserror::Error;
 
-use crate::{Code, Severity};
+use crate::model::{Code, Severity};
 
 /// A row of the registry.
 struct Entry {

@@ -7,6 +7,7 @@ mod kind;
 mod mended;
 mod subitems;
 mod sums;
+mod targets;
 mod unit_names;
 
 use crate::model::{Notice, Span};
@@ -18,6 +19,7 @@ pub(crate) fn run(notice: &mut Notice, mended: &[Span]) {
     duplicates::check(notice);
     unit_names::check(notice);
     sums::check(notice);
+    targets::check(notice);
     subitems::check(notice);
     kind::check(notice);
     notice.diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));

@@ -64,11 +64,14 @@ pub struct Diagnostic {
     /// What was found, in English.
     pub message: String,
     /// What was found, in Chinese.
+    #[serde(default)]
     pub message_zh: String,
     /// What a person may do about it, in English.
+    #[serde(default)]
     pub help: Option<String>,
     /// Where it was found.
     pub span: Span,
     /// Other places that belong to the doubt: the first of two duplicates, say.
+    #[serde(default)]
     pub related: Vec<Span>,
 }

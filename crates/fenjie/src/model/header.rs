@@ -17,7 +17,8 @@ pub struct DocumentNumber {
     pub year: i16,
     /// The running number (发文顺序号).
     pub serial: u32,
-    /// Where it stands.
+    /// Where it stands; empty where a document does not say.
+    #[serde(default)]
     pub span: Span,
 }
 

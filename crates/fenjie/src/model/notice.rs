@@ -74,7 +74,8 @@ pub struct Notice {
     pub allocations: Vec<Allocation>,
     /// The doubts, in order of their place.
     pub diagnostics: Vec<Diagnostic>,
-    /// Every line of the source, in order.
+    /// Every line of the source, in order. A document may be without them.
+    #[serde(default)]
     pub blocks: Vec<Block>,
     /// The text as it was given. Not part of the JSON document; [`Notice::with_source`] puts it back.
     #[serde(skip)]

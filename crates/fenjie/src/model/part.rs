@@ -54,7 +54,8 @@ pub struct Official {
     pub post: Option<Substr>,
     /// What the official does for the tasks (`主抓`, `牵头`); null where a label says it.
     pub duty: Option<Substr>,
-    /// Where the official is named first.
+    /// Where the official is named first; empty where a document does not say.
+    #[serde(default)]
     pub span: Span,
 }
 
@@ -80,6 +81,7 @@ pub struct Convention {
     /// The group whose members it names.
     pub group: Option<Substr>,
     /// Whom the group includes beside its name's own meaning.
+    #[serde(default)]
     pub members: Vec<Substr>,
     /// Its words.
     pub quote: Substr,

@@ -58,10 +58,11 @@ pub enum Strength {
 }
 
 /// Which way of writing a target it was read from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TargetRule {
     /// Indicator, then value: `新增学位7000个`.
+    #[default]
     Stated,
     /// A count before what is counted: `新建6个消防站`.
     Counted,
@@ -127,7 +128,8 @@ pub struct Target {
     pub due: Due,
     /// The target that this one is a part of (`其中…`).
     pub within: Option<TargetId>,
-    /// Which way of writing it was read from.
+    /// Which way of writing it was read from; `stated` where a document does not say.
+    #[serde(default)]
     pub rule: TargetRule,
     /// The words of the commitment.
     pub quote: Substr,

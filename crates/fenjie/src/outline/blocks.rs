@@ -1,7 +1,7 @@
 //! Lines → blocks: the account of every line of the source.
 
 use super::Paragraph;
-use super::line::{Look, Looked};
+use super::look::{Look, Looked};
 use crate::model::{Block, BlockKind, Span};
 use crate::text::Line;
 

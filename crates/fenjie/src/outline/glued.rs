@@ -1,9 +1,9 @@
 //! Numbers that lost what set them off: glued to a figure, or in the middle of a line whose breaks are gone.
 
 use super::closing::inline_label;
-use super::line::{Look, Looked};
+use super::ending::is_finished;
+use super::look::{Look, Looked};
 use super::marker::{Marker, Style, marker};
-use super::paragraph::is_finished;
 use crate::text::chars::{arabic, is_blank, is_comma, is_han, is_stop};
 use crate::vocabulary::{ORGANS, TITLE_WORDS};
 

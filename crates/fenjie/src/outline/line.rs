@@ -4,45 +4,17 @@ use arcstr::ArcStr;
 
 use super::date;
 use super::glued::{items_in_line, number_figures};
-use super::label::{LabelHead, label_at_start};
-use super::marker::{Marker, marker};
-use crate::table::Found;
+use super::label::label_at_start;
+use super::look::{Look, Looked};
+use super::marker::marker;
 use crate::text::chars::{digit, is_blank, is_colon, is_stop};
 use crate::text::{Flow, Line, is_page_number};
 use crate::vocabulary::{FURNITURE, Furniture};
 
-/// What a line looks like.
-#[derive(Clone, Debug)]
-pub(crate) enum Look {
-    Blank,
-    Furniture,
-    /// A number alone: a page number where the others of the text say so.
-    BareNumber(u32),
-    Table,
-    /// `附件1`, alone or with a title behind it.
-    Annex,
-    Item(Marker),
-    Label(LabelHead),
-    /// A line that is just a date.
-    Date,
-    /// 抄送, 印发: the foot of the document.
-    Copy,
-    Plain,
-}
-
-/// A line and its words.
-#[derive(Clone, Debug)]
-pub(crate) struct Looked {
-    /// Which physical line it stands on; lines that hold several items are looked at item by item.
-    pub(crate) line: u32,
-    pub(crate) flow: Flow,
-    pub(crate) look: Look,
-}
-
-/// Looks at every line of the source; those of `tables` are known.
-pub(crate) fn look(source: &ArcStr, lines: &[Line], tables: &[Found]) -> Vec<Looked> {
+/// Looks at every line of the source; `rows` are those that tables were read from, in order.
+pub(crate) fn look(source: &ArcStr, lines: &[Line], rows: impl Iterator<Item = u32>) -> Vec<Looked> {
     let mut looked = Vec::with_capacity(lines.len());
-    let mut rows = tables.iter().flat_map(|table| table.lines.iter().copied()).peekable();
+    let mut rows = rows.peekable();
     for (number, line) in (0u32..).zip(lines) {
         if rows.next_if_eq(&number).is_some() {
             let flow = Flow::of_line(source, line.content);

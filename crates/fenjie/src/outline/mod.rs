@@ -3,9 +3,11 @@
 mod blocks;
 pub(crate) mod closing;
 pub(crate) mod date;
+pub(crate) mod ending;
 mod glued;
 pub(crate) mod label;
 pub(crate) mod line;
+pub(crate) mod look;
 pub(crate) mod marker;
 pub(crate) mod numbering;
 pub(crate) mod paragraph;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::date;
-use super::line::Look;
+use super::look::Look;
 use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
 use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
@@ -208,5 +208,5 @@ impl Divider<'_> {
 
 /// A short line that names a body, as signatures do.
 pub(crate) fn is_signatory(paragraph: &Paragraph) -> bool {
-    matches!(paragraph.look, Look::Plain) && super::paragraph::is_signatory(paragraph.text())
+    matches!(paragraph.look, Look::Plain) && super::ending::is_signatory(paragraph.text())
 }

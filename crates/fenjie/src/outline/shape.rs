@@ -1,8 +1,8 @@
 //! What the lines of a text have in common: where it was wrapped, and which numbered lines are sentences.
 
-use super::line::{Look, Looked};
+use super::ending::is_finished;
+use super::look::{Look, Looked};
 use super::marker::Style;
-use super::paragraph::is_finished;
 use crate::text::chars::is_wide;
 use rustc_hash::FxHashMap;
 

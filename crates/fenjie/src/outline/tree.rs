@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::line::Look;
+use super::ending::is_finished;
+use super::look::Look;
 use super::marker::{Marker, Style};
-use super::paragraph::{Paragraph, is_finished};
+use super::paragraph::Paragraph;
 use crate::text::chars::is_colon;
 use crate::vocabulary::Label;
 

@@ -1,6 +1,6 @@
 //! Whether a line can be the rest of a list of bodies: asked only where lines are joined.
 
-use crate::text::chars::{digit, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{digit, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{DUE_WORDS, FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
 
 /// Whether the text ends in a whole name of a body.
@@ -72,44 +72,57 @@ pub(crate) enum Place {
 
 /// Whether the words of a bracket are names of bodies with what they do, and not a remark.
 pub(crate) fn names_bodies(content: &str, place: Place) -> bool {
-    if content.contains('。')
-        && !content.trim_end_matches('。').is_empty()
-        && content.trim_end_matches('。').contains('。')
-    {
+    let content = content.trim_end_matches(is_stop);
+    if content.contains('。') {
         return false;
     }
     let mut depth = 0i32;
-    let names = content.trim_end_matches(is_stop).split(move |c: char| {
+    let names = content.split(move |c: char| {
         depth += i32::from(is_open(c)) - i32::from(is_close(c));
-        depth == 0 && (c == '、' || is_comma(c) || is_stop(c) || crate::text::chars::is_blank(c))
+        depth == 0 && (c == '、' || is_comma(c) || is_stop(c) || is_blank(c))
     });
-    let (mut all, mut bodies, mut departments, mut anchored) = (0, 0, 0, false);
-    for name in names.filter(|name| !name.is_empty()) {
-        // A deadline among the names is neither for nor against.
-        if DUE_WORDS.at_start(name).is_some() || name.starts_with(|c: char| digit(c).is_some()) {
-            continue;
-        }
-        all += 1;
-        let closed =
-            name.rfind('等').filter(|&at| ORGANS.at_end(&name[..at]).is_some() || name[..at].ends_with(is_close));
-        let name = closed.map_or(name, |at| &name[..at]);
-        let mark = MARKS.at_end(name);
-        let core = mark.map_or(name, |(mark, _)| &name[..name.len() - mark.len()]);
-        let core = core.split(is_open).next().unwrap_or(core);
-        let length = core.chars().count();
-        let is_body = (2..=20).contains(&length) && ORGANS.at_end(core).is_some();
-        bodies += usize::from(is_body || mark.is_some());
-        departments += usize::from(
-            length >= 3 && ["局", "委", "办", "厅", "政府", "管委会"].iter().any(|end| core.ends_with(end)),
-        );
-        let has_level = LEVELS.at_start(core).is_some() || FULL_NAMES.at_start(core).is_some();
-        anchored |= (mark.is_some() && length > 0) || (is_body && length >= 3 && has_level);
-    }
+    // A deadline among the names is neither for nor against.
+    let is_time = |name: &&str| DUE_WORDS.at_start(name).is_some() || name.starts_with(|c: char| digit(c).is_some());
+    let signs: Vec<Signs> = names.filter(|name| !name.is_empty() && !is_time(name)).map(Signs::of).collect();
+    let count = |has: fn(&Signs) -> bool| signs.iter().filter(|signs| has(signs)).count();
+    let (all, bodies, departments) = (signs.len(), count(|s| s.body), count(|s| s.department));
     let listed = match place {
         Place::BehindStop => bodies == all && all > 0,
         // Lists without any level print bare names of departments.
         Place::AtEnd => bodies == all && all > 1 && departments > 0,
         Place::InText => departments == all && all > 1,
     };
-    listed || (anchored && bodies * 4 >= all * 3)
+    listed || (count(|s| s.sure) > 0 && bodies * 4 >= all * 3)
+}
+
+/// What speaks for a name in a bracket being a body's.
+struct Signs {
+    /// It ends as bodies' names do, or a mark says what it does.
+    body: bool,
+    /// It ends as departments' names do.
+    department: bool,
+    /// It begins as bodies' names do, or a mark says what it does.
+    sure: bool,
+}
+
+impl Signs {
+    fn of(name: &str) -> Self {
+        const DEPARTMENTS: [&str; 6] = ["局", "委", "办", "厅", "政府", "管委会"];
+        let ends_list = |at: &usize| ORGANS.at_end(&name[..*at]).is_some() || name[..*at].ends_with(is_close);
+        let name = name.rfind('等').filter(ends_list).map_or(name, |at| &name[..at]);
+        let mark = MARKS.at_end(name);
+        let core = mark.map_or(name, |(mark, _)| &name[..name.len() - mark.len()]);
+        let core = core.split(is_open).next().unwrap_or(core);
+        let length = core.chars().count();
+        // 列第一位的…, 有条件的…: phrases, not names.
+        let is_phrase = core.contains('的');
+        let ends_so = (2..=20).contains(&length) && ORGANS.at_end(core).is_some();
+        let begins_so = LEVELS.at_start(core).is_some() || FULL_NAMES.at_start(core).is_some();
+        let is_marked = mark.is_some() && length > 0;
+        Self {
+            body: !is_phrase && (ends_so || mark.is_some()),
+            department: length >= 3 && DEPARTMENTS.iter().any(|end| core.ends_with(end)),
+            sure: !is_phrase && (is_marked || (ends_so && length >= 3 && begins_so)),
+        }
+    }
 }

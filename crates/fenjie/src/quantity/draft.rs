@@ -4,7 +4,7 @@ use super::{
     model::{Quantity, QuantityKind},
     numeral::Numeral,
 };
-use crate::{Comparator, Span};
+use crate::model::{Comparator, Span};
 
 /// A quantity of `numeral` that ends at `end`, to be filled in.
 pub(super) fn plain(numeral: &Numeral, end: usize, kind: QuantityKind) -> Quantity {

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::cursor;
-use crate::Comparator;
+use crate::model::Comparator;
 
 /// A set of words, each with something to know about it: by their first character, longest first.
 ///

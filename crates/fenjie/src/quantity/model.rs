@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 use super::measure::Measure;
-use crate::{Comparator, Span, model::decimal};
+use crate::model::{Comparator, Span, decimal};
 
 /// What a number is there for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]

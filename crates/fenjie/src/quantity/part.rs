@@ -9,7 +9,7 @@ use super::{
     measure::{self, Dimension, Measure},
     numeral::{Numeral, shift},
 };
-use crate::Comparator;
+use crate::model::Comparator;
 
 /// A numeral, the comparators around its measure, and the measure.
 pub(super) struct Part {

@@ -11,7 +11,7 @@ use super::{
     model::{Precision, Quantity, QuantityKind},
     numeral::{Numeral, Shape},
 };
-use crate::Comparator;
+use crate::model::Comparator;
 
 /// 翻番, 翻一番, 翻两番.
 pub(super) fn multiple(text: &str, at: usize) -> Option<Quantity> {

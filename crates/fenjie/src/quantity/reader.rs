@@ -15,7 +15,7 @@ use super::{
     part::{self, Part},
     ratio,
 };
-use crate::{Comparator, Span};
+use crate::model::{Comparator, Span};
 
 /// The quantity whose numeral begins at `at`; where to go on looking if there is none.
 ///

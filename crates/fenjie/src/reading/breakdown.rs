@@ -8,8 +8,8 @@ use super::draft::Draft;
 use super::responsibility::{Piece, Responsibility};
 use super::targets::Period;
 use super::{convention, due, part, roles, targets, units};
-use crate::Options;
 use crate::model::{Basis, Code, Convention, Due, OfficialId, Part, PartId, PartKind, Role, Rule, Span, Task, TaskId};
+use crate::options::Options;
 use crate::text::Flow;
 use crate::vocabulary::Label;
 

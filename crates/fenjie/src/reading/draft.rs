@@ -7,7 +7,7 @@ use super::responsibility::Responsibility;
 use super::select::{Choice, select};
 use crate::model::{PartKind, Span};
 use crate::outline::closing::responsible_brackets;
-use crate::outline::paragraph::is_finished;
+use crate::outline::ending::is_finished;
 use crate::outline::{Entry, Paragraph};
 use crate::text::chars::{is_blank, is_comma, is_stop};
 use crate::text::{Flow, Joint};

@@ -4,7 +4,7 @@ use arcstr::Substr;
 use jiff::civil::Date;
 
 use crate::model::{DocumentNumber, Header};
-use crate::outline::line::Look;
+use crate::outline::look::Look;
 use crate::outline::region::{is_signatory, is_title_line};
 use crate::outline::title::is_title_of_notice;
 use crate::outline::{Paragraph, Regions, date};

@@ -3,7 +3,7 @@
 use super::report;
 use crate::model::{Notice, NoticeKind};
 use crate::outline::Paragraph;
-use crate::outline::line::Look;
+use crate::outline::look::Look;
 
 /// A report greets the deputies; commitments stand in a table that names them; a breakdown has tasks.
 pub(crate) fn kind(notice: &Notice, paragraphs: &[Paragraph]) -> NoticeKind {

@@ -9,7 +9,7 @@ use super::part;
 use super::select::Choice;
 use super::table::{self, Tables};
 use crate::model::{BlockKind, Code, Span};
-use crate::outline::line::Look;
+use crate::outline::look::Look;
 use crate::outline::numbering::gaps;
 use crate::outline::region::is_title_line;
 use crate::outline::{Entry, Paragraph, Region, Regions, entries};

@@ -11,7 +11,7 @@ use crate::model::{BlockKind, PartKind, Span};
 use crate::outline::Paragraph;
 use crate::outline::closing::carries_responsibility;
 use crate::outline::date;
-use crate::outline::line::Look;
+use crate::outline::look::Look;
 use crate::outline::marker::Style;
 use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
 use crate::text::{Flow, Joint};

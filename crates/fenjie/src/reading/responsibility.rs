@@ -8,7 +8,7 @@ use crate::model::Span;
 use crate::outline::Paragraph;
 use crate::outline::closing::{Closing, inline_label, responsible_brackets};
 use crate::outline::label::{LabelHead, meant, spelled};
-use crate::outline::line::Look;
+use crate::outline::look::Look;
 use crate::text::Flow;
 use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop};
 use crate::vocabulary::Label;

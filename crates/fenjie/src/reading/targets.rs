@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::target::{Context, Doubt, DueReading, TargetReading, Wording, read};
-use crate::model::{Code, Due, PartKind, Target, TargetId, TaskId};
+use crate::model::{Code, Due, PartKind, Span, Target, TargetId, TaskId};
 use crate::text::Flow;
 use arcstr::Substr;
 use jiff::civil::Date;
@@ -19,7 +19,11 @@ pub(crate) struct Period {
 pub(crate) fn fill(builder: &mut Builder, task: TaskId, text: &Flow, period: Period) {
     let context = Context { from: period.from, to: period.to, review: period.kind == PartKind::Review };
     let first = builder.notice.targets.len() as u32;
-    for reading in read(&text.text, &context) {
+    let readings = read(&text.text, &context);
+    for range in readings.out_of_range {
+        report_out_of_range(builder, text.span(range));
+    }
+    for reading in readings.targets {
         let id = TargetId(builder.notice.targets.len() as u32);
         if let Some(doubt) = reading.doubt {
             report(builder, text, &reading, doubt);
@@ -74,4 +78,10 @@ fn report(builder: &mut Builder, text: &Flow, reading: &TargetReading, doubt: Do
     };
     let span = text.span(reading.quote.clone());
     builder.report(Code::DoubtfulTarget, message.to_owned(), message_zh.to_owned(), span, Vec::new());
+}
+
+fn report_out_of_range(builder: &mut Builder, span: Span) {
+    let message = "this number has more digits than an exact decimal holds; no target is made of it".to_owned();
+    let message_zh = "数字位数超出精确十进制数的范围，未作为目标".to_owned();
+    builder.report(Code::NumberOutOfRange, message, message_zh, span, Vec::new());
 }

@@ -1,8 +1,8 @@
 //! Tables whose cells stand between tabs or upright strokes.
 
 use super::column::{Announced, announced};
-use super::find::{RawRow, RawTable, Text};
 use super::fit::{is_body, is_section, number};
+use super::raw::{RawRow, RawTable, Text};
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, label_words};

@@ -5,10 +5,11 @@ use arcstr::ArcStr;
 use super::align::align;
 use super::fit::{Face, is_body, names_bodies};
 use super::head::{columns, is_head, repeats};
+use super::raw::{RawTable, Text};
 use super::{Cell, Column, ColumnKind, Grid, Row, delimited, spaced, stacked};
 use crate::model::Span;
-use crate::text::chars::{is_blank, is_close, is_comma, is_stop};
-use crate::text::{Line, is_page_number};
+use crate::text::Line;
+use crate::text::chars::{is_close, is_comma, is_stop};
 use crate::vocabulary::PLACE_SUFFIXES;
 
 /// A table and the lines of the text that belong to it.
@@ -16,57 +17,6 @@ use crate::vocabulary::PLACE_SUFFIXES;
 pub(crate) struct Found {
     pub(crate) grid: Grid,
     pub(crate) lines: Vec<u32>,
-}
-
-/// A row as its shape gives it: for each cell the spans of its lines.
-#[derive(Clone, Debug, Default)]
-pub(super) struct RawRow {
-    pub(super) cells: Vec<Vec<Span>>,
-    pub(super) first_line: u32,
-}
-
-/// A table as its shape gives it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct RawTable {
-    pub(super) rows: Vec<RawRow>,
-    /// Its lines, blank ones and page numbers left out.
-    pub(super) lines: Vec<u32>,
-    /// The line behind it.
-    pub(super) end: usize,
-    /// Whether a cell may have been taken apart, so that cells and columns have to be matched even where their numbers agree.
-    pub(super) loose: bool,
-}
-
-/// A text and its lines.
-#[derive(Clone, Copy)]
-pub(super) struct Text<'a> {
-    pub(super) source: &'a ArcStr,
-    pub(super) lines: &'a [Line],
-}
-
-impl Text<'_> {
-    /// The words of a line, without its break.
-    pub(super) fn raw(&self, at: usize) -> &str {
-        &self.source[self.lines[at].content.range()]
-    }
-
-    /// Whether nothing of a table can stand in a line.
-    pub(super) fn is_gap(&self, at: usize) -> bool {
-        let core = self.raw(at).trim_matches(is_blank);
-        core.is_empty() || is_page_number(core)
-    }
-
-    /// The part of a line at `from..to`, outer blanks left out.
-    pub(super) fn piece(&self, at: usize, from: usize, to: usize) -> Span {
-        let start = self.lines[at].content.start + from as u32;
-        let core = crate::text::chars::trim_range(&self.raw(at)[from..to]);
-        Span::new(start + core.start as u32, start + core.end as u32)
-    }
-
-    /// The words at a span.
-    pub(super) fn words(&self, span: Span) -> &str {
-        &self.source[span.range()]
-    }
 }
 
 /// Every table of the text, in order.

@@ -9,6 +9,7 @@ mod delimited;
 mod find;
 mod fit;
 mod head;
+mod raw;
 mod spaced;
 mod stacked;
 

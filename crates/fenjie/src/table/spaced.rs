@@ -2,8 +2,8 @@
 
 use super::ColumnKind;
 use super::column::{Announced, announced};
-use super::find::{RawRow, RawTable, Text};
 use super::fit::{is_figure, is_section, number};
+use super::raw::{RawRow, RawTable, Text};
 use super::stacked::is_end as stacked_end;
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_colon, is_stop, is_wide};

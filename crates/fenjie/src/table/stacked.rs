@@ -1,9 +1,9 @@
 //! Tables that print one cell a line: a run of heads, and after it the rows in the same order.
 
 use super::column::{Announced, announced};
-use super::find::{RawRow, RawTable, Text};
 use super::fit::{Face, is_section, number};
 use super::head::group_above;
+use super::raw::{RawRow, RawTable, Text};
 use super::{Cell, ColumnKind};
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_colon};

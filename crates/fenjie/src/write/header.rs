@@ -2,7 +2,7 @@
 
 use super::{Page, day, rules};
 use crate::model::Notice;
-use crate::outline::paragraph::is_signatory;
+use crate::outline::ending::is_signatory;
 
 /// Everything above the parts, a paragraph each, so that no line carries on another.
 pub(super) fn head(notice: &Notice, page: &mut Page) {

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use crate::quantity;
+use crate::quantity::{self, Precision};
 use crate::text::chars::digit;
 
 /// The exact number of a cell: `1,200`, `14.2`, `100%`, `1.2万`.
@@ -21,6 +21,7 @@ pub(super) fn value(text: &str) -> Option<Decimal> {
     let plain = plain.filter(|plain| plain.len() <= 28).and_then(|plain| Decimal::from_str(&plain).ok());
     plain.or_else(|| {
         let mut all = quantity::find_iter(text);
-        all.next().filter(|_| all.next().is_none()).map(|quantity| quantity.value)
+        let only = all.next().filter(|_| all.next().is_none());
+        only.filter(|quantity| quantity.precision != Precision::Overflow).map(|quantity| quantity.value)
     })
 }

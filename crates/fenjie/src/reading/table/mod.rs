@@ -14,7 +14,7 @@ use super::draft::Draft;
 use super::official::{self, Named};
 use crate::model::PartKind;
 use crate::outline::Paragraph;
-use crate::outline::line::Look;
+use crate::outline::look::Look;
 use crate::table::{ColumnKind, Found, Grid};
 use crate::text::Flow;
 use crate::text::chars::is_stop;

@@ -11,7 +11,7 @@ use super::relative::Comparison;
 use super::state::{Reader, Statement};
 use super::words::{self, Class};
 use super::{Doubt, Rule};
-use crate::{Comparator, TargetKind};
+use crate::model::{Comparator, TargetKind};
 
 impl Reader<'_> {
     /// Indicator first, then one value or a row of values.

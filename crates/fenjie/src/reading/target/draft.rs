@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use super::compact::Compact;
 use super::due::Words;
 use super::{Doubt, DueReading, Rule, TargetReading, Wording};
-use crate::{Comparator, Strength, TargetKind};
+use crate::model::{Comparator, Strength, TargetKind};
 
 /// A phrase put together from stretches of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::clause::Clauses;
 use super::due;
 use super::words::{self, Class};
-use crate::{Comparator, Strength};
+use crate::model::{Comparator, Strength};
 
 /// Which way a figure changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,8 +10,8 @@ use std::ops::Range;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
-pub(crate) use crate::TargetRule as Rule;
-use crate::{Comparator, Strength, TargetKind};
+pub(crate) use crate::model::TargetRule as Rule;
+use crate::model::{Comparator, Strength, TargetKind};
 
 mod clause;
 mod commitment;
@@ -91,6 +91,15 @@ pub(crate) enum Doubt {
     UnevenList,
 }
 
+/// What a task's text commits itself to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct TextReading {
+    /// The targets, in order.
+    pub(crate) targets: Vec<TargetReading>,
+    /// The quantities that an exact decimal does not hold, as bytes of the text; no target is made of them.
+    pub(crate) out_of_range: Vec<Range<usize>>,
+}
+
 /// A target as read from a task's text; ranges are bytes of that text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TargetReading {
@@ -125,11 +134,25 @@ pub(crate) struct TargetReading {
 }
 
 /// Reads every target of a task's text, in the order of their values.
-pub(crate) fn read(text: &str, context: &Context) -> Vec<TargetReading> {
+pub(crate) fn read(text: &str, context: &Context) -> TextReading {
     let compact = compact::Compact::new(text);
     if !number::may_hold_target(&compact.text) {
-        return Vec::new();
+        return TextReading::default();
     }
-    let drafts = reader::read(&compact.text, context);
-    drafts.into_iter().map(|draft| draft.finish(&compact)).collect()
+    let found = number::find(&compact.text);
+    let drafts = reader::read(&compact.text, &found, context);
+    TextReading {
+        targets: drafts.into_iter().map(|draft| draft.finish(&compact)).collect(),
+        out_of_range: found.out_of_range.iter().map(|range| compact.given(range)).collect(),
+    }
+}
+
+/// An indicator without the verbs that it opens with: `新建口袋公园` counts 口袋公园.
+pub(crate) fn thing_counted(indicator: &str) -> &str {
+    let verbs = words::Class::LIGHT | words::Class::KEEP | words::Class::ONGOING;
+    let mut rest = indicator;
+    while let Some((length, _)) = words::at_start(rest, verbs) {
+        rest = &rest[length..];
+    }
+    rest
 }

@@ -8,8 +8,8 @@ use aho_corasick::AhoCorasick;
 use rust_decimal::Decimal;
 
 use super::indicator::Figure;
-use crate::Comparator;
-use crate::quantity::{self, Dimension, QuantityKind};
+use crate::model::Comparator;
+use crate::quantity::{self, Dimension, Precision, QuantityKind};
 
 /// Words that a text without any numeral may still commit itself with.
 static COMMITTING: LazyLock<AhoCorasick> = LazyLock::new(|| {
@@ -52,11 +52,26 @@ pub(super) struct Num {
     pub(super) power: bool,
 }
 
-/// The quantities of a text that may be values, and the stretches of all of them.
-pub(super) fn find(text: &str) -> (Vec<Num>, Vec<Range<usize>>) {
-    let (mut nums, mut held) = (Vec::new(), Vec::new());
+/// The quantities of a text.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// Those that may be values.
+    pub(super) nums: Vec<Num>,
+    /// The stretches of all of them.
+    pub(super) held: Vec<Range<usize>>,
+    /// The stretches of those that an exact decimal does not hold; they are no values.
+    pub(super) out_of_range: Vec<Range<usize>>,
+}
+
+/// The quantities of a text.
+pub(super) fn find(text: &str) -> Found {
+    let Found { mut nums, mut held, mut out_of_range } = Found::default();
     for quantity in quantity::find_iter(text) {
         held.push(quantity.span.range());
+        if quantity.precision == Precision::Overflow {
+            out_of_range.push(quantity.span.range());
+            continue;
+        }
         let rank = quantity.kind == QuantityKind::Rank;
         if !rank && !matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Ratio) {
             continue;
@@ -79,7 +94,7 @@ pub(super) fn find(text: &str) -> (Vec<Num>, Vec<Range<usize>>) {
             digits,
         });
     }
-    (nums, held)
+    Found { nums, held, out_of_range }
 }
 
 impl Num {

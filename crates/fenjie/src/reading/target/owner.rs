@@ -8,7 +8,7 @@ use super::list;
 use super::state::{Reader, Statement};
 use super::words::{self, Class};
 use super::{Doubt, Rule};
-use crate::TargetKind;
+use crate::model::TargetKind;
 
 /// How many figures before, at most, `均` may speak of.
 const EACH: usize = 12;

@@ -8,7 +8,7 @@ use super::clause::{self, Clause};
 use super::draft::{Draft, Phrase};
 use super::due::{self, Words};
 use super::indicator::{self, Figure};
-use super::number::{self, Num};
+use super::number::{Found, Num};
 use super::reach::{REACH, first_bytes, last_bytes};
 use super::relative::{self, Comparison};
 use super::role::{self, Place, Role};
@@ -16,14 +16,14 @@ use super::state::{Reader, State, Statement};
 use super::words::{self, Class};
 use super::{Context, list};
 
-/// Reads a text without white space.
-pub(super) fn read(text: &str, context: &Context) -> Vec<Draft> {
-    let (nums, held) = number::find(text);
+/// Reads a text without white space whose quantities were found.
+pub(super) fn read(text: &str, found: &Found, context: &Context) -> Vec<Draft> {
+    let Found { nums, held, .. } = found;
     let compares = relative::may_compare(text);
     if nums.is_empty() && !compares {
         return Vec::new();
     }
-    let clauses = clause::split(text, &held);
+    let clauses = clause::split(text, held);
     let mut reader = Reader { text, clauses: &clauses, context, drafts: Vec::new(), state: State::default() };
     // A clause without a figure is read only where one of its sentence follows: most sentences have none.
     let (mut from, mut waiting) = (0, 0);

@@ -9,7 +9,7 @@ use super::clause::Clauses;
 use super::number::Num;
 use super::reach::{first_bytes, last_bytes};
 use super::words::{self, Class};
-use crate::Comparator;
+use crate::model::Comparator;
 
 /// A comparison found in a clause.
 #[derive(Clone, Debug)]

@@ -7,7 +7,7 @@ use super::indicator::{self, Figure};
 use super::list;
 use super::number::Num;
 use super::words::{self, Class};
-use crate::Comparator;
+use crate::model::Comparator;
 use crate::quantity::Dimension;
 
 /// The role of a quantity.

@@ -8,7 +8,7 @@ use super::Context;
 use super::clause::Clauses;
 use super::draft::{Draft, Phrase};
 use super::due::Words;
-use crate::Strength;
+use crate::model::Strength;
 
 /// Words up to a figure.
 #[derive(Clone, Debug)]

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::convention::is_rule;
 use super::super::due::is_due;
+use super::super::rule::is_rule;
 use crate::text::chars::{is_close, is_comma, is_open, is_stop, trim_range};
 use crate::vocabulary::{GROUPS, GroupWord, LEADING_WORDS, LEVELS, MARKS, Mark, ORGANS, PLACE_SUFFIXES, PLACES};
 

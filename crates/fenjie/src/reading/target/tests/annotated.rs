@@ -5,7 +5,8 @@
 
 use serde_json::{Value, json};
 
-use super::super::{Context, TargetReading, read};
+use super::super::{Context, TargetReading};
+use super::read;
 
 #[test]
 #[ignore = "needs annotated texts: set FENJIE_TASKS and FENJIE_PARSE"]

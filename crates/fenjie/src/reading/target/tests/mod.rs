@@ -4,3 +4,10 @@ mod annotated;
 mod properties;
 mod spec;
 mod timing;
+
+use super::{Context, TargetReading};
+
+/// The targets of a text.
+fn read(text: &str, context: &Context) -> Vec<TargetReading> {
+    super::read(text, context).targets
+}

@@ -2,8 +2,9 @@
 
 use proptest::prelude::*;
 
-use super::super::{Context, TargetReading, Wording, read};
-use crate::TargetKind;
+use super::super::{Context, TargetReading, Wording};
+use super::read;
+use crate::model::TargetKind;
 
 /// Scraps of the genre, put together at random: most of what goes wrong is a mark or a word out of place.
 const SCRAPS: [&str; 64] = [

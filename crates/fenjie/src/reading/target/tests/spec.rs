@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::super::{Context, TargetReading, read};
+use super::super::{Context, TargetReading};
+use super::read;
 
 const PAGE: &str = include_str!("../../../../spec/targets.md");
 

@@ -4,7 +4,8 @@
 
 use std::time::Instant;
 
-use super::super::{Context, read};
+use super::super::Context;
+use super::read;
 
 #[test]
 #[ignore = "prints times: run with --release --nocapture"]
@@ -73,7 +74,7 @@ fn tasks() {
     stage("without white space", &|text| super::super::compact::Compact::new(text).text.len());
     stage("may hold", &|text| usize::from(super::super::number::may_hold_target(text)));
     stage("quantities", &|text| crate::quantity::find_iter(text).count());
-    stage("numbers", &|text| super::super::number::find(text).0.len());
+    stage("numbers", &|text| super::super::number::find(text).nums.len());
     stage("clauses", &|text| super::super::clause::split(text, &[]).clauses.len());
     stage("compares", &|text| usize::from(super::super::relative::may_compare(text)));
 }

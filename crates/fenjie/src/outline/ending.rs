@@ -1,0 +1,44 @@
+//! How a text ends or begins: whether something is left open, and what can carry it on.
+
+use crate::text::chars::{digit, is_close, is_colon, is_comma, is_open, is_stop};
+
+/// Whether the text ends as a sentence or a lead-in does.
+pub(crate) fn is_finished(text: &str) -> bool {
+    let core = text.trim_end_matches(['”', '’', '"', '』', '」']);
+    core.ends_with(|c: char| is_stop(c) || is_colon(c) || (is_close(c) && core.len() == text.len()))
+}
+
+/// Whether the text ends in a mark that something must follow.
+pub(crate) fn ends_open(text: &str) -> bool {
+    text.ends_with(|c: char| is_comma(c) || is_open(c) || matches!(c, '、' | '“' | '《' | '‘' | '；' | ';'))
+}
+
+/// Whether the text closes a bracket that it did not open.
+pub(crate) fn closes_first(text: &str) -> bool {
+    text.chars().find(|&c| is_open(c) || is_close(c)).is_some_and(is_close)
+}
+
+/// Sentences begin with a year, hardly ever with another figure.
+pub(crate) fn begins_with_figure(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| digit(c).is_some() || matches!(c, '.' | '．' | '%' | '％'));
+    rest.len() < text.len() && !rest.starts_with(['年', '月'])
+}
+
+/// `6月` and `底前完成`, `年` and `内持续推进`: a deadline cut in two.
+pub(crate) fn cuts_deadline(tail: &str, text: &str) -> bool {
+    let is_time = |c: char| digit(c).is_some() || "年月日底前内".contains(c);
+    text.chars().count() <= 12 && (tail.ends_with(is_time) || text.starts_with("完成"))
+}
+
+/// A short line that ends as the names of issuing bodies do.
+pub(crate) fn is_signatory(text: &str) -> bool {
+    (4..=40).contains(&text.chars().count())
+        && !text.contains(|c| is_stop(c) || is_comma(c) || is_colon(c))
+        && ["政府", "办公室", "办公厅", "委员会", "局", "委", "办"].iter().any(|end| text.ends_with(end))
+}
+
+/// Whether a text opens with a few words as a sentence of their own, as paragraphs below a heading do.
+pub(crate) fn opens_with_topic(text: &str) -> bool {
+    let topic = text.find('。').filter(|&stop| stop + '。'.len_utf8() < text.len()).map(|stop| &text[..stop]);
+    topic.is_some_and(|topic| topic.chars().count() <= 30 && !topic.contains(is_comma))
+}

@@ -1,0 +1,58 @@
+//! Rows and tables as the shapes of text give them, before columns are known.
+
+use arcstr::ArcStr;
+
+use crate::model::Span;
+use crate::text::chars::is_blank;
+use crate::text::{Line, is_page_number};
+
+/// A row as its shape gives it: for each cell the spans of its lines.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RawRow {
+    pub(super) cells: Vec<Vec<Span>>,
+    pub(super) first_line: u32,
+}
+
+/// A table as its shape gives it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct RawTable {
+    pub(super) rows: Vec<RawRow>,
+    /// Its lines, blank ones and page numbers left out.
+    pub(super) lines: Vec<u32>,
+    /// The line behind it.
+    pub(super) end: usize,
+    /// Whether a cell may have been taken apart, so that cells and columns have to be matched even where their numbers agree.
+    pub(super) loose: bool,
+}
+
+/// A text and its lines.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    pub(super) source: &'a ArcStr,
+    pub(super) lines: &'a [Line],
+}
+
+impl Text<'_> {
+    /// The words of a line, without its break.
+    pub(super) fn raw(&self, at: usize) -> &str {
+        &self.source[self.lines[at].content.range()]
+    }
+
+    /// Whether nothing of a table can stand in a line.
+    pub(super) fn is_gap(&self, at: usize) -> bool {
+        let core = self.raw(at).trim_matches(is_blank);
+        core.is_empty() || is_page_number(core)
+    }
+
+    /// The part of a line at `from..to`, outer blanks left out.
+    pub(super) fn piece(&self, at: usize, from: usize, to: usize) -> Span {
+        let start = self.lines[at].content.start + from as u32;
+        let core = crate::text::chars::trim_range(&self.raw(at)[from..to]);
+        Span::new(start + core.start as u32, start + core.end as u32)
+    }
+
+    /// The words at a span.
+    pub(super) fn words(&self, span: Span) -> &str {
+        &self.source[span.range()]
+    }
+}
