@@ -20,8 +20,9 @@ pub(crate) struct Args {
     pub(crate) color: Color,
 }
 
-const EXIT_STATUS: &str = "Exit status: 0 when all is well, 1 when `check` finds errors (or what `--deny` names), \
-                           2 when a file cannot be read or the command line is wrong.";
+const EXIT_STATUS: &str = "Exit status: 0 when all is well, 1 when `check` finds errors (or what `--deny` names) or \
+                           `fmt` no notice or, with `--check`, one that is not canonical, 2 when a file cannot be read \
+                           or the command line is wrong.";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -29,6 +30,8 @@ pub(crate) enum Command {
     Parse(ParseArgs),
     /// Show what is doubtful in notices
     Check(CheckArgs),
+    /// Write notices out clean, in their canonical form
+    Fmt(FmtArgs),
     /// Show the quantities of each line as a line of JSON
     Quantities(QuantitiesArgs),
     /// Explain a diagnostic, or list them all
@@ -71,6 +74,16 @@ pub(crate) struct CheckArgs {
     /// How many errors, warnings and notes of a file to show as text, of each; 0 shows all
     #[arg(long, default_value_t = 100, value_name = "N")]
     pub(crate) limit: usize,
+}
+
+#[derive(Debug, Parser)]
+pub(crate) struct FmtArgs {
+    /// Text files in UTF-8; `-` is standard input
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// Write nothing; say which files are not canonical, and exit with status 1 if any is not
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 #[derive(Debug, Parser)]

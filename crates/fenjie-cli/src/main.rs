@@ -5,6 +5,7 @@ mod batch;
 mod check;
 mod explain;
 mod figure;
+mod fmt;
 mod outline;
 mod parse;
 mod quantities;
@@ -27,7 +28,7 @@ use crate::args::{Args, Command};
 enum Status {
     /// Everything was read, and nothing was found that should stop anybody.
     Good = 0,
-    /// `check` found errors, or what `--deny` names.
+    /// `check` found errors, or what `--deny` names; `fmt` found a text that is not canonical, or no notice.
     Found = 1,
     /// A file could not be read.
     Failed = 2,
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     let result = match &args.command {
         Command::Parse(options) => parse::run(options, lang),
         Command::Check(options) => check::run(options, lang),
+        Command::Fmt(options) => fmt::run(options, lang),
         Command::Quantities(options) => quantities::run(options),
         Command::Explain(options) => explain::run(options, lang),
     };

@@ -21,6 +21,7 @@ mod testing;
 mod text;
 mod vocabulary;
 mod why;
+mod write;
 
 pub use algebra::{Change, Judging, Verdict};
 pub use arcstr::{ArcStr, Substr};

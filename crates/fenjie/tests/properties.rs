@@ -7,6 +7,7 @@ mod properties {
     mod gaps;
     mod structure;
     pub(crate) mod survey;
+    pub(crate) mod written;
 
     use fenjie_testkit::{Document, Noise, Script};
 
@@ -47,7 +48,7 @@ use fenjie_testkit::{
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError};
 
-use properties::{GAPS, check, differences, document, left_out, survey};
+use properties::{GAPS, check, differences, document, left_out, survey, written};
 
 /// The same `cases` in every run, so that a change is judged by what it changed; with `PROPTEST_CASES` as many new ones.
 fn cases(cases: u32) -> ProptestConfig {
@@ -63,6 +64,8 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     let notice = parse(text);
     prop_assert_eq!(check(&notice, text), Vec::<String>::new(), "{:?}", text);
     prop_assert_eq!(&notice, &parse(text), "parsing twice differs");
+    let written = notice.to_text();
+    prop_assert_eq!(check(&parse(&written), &written), Vec::<String>::new(), "written: {:?}", written);
     let json = serde_json::to_string(&notice).map_err(|error| TestCaseError::fail(error.to_string()))?;
     let read: Notice = serde_json::from_str(&json).map_err(|error| TestCaseError::fail(error.to_string()))?;
     let read = read.with_source(notice.source.clone()).map_err(|error| TestCaseError::fail(error.to_string()))?;
@@ -78,6 +81,22 @@ fn says(script: &Script, noisy: bool) -> Result<(), TestCaseError> {
     }
     let differences = differences(&document);
     prop_assert!(differences.is_empty(), "{}\n--- of the text\n{}", differences.join("\n"), document.text);
+    Ok(())
+}
+
+/// The notice, written out and read again, says the same, and is written out the same.
+fn writes(script: &Script, noisy: bool) -> Result<(), TestCaseError> {
+    let document = document(script, noisy);
+    // What is misread is another property's matter.
+    if left_out(&document) || !differences(&document).is_empty() {
+        return Ok(());
+    }
+    let notice = parse(&document.text);
+    let bare = Notice { source: fenjie::ArcStr::default(), ..notice.clone() };
+    for notice in [notice, bare] {
+        let changes = written::changes(&notice);
+        prop_assert!(changes.is_empty(), "{}\n--- of the text\n{}", changes.join("\n"), notice.to_text());
+    }
     Ok(())
 }
 
@@ -141,6 +160,12 @@ proptest! {
     #[test]
     fn noise_changes_no_reading(script in scripts()) {
         says(&script, true)?;
+    }
+
+    #[test]
+    fn a_written_notice_is_read_as_it_was_meant(script in scripts()) {
+        writes(&script, false)?;
+        writes(&script, true)?;
     }
 
     #[test]

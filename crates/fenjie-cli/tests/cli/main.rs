@@ -3,5 +3,6 @@
 mod check;
 mod common;
 mod files;
+mod fmt;
 mod parse;
 mod quantities;

@@ -91,14 +91,19 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
 
 /// Prefixes are handed on once the notice's own place is known, whose name begins whole names.
 fn hand_prefixes_on(parts: &mut [PartDraft], jurisdiction: &str) {
-    let levels = |c: char| "市县区州旗盟".contains(c);
-    let place = jurisdiction.trim_end_matches(levels);
-    let place = place.rsplit(levels).next().unwrap_or(place);
+    let place = place_of(jurisdiction);
     for draft in parts.iter_mut().flat_map(|part| &mut part.tasks) {
         for piece in &mut draft.responsibility.pieces {
             units::hand_prefixes_on(&piece.flow.text, &mut piece.listed.mentions, place);
         }
     }
+}
+
+/// `东湖` of `云溪市东湖区`.
+pub(super) fn place_of(jurisdiction: &str) -> &str {
+    let levels = |c: char| "市县区州旗盟".contains(c);
+    let place = jurisdiction.trim_end_matches(levels);
+    place.rsplit(levels).next().unwrap_or(place)
 }
 
 /// The conventions in force for the whole notice.

@@ -1,5 +1,6 @@
 //! Paragraphs → facts: each file answers one question about them.
 
+mod again;
 mod breakdown;
 mod builder;
 mod convention;
@@ -20,6 +21,7 @@ mod target;
 mod targets;
 mod units;
 
+pub(crate) use again::{names_of_list, official_of_heading, official_of_label, rules_in_prose};
 pub(crate) use breakdown::fill;
 pub(crate) use builder::Builder;
 pub(crate) use header::read as header;

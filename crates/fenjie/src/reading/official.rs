@@ -18,6 +18,8 @@ pub(crate) struct Named {
 /// The official whom a heading names: a name followed by a post and what the official does, in either order.
 pub(crate) fn in_heading(text: &str, from: usize) -> Option<Named> {
     let text = text.trim_end_matches(|c: char| is_colon(c) || is_stop(c));
+    // `实事一：` is a number and nothing else.
+    text.get(from..)?;
     let mut found = person(text, from, false)?;
     let mut at = skip_comrade(text, found.quote.end);
     let duty = DUTIES.at_start(&text[at..]).map(|(duty, ())| at..at + duty.len());
@@ -214,6 +216,7 @@ mod tests {
         );
         assert_eq!(heading("何文远同志负责"), Some((Some("何文远"), None, Some("负责"))));
         assert_eq!(heading("常务副市长分管工作"), Some((None, Some("常务副市长"), Some("分管"))));
+        assert_eq!(super::in_heading("实事一：", "实事一：".len()), None);
         for theme in ["市长质量奖培育", "推动工业倍增", "市级统筹重点工作", "强化统筹协调"] {
             assert_eq!(heading(theme), None, "{theme}");
         }

@@ -1,0 +1,61 @@
+//! A work report: title, day, speaker and address; each part with its headings and its paragraphs.
+
+use super::headings::{LOST, numbered};
+use super::parts::tasks_of;
+use super::{Page, day, words};
+use crate::model::{Notice, Task};
+
+/// The whole report.
+pub(super) fn write(notice: &Notice, page: &mut Page) {
+    page.paragraph(words(notice.header.title.as_ref()));
+    if let Some(issued) = notice.header.issued {
+        page.paragraph(&format!("（{}）", day(issued)));
+    }
+    if let Some(speaker) = notice.officials.first() {
+        let (body, post, name) =
+            (words(notice.header.issuer.as_ref()), words(speaker.post.as_ref()), words(speaker.name.as_ref()));
+        page.paragraph(&format!("{body}{post} {name}"));
+    }
+    page.paragraph("各位代表：");
+    for (number, part) in (1..).zip(&notice.parts) {
+        page.paragraph(&format!("{}、{}", han(number), words(part.title.as_ref())));
+        let mut section = None;
+        for task in tasks_of(notice, part) {
+            if task.section.is_some() && task.section != section {
+                page.paragraph(&heading(notice, task));
+            }
+            section.clone_from(&task.section);
+            page.paragraph(&paragraph(task));
+        }
+    }
+}
+
+/// The heading above a task, as the source has it, or its number alone.
+fn heading(notice: &Notice, task: &Task) -> String {
+    let number = numbered(words(task.section.as_ref()));
+    let above = notice.source.get(..task.span.start as usize).unwrap_or_default();
+    let line = above.lines().rev().take(400).map(str::trim).find(|line| line.starts_with(words(task.section.as_ref())));
+    let line = line.filter(|line| line.chars().count() <= 50 && !line.contains('。'));
+    line.map_or_else(|| number + LOST, str::to_owned)
+}
+
+/// The topic sentence and the words behind it; the year's goals are named in their own words.
+fn paragraph(task: &Task) -> String {
+    let number = task.number.as_deref().map(numbered).unwrap_or_default();
+    match task.title.as_deref() {
+        Some(title) if !task.text.contains(title) => format!("{number}{title}。{}", task.text),
+        _ => format!("{number}{}", task.text),
+    }
+}
+
+/// A small number in Chinese numerals.
+fn han(number: usize) -> String {
+    const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+    let (tens, ones) = (number / 10 % 10, number % 10);
+    let tens = match tens {
+        0 => String::new(),
+        1 => "十".to_owned(),
+        more => format!("{}十", DIGITS[more]),
+    };
+    tens + DIGITS[ones]
+}
