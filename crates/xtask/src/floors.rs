@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 7] = [
     &["error", "model"],
     &["integrity", "options", "position", "relations", "text", "vocabulary"],
     &["coverage", "outline", "quantity"],
-    &["algebra", "table", "why"],
+    &["algebra", "table", "why", "write"],
     &["reading"],
     &["check"],
     &["parse"],
