@@ -6,7 +6,7 @@ use super::ending::{
 };
 use super::look::{Look, Looked};
 use super::shape::Shape;
-use super::title::ends_title_of_notice;
+use super::title::{ends_title_of_notice, names_official};
 use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
 use crate::model::Span;
 use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
@@ -142,6 +142,9 @@ impl Open {
 
     /// A responsibility line goes on where its list is open, or where the next line can only be the rest of a list.
     fn joint_of_label(&self, tail: &str, text: &str, has_more: bool) -> Option<Joint> {
+        if names_official(text) {
+            return None;
+        }
         if has_more || self.in_bracket() || ends_open(tail) || starts_with_separator(text) || cuts_deadline(tail, text)
         {
             return Some(Joint::Seamless);
@@ -168,6 +171,7 @@ impl Open {
         // A bracket ends a sentence only where it says who answers.
         let is_cut = tail.ends_with(is_close) && !carries_responsibility(tail);
         if (is_finished(tail) && !is_cut)
+            || names_official(text)
             || (!self.has_clause && (text.ends_with(is_colon) || ends_title_of_notice(tail)))
         {
             return false;
@@ -175,7 +179,10 @@ impl Open {
         if ends_open(tail) || text.starts_with(['、', '，', '。', '；', '）', '”', '》']) {
             return true;
         }
-        if in_page && (shape.is_full(tail, text) || begins_with_figure(text)) {
+        // Lines of titles and headings may all be as long as the page is wide; sentences have marks.
+        let is_sentence =
+            !matches!(look, Look::Plain) || self.has_clause || text.contains(|c| is_comma(c) || is_stop(c));
+        if in_page && is_sentence && (shape.is_full(tail, text) || begins_with_figure(text)) {
             return true;
         }
         match look {

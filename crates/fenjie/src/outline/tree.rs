@@ -6,7 +6,7 @@ use super::ending::is_finished;
 use super::look::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::Paragraph;
-use crate::text::chars::is_colon;
+use crate::text::chars::{is_colon, is_han};
 use crate::vocabulary::Label;
 
 /// A heading or an item with the paragraphs that belong to it; numbers count paragraphs.
@@ -42,7 +42,7 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
             Look::Table => tree.loose.push(at),
             _ if is_remark(paragraphs[at].text()) => tree.loose.push(at),
             Look::Item(ref marker) => {
-                let heading = if marker.value == 1 { take_heading(paragraphs, &mut run) } else { None };
+                let heading = take_heading(paragraphs, &mut run);
                 tree.close_run(paragraphs, &std::mem::take(&mut run));
                 if let Some(heading) = heading {
                     tree.open_unnumbered(heading, marker.style);
@@ -61,7 +61,7 @@ fn is_remark(text: &str) -> bool {
     ["注", "备注", "说明"].iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(is_colon)))
 }
 
-/// A short plain line right above a first number, with nothing left open before it, is a heading without a number.
+/// A short plain line right above a number, with nothing left open before it, is a heading without a number.
 fn take_heading(paragraphs: &[Paragraph], run: &mut Vec<usize>) -> Option<usize> {
     let (&last, before) = run.split_last()?;
     let closed = before.last().is_none_or(|&before| {
@@ -69,13 +69,19 @@ fn take_heading(paragraphs: &[Paragraph], run: &mut Vec<usize>) -> Option<usize>
         matches!(above.look, Look::Label(_)) || above.answers
     });
     let is_heading = matches!(paragraphs[last].look, Look::Plain)
-        && paragraphs[last].text().chars().count() <= 40
+        && is_worded(paragraphs[last].text())
         && !is_finished(paragraphs[last].text())
         && !paragraphs[last].answers;
     (closed && is_heading).then(|| {
         run.pop();
         last
     })
+}
+
+/// A few words: signs and figures that a page left behind are none.
+fn is_worded(text: &str) -> bool {
+    let length = text.chars().count();
+    length <= 40 && text.chars().filter(|&c| is_han(c)).count() * 2 > length
 }
 
 /// Prose and the labelled lines behind it.
