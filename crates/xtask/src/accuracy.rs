@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use crate::command::Run;
 use crate::house::{House, is_ci};
-use crate::step::{Job, Outcome, Result, Step};
+use crate::outcome::{Outcome, Result};
+use crate::step::{Job, Step};
 
 pub(crate) const JOB: Job = Job {
     name: "accuracy",

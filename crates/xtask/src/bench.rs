@@ -1,7 +1,8 @@
 //! `cargo xtask bench`: the benchmarks, with criterion's own arguments behind.
 
 use crate::house::House;
-use crate::step::{Job, Result, Step};
+use crate::outcome::Result;
+use crate::step::{Job, Step};
 
 pub(crate) const JOB: Job = Job {
     name: "bench",

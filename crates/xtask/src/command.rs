@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::step::{Outcome, Result};
+use crate::outcome::{Outcome, Result};
 
 /// A program to run.
 pub(crate) struct Run {

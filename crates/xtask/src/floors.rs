@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::house::House;
-use crate::step::{Outcome, Result};
+use crate::outcome::{Outcome, Result};
 
 /// The rooms of the core, floor by floor from the ground.
 const FLOORS: [&[&str]; 7] = [

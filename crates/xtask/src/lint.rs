@@ -2,7 +2,8 @@
 
 use crate::floors::floors;
 use crate::house::House;
-use crate::step::{Job, Outcome, Result, Step};
+use crate::outcome::{Outcome, Result};
+use crate::step::{Job, Step};
 
 pub(crate) const JOB: Job = Job {
     name: "lint",

@@ -6,6 +6,7 @@ mod command;
 mod floors;
 mod house;
 mod lint;
+mod outcome;
 mod step;
 mod test;
 mod wasm;

@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::house::House;
+use crate::outcome::{Outcome, Result};
 
 /// A job that a person asks for by name.
 pub(crate) struct Job {
@@ -26,16 +27,6 @@ pub(crate) struct Step {
     pub(crate) name: &'static str,
     pub(crate) run: fn(&House) -> Result,
 }
-
-/// How a step ended that did not fail.
-pub(crate) enum Outcome {
-    Passed,
-    /// It could not be tried, and why.
-    Skipped(String),
-}
-
-/// The outcome, or what was wrong.
-pub(crate) type Result<T = Outcome> = std::result::Result<T, String>;
 
 /// Runs every step, also after a failure, so that one run tells everything; whether none failed.
 pub(crate) fn run_all(steps: &[&Step], house: &House) -> bool {

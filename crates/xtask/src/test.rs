@@ -3,7 +3,8 @@
 use std::fs;
 
 use crate::house::House;
-use crate::step::{Job, Outcome, Result, Step};
+use crate::outcome::{Outcome, Result};
+use crate::step::{Job, Step};
 
 pub(crate) const JOB: Job = Job {
     name: "test",

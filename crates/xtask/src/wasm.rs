@@ -7,7 +7,8 @@ use std::path::Path;
 
 use crate::command::Run;
 use crate::house::House;
-use crate::step::{Job, Result, Step};
+use crate::outcome::Result;
+use crate::step::{Job, Step};
 
 pub(crate) const JOB: Job = Job {
     name: "wasm",

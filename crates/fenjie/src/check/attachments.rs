@@ -14,15 +14,12 @@ pub(super) fn check(notice: &mut Notice) {
             .source
             .find(title.as_str())
             .map_or(Span::default(), |start| Span::new(start as u32, (start + title.len()) as u32));
-        let diagnostic = Diagnostic {
-            code: Code::MissingAttachment,
-            severity: Code::MissingAttachment.severity(),
-            message: format!("the attachment `{title}` is announced but not in the text"),
-            message_zh: format!("所列附件“{title}”未见于文中"),
-            help: None,
+        let diagnostic = Diagnostic::of(
+            Code::MissingAttachment,
             span,
-            related: Vec::new(),
-        };
+            format!("the attachment `{title}` is announced but not in the text"),
+            format!("所列附件“{title}”未见于文中"),
+        );
         notice.diagnostics.push(diagnostic);
     }
 }

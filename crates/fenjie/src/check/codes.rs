@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use thiserror::Error;
 
-use crate::model::{Code, Severity};
+use crate::model::{Code, Diagnostic, Severity, Span};
 
 /// A row of the registry.
 struct Entry {
@@ -120,6 +120,13 @@ impl Code {
     /// How much a diagnostic of this code matters.
     pub const fn severity(self) -> Severity {
         entry(self).severity
+    }
+}
+
+impl Diagnostic {
+    /// A doubt with the severity of its code, without help and related places.
+    pub(crate) fn of(code: Code, span: Span, message: String, message_zh: String) -> Self {
+        Self { code, severity: code.severity(), message, message_zh, help: None, span, related: Vec::new() }
     }
 }
 

@@ -19,13 +19,13 @@ pub(super) fn check(notice: &mut Notice) {
         let (first, second) = (&notice.tasks[first], &notice.tasks[second]);
         let officials = if first.official == second.official { "once more" } else { "under another official too" };
         let diagnostic = Diagnostic {
-            code: Code::DuplicateTask,
-            severity: Code::DuplicateTask.severity(),
-            message: format!("this item stands {officials}"),
-            message_zh: "该事项重复出现".to_owned(),
-            help: None,
-            span: second.span,
             related: vec![first.span],
+            ..Diagnostic::of(
+                Code::DuplicateTask,
+                second.span,
+                format!("this item stands {officials}"),
+                "该事项重复出现".to_owned(),
+            )
         };
         notice.diagnostics.push(diagnostic);
     }

@@ -7,14 +7,11 @@ pub(super) fn check(notice: &mut Notice) {
     if notice.kind != NoticeKind::Unknown {
         return;
     }
-    let diagnostic = Diagnostic {
-        code: Code::UnknownKind,
-        severity: Code::UnknownKind.severity(),
-        message: "nothing here says who answers for what".to_owned(),
-        message_zh: "未见任务与责任单位，不似责任分解一类文件".to_owned(),
-        help: None,
-        span: Span::new(block.span.start, block.span.end),
-        related: Vec::new(),
-    };
+    let diagnostic = Diagnostic::of(
+        Code::UnknownKind,
+        Span::new(block.span.start, block.span.end),
+        "nothing here says who answers for what".to_owned(),
+        "未见任务与责任单位，不似责任分解一类文件".to_owned(),
+    );
     notice.diagnostics.push(diagnostic);
 }

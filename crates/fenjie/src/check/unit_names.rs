@@ -33,13 +33,13 @@ pub(super) fn check(notice: &mut Notice) {
         let (Some(&(span, _)), Some(&(first, _))) = (places.get(&odd), places.get(&usual)) else { continue };
         let (odd, usual) = (&notice.units[odd.index()].name, &notice.units[usual.index()].name);
         let diagnostic = Diagnostic {
-            code: Code::InconsistentUnitName,
-            severity: Code::InconsistentUnitName.severity(),
-            message: format!("`{odd}` is probably the body that is `{usual}` elsewhere"),
-            message_zh: format!("“{odd}”与别处的“{usual}”似为同一单位"),
-            help: None,
-            span,
             related: vec![first],
+            ..Diagnostic::of(
+                Code::InconsistentUnitName,
+                span,
+                format!("`{odd}` is probably the body that is `{usual}` elsewhere"),
+                format!("“{odd}”与别处的“{usual}”似为同一单位"),
+            )
         };
         notice.diagnostics.push(diagnostic);
     }

@@ -75,7 +75,6 @@ impl Builder {
         if !self.reported.insert((code, span)) {
             return;
         }
-        let severity = code.severity();
-        self.notice.diagnostics.push(Diagnostic { code, severity, message, message_zh, help: None, span, related });
+        self.notice.diagnostics.push(Diagnostic { related, ..Diagnostic::of(code, span, message, message_zh) });
     }
 }
