@@ -1,4 +1,4 @@
-//! Random notices and what they say, for fenjie's own tests and benchmarks.
+//! Random notices and what they say, and the executable specification as data, for fenjie's own tests and benchmarks.
 //!
 //! A [`Script`] is a tree of plain bytes. Every choice reads one of them, and 0 is always the plainest choice, so that a
 //! test which shrinks a script shrinks the notice to its simplest form. [`compose`] turns the script into a [`Model`]
@@ -24,6 +24,7 @@ mod noise;
 mod pathological;
 mod script;
 mod size;
+mod spec;
 mod strategy;
 mod words;
 
@@ -40,4 +41,5 @@ pub use noise::Noise;
 pub use pathological::{Pathological, lossy_bytes, novel, random_han};
 pub use script::{PartScript, Script, SectionScript, TaskScript};
 pub use size::{document_of_size, notice_of_size};
+pub use spec::{Case, cases, read_spec};
 pub use strategy::{documents, fragments, noisy_documents, scripts};
