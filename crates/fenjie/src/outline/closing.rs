@@ -48,7 +48,15 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
             }
         }
     }
+    found.extend(stack.first().and_then(|&open| unclosed(text, open)));
     found
+}
+
+/// `（责任单位：甲局` to the end of the text: the mark that closes it was lost, at the end of a page as a rule.
+fn unclosed(text: &str, open: usize) -> Option<Closing> {
+    let start = open + text[open..].chars().next().map_or(0, char::len_utf8);
+    let lead = text[start..].len() - text[start..].trim_start_matches(is_blank).len();
+    spelled(text, start + lead).map(|_| Closing { bracket: open..text.len(), content: start..text.len() })
 }
 
 /// Where a bracket stands, if it ends a sentence.
@@ -77,7 +85,18 @@ pub(crate) fn inline_label(text: &str) -> Option<LabelHead> {
     })
 }
 
-/// Whether `text` says itself who answers for it, in brackets or behind a label.
+/// `…，由甲局牵头，乙局配合。`: the last clauses of a text that hand it to bodies, without the full stop.
+pub(crate) fn handing_clause(text: &str) -> Option<Range<usize>> {
+    let end = text.trim_end_matches(|c: char| is_stop(c) || is_blank(c)).len();
+    let start = text[..end].rfind('由')?;
+    let before = text[..start].trim_end_matches(is_blank);
+    let opens = before.ends_with(|c: char| is_comma(c) || is_stop(c));
+    (opens && names_bodies(&text[start..end], Place::BehindStop)).then_some(start..end)
+}
+
+/// Whether `text` says itself who answers for it: in brackets, behind a label, or in its last clauses.
 pub(crate) fn carries_responsibility(text: &str) -> bool {
-    (text.contains(is_open) && !responsible_brackets(text).is_empty()) || inline_label(text).is_some()
+    (text.contains(is_open) && !responsible_brackets(text).is_empty())
+        || inline_label(text).is_some()
+        || handing_clause(text).is_some()
 }

@@ -84,8 +84,11 @@ fn misspelled(text: &str, at: usize) -> Option<LabelHead> {
     let range = at..at + colon;
     let content = range.end + sign.len_utf8();
     let printed: Vec<char> = text[range.clone()].chars().filter(|&c| !is_blank(c)).collect();
+    // `涛牵头单位：` behind a left-out space is the label with the end of a name before it.
+    let spelled_inside =
+        text[range.clone()].char_indices().skip(1).any(|(inner, _)| spelled(text, at + inner).is_some());
     let in_bracket = !printed.first().is_some_and(|&c| is_han(c));
-    if in_bracket || !(3..=5).contains(&printed.len()) || !starts_with_body(&text[content..]) {
+    if in_bracket || spelled_inside || !(3..=5).contains(&printed.len()) || !starts_with_body(&text[content..]) {
         return None;
     }
     let (word, label) = USUAL.into_iter().find(|(word, _)| one_apart(&printed, word))?;

@@ -6,7 +6,7 @@ use crate::text::chars::{arabic, digit, is_close, is_colon, is_comma, is_open};
 use crate::text::numeral::chinese_small;
 
 /// How a number is written. Each style is a level of its own; which lies above which is for the notice to say.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Style {
     /// `一、`
     Han,

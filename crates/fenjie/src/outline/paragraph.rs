@@ -1,6 +1,6 @@
 //! Lines → paragraphs: what a page, a wrap at a width or a copy from a PDF broke is put together again.
 
-use super::closing::carries_responsibility;
+use super::closing::{carries_responsibility, responsible_brackets};
 use super::ending::{
     begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_signatory, opens_with_topic,
 };
@@ -37,6 +37,11 @@ impl Paragraph {
     /// Where they stand.
     pub(crate) fn span(&self) -> Span {
         self.flow.whole()
+    }
+
+    /// Whether several of its sentences say each who answers for it.
+    pub(crate) fn answers_often(&self) -> bool {
+        self.answers && responsible_brackets(self.text()).len() > 1
     }
 
     /// The words behind its number.

@@ -35,7 +35,15 @@ impl Entry {
 
 /// The entries of a part in order, and the paragraphs that belong to none: its introduction, remarks, table rows.
 pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entry>, Vec<usize>) {
-    let mut tree = Tree::default();
+    let tree = read(paragraphs, body.clone(), Vec::new());
+    let heading_styles = tree.heading_styles();
+    // Only the whole part shows that a number stands on headings, where some of them have one item below.
+    let tree = if heading_styles.is_empty() { tree } else { read(paragraphs, body, heading_styles) };
+    (tree.entries, tree.loose)
+}
+
+fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>) -> Tree {
+    let mut tree = Tree { heading_styles, ..Tree::default() };
     let mut run = Vec::new();
     for at in body {
         match paragraphs[at].look {
@@ -53,7 +61,7 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
         }
     }
     tree.close_run(paragraphs, &run);
-    (tree.entries, tree.loose)
+    tree
 }
 
 /// `注：…`: a remark on the part, not a word of a task.
@@ -101,9 +109,23 @@ struct Tree {
     loose: Vec<usize>,
     /// The open numbered entries by style, outermost first. There are few styles, so it stays short.
     open: Vec<(Style, usize)>,
+    /// The styles of numbers that are known to stand on headings of items without numbers.
+    heading_styles: Vec<Style>,
+    /// The numbered lines with prose below them, and whether that is several items.
+    headed: Vec<(Style, bool)>,
 }
 
 impl Tree {
+    /// The styles whose numbers head several items at least as often as they head one.
+    fn heading_styles(&self) -> Vec<Style> {
+        let count = |style, many| self.headed.iter().filter(|&&own| own == (style, many)).count();
+        let mut styles: Vec<Style> = self.headed.iter().filter(|headed| headed.1).map(|headed| headed.0).collect();
+        styles.sort_unstable();
+        styles.dedup();
+        styles.retain(|&style| count(style, true) >= count(style, false) && count(style, false) > 0);
+        styles
+    }
+
     /// Files one numbered paragraph and all that follows up to the next one.
     fn close_run(&mut self, paragraphs: &[Paragraph], run: &[usize]) {
         let mut stretches = stretches(paragraphs, run);
@@ -114,8 +136,14 @@ impl Tree {
         };
         let parent = self.parent_of(marker.style);
         let number = self.entries.len();
-        let heads_many = stretches.iter().filter(|stretch| stretch.closed).count() > 1 && stretches[0].texts.len() > 1;
-        let mut own = if heads_many {
+        let heads = stretches[0].texts.len() > 1 && stretches[0].closed;
+        let is_bare = heads && !is_finished(paragraphs[first].text());
+        let several = heads && stretches.iter().filter(|stretch| stretch.closed).count() > 1
+            || is_bare && stretches[0].texts[1..].iter().any(|&at| paragraphs[at].answers_often());
+        if is_bare {
+            self.headed.push((marker.style, several));
+        }
+        let mut own = if several || is_bare && self.heading_styles.contains(&marker.style) {
             stretches[0].texts.remove(0);
             Stretch { texts: vec![first], ..Stretch::default() }
         } else {

@@ -3,11 +3,18 @@
 use crate::text::chars::{digit, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{DUE_WORDS, FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
 
+/// Whether the text ends as a body's name does; `46所` is a count of schools.
+fn ends_with_organ(text: &str) -> bool {
+    ORGANS.at_end(text).is_some_and(|(organ, _)| {
+        text[..text.len() - organ.len()].chars().next_back().is_none_or(|before| digit(before).is_none())
+    })
+}
+
 /// Whether the text ends in a whole name of a body.
 pub(crate) fn ends_with_body(text: &str) -> bool {
     let core = text.trim_end_matches(|c: char| is_close(c) || is_stop(c));
     let core = MARKS.at_end(core).map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
-    ORGANS.at_end(core).is_some()
+    ends_with_organ(core)
 }
 
 /// Whether the last name of `tail` is cut off and the first one of `text` is the rest of it.
@@ -51,12 +58,19 @@ pub(crate) fn is_list_of_bodies(text: &str) -> bool {
     let mut count = 0;
     let plain = |name: &str| {
         let name = name.split(is_open).next().unwrap_or(name);
-        name.chars().count() <= 20 && (name.is_empty() || ORGANS.at_end(name).is_some() || MARKS.at_end(name).is_some())
+        name.chars().count() <= 20 && (name.is_empty() || ends_with_organ(name) || MARKS.at_end(name).is_some())
     };
     names.all(|name| {
         count += 1;
         plain(name)
     }) && (count > 1 || core.chars().count() <= 20)
+}
+
+/// Whether a heading names the bodies that answer for what stands below it, and nothing else.
+pub(crate) fn heads_bodies(heading: &str) -> bool {
+    let mut names = heading.split(|c: char| c == '、' || is_comma(c)).map(Signs::of).peekable();
+    // `区域中心` begins and ends as bodies' names do: only what can be nothing else counts.
+    names.peek().is_some_and(|first| first.sure && (first.department || first.marked)) && names.all(|signs| signs.body)
 }
 
 /// Where a bracket stands: the nearer to the end of a sentence, the surer it is that names in it answer for something.
@@ -103,6 +117,8 @@ struct Signs {
     department: bool,
     /// It begins as bodies' names do, or a mark says what it does.
     sure: bool,
+    /// A mark behind a body's name says what it does.
+    marked: bool,
 }
 
 impl Signs {
@@ -123,6 +139,7 @@ impl Signs {
             body: !is_phrase && (ends_so || mark.is_some()),
             department: length >= 3 && DEPARTMENTS.iter().any(|end| core.ends_with(end)),
             sure: !is_phrase && (is_marked || (ends_so && length >= 3 && begins_so)),
+            marked: !is_phrase && is_marked && ends_so,
         }
     }
 }

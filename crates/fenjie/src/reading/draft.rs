@@ -9,8 +9,9 @@ use crate::model::{PartKind, Span};
 use crate::outline::closing::responsible_brackets;
 use crate::outline::ending::is_finished;
 use crate::outline::{Entry, Paragraph};
-use crate::text::chars::{is_blank, is_comma, is_stop};
+use crate::text::chars::{is_blank, is_colon, is_comma, is_stop};
 use crate::text::{Flow, Joint};
+use crate::vocabulary::CONTENT_LABELS;
 
 /// A task whose roles are not settled yet.
 #[derive(Clone, Debug)]
@@ -65,8 +66,11 @@ struct Drafter<'a> {
 impl Drafter<'_> {
     fn heading(&self, at: usize) -> Heading {
         let entry = &self.entries[at];
-        let responsibility = self.responsibility_of(entry);
+        let mut responsibility = self.responsibility_of(entry);
         let first = entry.texts.first().map(|&first| &self.paragraphs[first]);
+        if let Some(first) = first.filter(|_| responsibility.is_empty()) {
+            responsibility.take_heading(&first.flow, first.body_start());
+        }
         let named =
             first.and_then(|first| Some((first.flow.clone(), official::in_heading(first.text(), first.body_start())?)));
         let official = named.or_else(|| responsibility.leaders.first().cloned());
@@ -99,6 +103,7 @@ impl Drafter<'_> {
                 let paragraph = &self.paragraphs[text];
                 // The number of a point is part of the words.
                 let from = if order == 0 { paragraph.body_start() } else { 0 };
+                let from = from + content_label(&paragraph.text()[from..]);
                 let ranges = responsibility.take_prose(&paragraph.flow, from);
                 prose.extend(joined(&paragraph.flow, ranges));
             }
@@ -111,23 +116,19 @@ impl Drafter<'_> {
             }
         }
         let inherited = responsibility.is_empty();
-        if let Some(shared) = shares.filter(|_| inherited) {
-            let (own_dues, own_leaders) =
-                (std::mem::take(&mut responsibility.dues), std::mem::take(&mut responsibility.leaders));
-            responsibility = match &self.headings[shared] {
-                Some(heading) => heading.responsibility.clone(),
-                None => self.responsibility_of(&self.entries[shared]),
-            };
-            responsibility.labels.clear();
-            if !own_dues.is_empty() {
-                responsibility.dues = own_dues;
-            }
-            if !own_leaders.is_empty() {
-                responsibility.leaders = own_leaders;
-            }
+        if let Some(shared) = shares.filter(|_| inherited || responsibility.only_supports()) {
+            responsibility.inherit(self.shared(shared));
         }
         let (title, text) = self.title_and_text(prose);
         self.push(at, title, text, responsibility, inherited && shares.is_some(), span.unwrap_or_default());
+    }
+
+    /// What a section says for the tasks below it.
+    fn shared(&self, at: usize) -> Responsibility {
+        match &self.headings[at] {
+            Some(heading) => heading.responsibility.clone(),
+            None => self.responsibility_of(&self.entries[at]),
+        }
     }
 
     /// Several sentences of one paragraph, each with a bracket of its own, are a task each.
@@ -229,6 +230,12 @@ impl Drafter<'_> {
             None => (None, text),
         }
     }
+}
+
+/// How long the label is that says no more than that prose follows: `主要内容：`.
+fn content_label(text: &str) -> usize {
+    let Some((word, ())) = CONTENT_LABELS.at_start(text) else { return 0 };
+    text[word.len()..].chars().next().filter(|&c| is_colon(c)).map_or(0, |colon| word.len() + colon.len_utf8())
 }
 
 /// A first line without an end, and without a stop before it, is a title.

@@ -44,6 +44,7 @@ fn document_number(paragraph: &Paragraph) -> Option<DocumentNumber> {
     text.char_indices().filter(|&(_, c)| is_open(c)).find_map(|(at, open)| {
         let agency = text[..at].trim_end_matches(is_blank);
         let mark_start = agency.char_indices().rev().take_while(|&(_, c)| is_han(c)).last()?.0;
+        let mark_start = mark_start + number_label(&agency[mark_start..]);
         let (year, length) = arabic(&text[at + open.len_utf8()..]).filter(|(year, _)| (1949..=2199).contains(year))?;
         let behind = &text[at + open.len_utf8() + length..];
         let close = behind.chars().next().filter(|&c| is_close(c))?;
@@ -59,6 +60,12 @@ fn document_number(paragraph: &Paragraph) -> Option<DocumentNumber> {
             span: paragraph.flow.span(range),
         })
     })
+}
+
+/// How long the label is that a web site sets before the number, of which spacing may have taken the colon.
+fn number_label(agency: &str) -> usize {
+    const LABELS: [&str; 4] = ["发文字号", "发文文号", "文件编号", "文号"];
+    LABELS.into_iter().find(|label| agency.len() > label.len() && agency.starts_with(label)).map_or(0, str::len)
 }
 
 /// The title and the paragraph behind it. It may take several lines, the first of which may be the issuer's name.

@@ -5,7 +5,7 @@ use crate::text::chars::arabic;
 use crate::text::numeral::chinese_small;
 
 /// The kind of part that a title announces.
-pub(crate) fn kind(title: &str, has_table: bool) -> PartKind {
+pub(crate) fn kind(title: &str) -> PartKind {
     let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
     if has(&["今后五年", "未来五年", "今后5年", "未来5年", "五年目标", "今后三年", "未来三年"])
     {
@@ -13,8 +13,7 @@ pub(crate) fn kind(title: &str, has_table: bool) -> PartKind {
     } else if has(&["承诺"]) {
         PartKind::Commitments
     } else if has(&["民生", "实事", "惠民", "为民"]) {
-        let allots = has_table && has(&["清单", "分解到", "建设任务", "任务分解表"]);
-        if allots { PartKind::Allocation } else { PartKind::Livelihood }
+        PartKind::Livelihood
     } else {
         PartKind::KeyWork
     }

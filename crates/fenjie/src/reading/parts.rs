@@ -60,10 +60,9 @@ fn part(
         // A remark under the title may rule who leads.
         builder.notice.conventions.extend(conventions_in_prose(&paragraphs[at].flow));
     }
-    let has_table = region.body.clone().any(|at| matches!(paragraphs[at].look, Look::Table));
     let title = title(paragraphs, region).or_else(|| builder.notice.header.title.clone());
     let read = table::read(tables, paragraphs, region.body.clone(), builder);
-    let kind = read.kind.unwrap_or_else(|| part::kind(title.as_deref().unwrap_or_default(), has_table));
+    let kind = read.kind.unwrap_or_else(|| part::kind(title.as_deref().unwrap_or_default()));
     let (entries, loose) = entries(paragraphs, region.body.clone());
     let titled = !region.title.is_empty() || region.annex.is_some();
     let (mut tasks, choices) = drafts(&entries, paragraphs, kind, titled);

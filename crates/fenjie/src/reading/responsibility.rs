@@ -6,12 +6,13 @@ use super::official::{self, Named};
 use super::units::{self, Listed};
 use crate::model::Span;
 use crate::outline::Paragraph;
-use crate::outline::closing::{Closing, inline_label, responsible_brackets};
+use crate::outline::closing::{Closing, handing_clause, inline_label, responsible_brackets};
 use crate::outline::label::{LabelHead, meant, spelled};
 use crate::outline::look::Look;
+use crate::outline::units_tail::heads_bodies;
 use crate::text::Flow;
-use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop};
-use crate::vocabulary::Label;
+use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::vocabulary::{Label, WORK_WORDS};
 
 /// A list of units with the label before it.
 #[derive(Clone, Debug)]
@@ -48,12 +49,39 @@ impl Responsibility {
         self.pieces.iter().all(|piece| piece.listed.mentions.is_empty())
     }
 
+    /// Whether it names only who takes part, so that the leads stand elsewhere.
+    pub(crate) fn only_supports(&self) -> bool {
+        let mut naming = self.pieces.iter().filter(|piece| !piece.listed.mentions.is_empty()).peekable();
+        naming.peek().is_some() && naming.all(|piece| piece.label == Some(Label::Participant))
+    }
+
+    /// Takes the bodies that its section names before its own, and of the rest what it does not say itself.
+    pub(crate) fn inherit(&mut self, section: Responsibility) {
+        self.pieces.splice(0..0, section.pieces);
+        self.misprints.extend(section.misprints);
+        self.span = self.span.or(section.span);
+        if self.dues.is_empty() {
+            self.dues = section.dues;
+        }
+        if self.leaders.is_empty() {
+            self.leaders = section.leaders;
+        }
+    }
+
     /// Reads a labelled line.
     pub(crate) fn take_line(&mut self, paragraph: &Paragraph) {
         let Look::Label(head) = &paragraph.look else { return };
         let end = paragraph.text().len();
         self.cover(paragraph.span());
         self.take_labelled(&paragraph.flow, head.clone(), end);
+    }
+
+    /// Reads a heading that names who answers for what stands below it: `县教育局`, `县教育局牵头工作（3项）`.
+    pub(crate) fn take_heading(&mut self, flow: &Flow, from: usize) {
+        if let Some(range) = bodies_in_heading(&flow.text, from) {
+            self.cover(flow.span(range.clone()));
+            self.take_list(flow, None, range);
+        }
     }
 
     /// Reads the cell of a table as if its column's head stood before it as a label.
@@ -88,7 +116,14 @@ impl Responsibility {
                 self.take_labelled(flow, head, text.len());
                 text[..start].trim_end_matches(is_blank).len()
             }
-            None => text.len(),
+            None => match handing_clause(text).filter(|clause| clause.start >= from) {
+                Some(clause) => {
+                    self.cover(flow.span(clause.clone()));
+                    self.take_list(flow, None, clause.clone());
+                    text[..clause.start].trim_end_matches(|c: char| is_blank(c) || is_comma(c)).len()
+                }
+                None => text.len(),
+            },
         };
         let mut prose = Vec::new();
         let mut start = from;
@@ -152,6 +187,20 @@ impl Responsibility {
     fn cover(&mut self, span: Span) {
         self.span = Some(self.span.map_or(span, |whole| whole.hull(span)));
     }
+}
+
+/// Where a heading names bodies, without the words for what they are to do and a remark behind them.
+pub(crate) fn bodies_in_heading(text: &str, from: usize) -> Option<Range<usize>> {
+    let words = text.get(from..)?;
+    let start = from + words.len() - words.trim_start_matches(is_blank).len();
+    let mut names = words.trim_matches(|c: char| is_blank(c) || is_colon(c) || is_stop(c));
+    if let Some(open) = names.find(is_open).filter(|_| names.ends_with(is_close)) {
+        names = names[..open].trim_end_matches(is_blank);
+    }
+    while let Some((word, ())) = WORK_WORDS.at_end(names) {
+        names = &names[..names.len() - word.len()];
+    }
+    heads_bodies(names).then_some(start..start + names.len())
 }
 
 /// The next label inside a line: `责任单位：甲局；配合单位：乙局`. Short ones count behind a separator only.

@@ -1,6 +1,7 @@
 //! Which entries of a part are tasks, which are headings, and which belong to another entry's text.
 
 use super::official;
+use super::responsibility::bodies_in_heading;
 use crate::outline::marker::Style;
 use crate::outline::{Entry, Paragraph};
 use crate::text::chars::{is_open, is_stop};
@@ -75,7 +76,8 @@ impl<'a> Selector<'a> {
             }
             above.push(entry.parent.map_or_else(Above::default, |parent| look_up(parent, entries, paragraphs, &above)));
         }
-        let any_responsibility = entries.iter().any(|entry| entry.has_responsibility);
+        let any_responsibility =
+            entries.iter().any(|entry| entry.has_responsibility) || above.iter().any(|above| above.answers.is_some());
         let opens_as_title =
             |entry: &Entry| entry.texts.first().is_some_and(|&first| is_title(paragraphs[first].text()));
         let is_title = entries.iter().map(opens_as_title).collect();
@@ -189,7 +191,11 @@ fn look_up(parent: usize, entries: &[Entry], paragraphs: &[Paragraph], above: &[
         found.instructs |= PROSE_HEADINGS.find(text).is_some() && text.chars().count() <= 20;
         found.official |= official::in_heading(text, paragraphs[first].body_start()).is_some();
     }
-    if entry.has_responsibility {
+    let names_bodies = |&first: &usize| {
+        let first = &paragraphs[first];
+        bodies_in_heading(first.text(), first.body_start()).is_some()
+    };
+    if entry.has_responsibility || entry.texts.first().is_some_and(names_bodies) {
         found.answers = Some(parent);
     }
     found

@@ -59,6 +59,7 @@ pub(crate) enum Mark {
 /// Where in a name a word makes it a group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum GroupWord {
+    Whole,
     Head,
     Tail,
     Within,
@@ -134,7 +135,7 @@ lexicon!(
 );
 lexicon!(
     /// Words that make a name stand for many.
-    GROUPS: GroupWord = "groups.txt", { "head" => GroupWord::Head, "tail" => GroupWord::Tail, "within" => GroupWord::Within }
+    GROUPS: GroupWord = "groups.txt", { "whole" => GroupWord::Whole, "head" => GroupWord::Head, "tail" => GroupWord::Tail, "within" => GroupWord::Within }
 );
 lexicon!(
     /// Words for kinds of places.
@@ -179,6 +180,14 @@ lexicon!(
 lexicon!(
     /// Heads of names that are whole as they stand.
     FULL_NAMES: () = "full_names.txt", { "" => () }
+);
+lexicon!(
+    /// Words behind bodies in a heading, for what they are to do.
+    WORK_WORDS: () = "work_words.txt", { "" => () }
+);
+lexicon!(
+    /// Labels before the prose of an item.
+    CONTENT_LABELS: () = "content_labels.txt", { "" => () }
 );
 lexicon!(
     /// Words that a deadline begins with.

@@ -156,7 +156,8 @@ fn strip_leading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Mark>
         let rest = &text[start + word.len()..range.end];
         // Only before a name: 商务局 begins with a leading word, too.
         if rest.chars().count() < 3
-            || !(LEVELS.at_start(rest).is_some() || GROUPS.at_start(rest).is_some_and(|(_, at)| at == GroupWord::Head))
+            || !(LEVELS.at_start(rest).is_some()
+                || GROUPS.at_start(rest).is_some_and(|(_, at)| matches!(at, GroupWord::Head | GroupWord::Whole)))
         {
             break;
         }
@@ -277,9 +278,11 @@ fn closed_list(text: &str, name: Range<usize>, quote: Range<usize>) -> Vec<(Rang
 
 /// Whether a name stands for many bodies.
 pub(crate) fn is_group(name: &str) -> bool {
-    let head = GROUPS.at_start(name).is_some_and(|(_, at)| matches!(at, GroupWord::Head | GroupWord::Within));
+    let start = GROUPS.at_start(name).filter(|(word, _)| word.len() < name.len()).map(|(_, at)| at);
+    let head = start.is_some_and(|at| matches!(at, GroupWord::Head | GroupWord::Within));
     let tail = GROUPS.at_end(name).is_some_and(|(_, at)| at == GroupWord::Tail);
-    name.starts_with('各')
+    start == Some(GroupWord::Whole)
+        || (name.contains('各') && ORGANS.at_end(name).is_some())
         || (head && (tail || ORGANS.at_end(name).is_some()))
         || (tail && GROUPS.iter().any(|(word, at)| at == GroupWord::Within && name.contains(word)))
 }
