@@ -68,9 +68,13 @@ pub(crate) fn is_list_of_bodies(text: &str) -> bool {
 
 /// Whether a heading names the bodies that answer for what stands below it, and nothing else.
 pub(crate) fn heads_bodies(heading: &str) -> bool {
-    let mut names = heading.split(|c: char| c == '、' || is_comma(c)).map(Signs::of).peekable();
-    // `区域中心` begins and ends as bodies' names do: only what can be nothing else counts.
-    names.peek().is_some_and(|first| first.sure && (first.department || first.marked)) && names.all(|signs| signs.body)
+    let mut names = heading.split(|c: char| c == '、' || is_comma(c)).peekable();
+    let leads = |first: &&str| {
+        let signs = Signs::of(first);
+        // `区域中心` begins and ends as bodies' names do: only what can be nothing else counts.
+        signs.sure && (signs.department || ends_with_body(first) && MARKS.at_end(first).is_some())
+    };
+    names.peek().is_some_and(leads) && names.all(|name| Signs::of(name).body)
 }
 
 /// Where a bracket stands: the nearer to the end of a sentence, the surer it is that names in it answer for something.
@@ -117,8 +121,6 @@ struct Signs {
     department: bool,
     /// It begins as bodies' names do, or a mark says what it does.
     sure: bool,
-    /// A mark behind a body's name says what it does.
-    marked: bool,
 }
 
 impl Signs {
@@ -139,7 +141,6 @@ impl Signs {
             body: !is_phrase && (ends_so || mark.is_some()),
             department: length >= 3 && DEPARTMENTS.iter().any(|end| core.ends_with(end)),
             sure: !is_phrase && (is_marked || (ends_so && length >= 3 && begins_so)),
-            marked: !is_phrase && is_marked && ends_so,
         }
     }
 }
