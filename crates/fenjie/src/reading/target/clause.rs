@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use crate::outline::marker::marker;
+use crate::text::chars::is_han;
+
 /// A stretch of text between two marks that no commitment crosses.
 #[derive(Clone, Debug)]
 pub(super) struct Clause {
@@ -28,6 +31,11 @@ impl Clauses {
         let next = self.closed.partition_point(|range| range.end <= at);
         self.closed.get(next).filter(|range| range.start <= at)
     }
+}
+
+/// How long the number of a point is that opens a clause: `（1）新增…`.
+fn number_of_point(clause: &str) -> usize {
+    marker(clause).filter(|marker| clause[marker.rest..].starts_with(is_han)).map_or(0, |marker| marker.rest)
 }
 
 /// How deep quotes and brackets are looked back for; deeper ones are taken as misprints.
@@ -65,6 +73,9 @@ pub(super) fn split(text: &str, held: &[Range<usize>]) -> Clauses {
         at = end;
     }
     result.clauses.push(cursor.clause(text.len()));
+    for clause in &mut result.clauses {
+        clause.range.start += number_of_point(&text[clause.range.clone()]);
+    }
     result.clauses.retain(|clause| !clause.range.is_empty());
     result
 }
