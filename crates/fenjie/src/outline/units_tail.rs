@@ -90,10 +90,8 @@ pub(crate) enum Place {
 
 /// Whether the words of a bracket are names of bodies with what they do, and not a remark.
 pub(crate) fn names_bodies(content: &str, place: Place) -> bool {
-    let content = content.trim_end_matches(is_stop);
-    if content.contains('。') {
-        return false;
-    }
+    // What stands behind a full stop is a remark on the list.
+    let content = content.split('。').next().unwrap_or(content).trim_end_matches(is_stop);
     let mut depth = 0i32;
     let names = content.split(move |c: char| {
         depth += i32::from(is_open(c)) - i32::from(is_close(c));

@@ -9,7 +9,7 @@ use crate::outline::Paragraph;
 use crate::outline::closing::{Closing, handing_clause, inline_label, responsible_brackets};
 use crate::outline::label::{LabelHead, meant, spelled};
 use crate::outline::look::Look;
-use crate::outline::units_tail::heads_bodies;
+use crate::outline::units_tail::{heads_bodies, is_list_of_bodies};
 use crate::text::Flow;
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{Label, WORK_WORDS};
@@ -179,7 +179,9 @@ impl Responsibility {
     }
 
     fn take_list(&mut self, flow: &Flow, label: Option<Label>, range: Range<usize>) {
-        let listed = units::list(&flow.text, range, &flow.gaps);
+        let (list, remark) = part_remark(&flow.text, range);
+        let mut listed = units::list(&flow.text, list, &flow.gaps);
+        listed.notes.extend(remark);
         self.dues.extend(listed.dues.iter().map(|due| (flow.clone(), due.clone())));
         self.pieces.push(Piece { label, flow: flow.clone(), listed });
     }
@@ -201,6 +203,14 @@ pub(crate) fn bodies_in_heading(text: &str, from: usize) -> Option<Range<usize>>
         names = &names[..names.len() - word.len()];
     }
     heads_bodies(names).then_some(start..start + names.len())
+}
+
+/// `甲局牵头。以下均需各县落实，不再列出`: the list, and the sentence behind it that names no bodies of its own.
+fn part_remark(text: &str, range: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
+    let Some(stop) = text[range.clone()].find('。').map(|at| range.start + at) else { return (range, None) };
+    let rest = stop + '。'.len_utf8()..range.end;
+    let words = text[rest.clone()].trim_matches(|c: char| is_blank(c) || is_stop(c));
+    if words.is_empty() || is_list_of_bodies(words) { (range, None) } else { (range.start..stop, Some(rest)) }
 }
 
 /// The next label inside a line: `责任单位：甲局；配合单位：乙局`. Short ones count behind a separator only.
