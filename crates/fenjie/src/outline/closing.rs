@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::label::{LabelHead, meant, spelled};
+use super::label::{LabelHead, may_hold_label, meant, spelled};
 use super::units_tail::{Place, names_bodies};
-use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop};
+use crate::text::chars::{has, is_blank, is_close, is_comma, is_open, is_stop, marks};
 
 /// A bracket at the end of a text, before or behind its full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,17 +24,15 @@ fn is_responsibility(content: &str, place: Place) -> bool {
 /// The words before a label inside a bracket: `甲局负责；完成时限：6月底`.
 fn before_label(content: &str) -> &str {
     let separates = |c: char| is_stop(c) || is_comma(c) || is_blank(c);
-    let ends = content.char_indices().filter(|&(_, c)| separates(c));
-    ends.into_iter()
-        .find(|&(at, c)| meant(content, at + c.len_utf8()).is_some())
-        .map_or(content, |(at, _)| &content[..at])
+    let mut ends = marks(content).filter(|&(_, c)| separates(c));
+    ends.find(|&(at, c)| meant(content, at + c.len_utf8()).is_some()).map_or(content, |(at, _)| &content[..at])
 }
 
 /// Every bracket of `text` that ends a sentence and names who is responsible, in order.
 pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
     let mut found = Vec::new();
     let mut stack: Vec<usize> = Vec::new();
-    for (at, c) in text.char_indices() {
+    for (at, c) in marks(text) {
         if is_open(c) {
             stack.push(at);
         } else if is_close(c) {
@@ -73,8 +71,11 @@ fn place_of(text: &str, open: usize, end: usize) -> Option<Place> {
 
 /// The label behind a sentence of `text` (`…。责任单位：…`): the words before it are prose.
 pub(crate) fn inline_label(text: &str) -> Option<LabelHead> {
+    if !may_hold_label(text) {
+        return None;
+    }
     let mut depth = 0i32;
-    text.char_indices().find_map(|(at, c)| {
+    marks(text).find_map(|(at, c)| {
         depth = (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0);
         if depth > 0 || !(is_stop(c) || is_blank(c) || is_close(c)) {
             return None;
@@ -96,7 +97,7 @@ pub(crate) fn handing_clause(text: &str) -> Option<Range<usize>> {
 
 /// Whether `text` says itself who answers for it: in brackets, behind a label, or in its last clauses.
 pub(crate) fn carries_responsibility(text: &str) -> bool {
-    (text.contains(is_open) && !responsible_brackets(text).is_empty())
+    (has(text, is_open) && !responsible_brackets(text).is_empty())
         || inline_label(text).is_some()
         || handing_clause(text).is_some()
 }

@@ -4,7 +4,7 @@ use super::closing::inline_label;
 use super::ending::is_finished;
 use super::look::{Look, Looked};
 use super::marker::{Marker, Style, marker};
-use crate::text::chars::{arabic, is_blank, is_comma, is_han, is_stop};
+use crate::text::chars::{arabic, has, is_blank, is_comma, is_han, is_stop};
 use crate::vocabulary::{ORGANS, TITLE_WORDS};
 
 /// Where `text` holds items one after the other (`1.…。责任单位：甲局 2.…`): the start of each but the first.
@@ -70,9 +70,7 @@ fn is_due(found: &Marker, last: u32, below_heading: bool, below: &[Looked]) -> b
 /// A sentence that the next line may carry on.
 fn is_open_sentence(line: &Looked) -> bool {
     let text: &str = &line.flow.text;
-    matches!(line.look, Look::Plain | Look::Item(_))
-        && !is_finished(text)
-        && text.contains(|c| is_comma(c) || is_stop(c))
+    matches!(line.look, Look::Plain | Look::Item(_)) && !is_finished(text) && has(text, |c| is_comma(c) || is_stop(c))
 }
 
 fn next_number(below: &[Looked]) -> Option<u32> {

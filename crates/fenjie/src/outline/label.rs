@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
+use crate::text::chars::{find, has, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
 use crate::vocabulary::{Label, MARKS, ORGANS, label_words};
 
 /// A label in a text.
@@ -35,6 +35,11 @@ pub(crate) fn label_at_start(text: &str) -> Option<LabelHead> {
     let adorns = |c: char| is_blank(c) || matches!(c, '【' | '[' | '★' | '●' | '■' | '◆' | '▲' | '※' | '*');
     let lead = text.len() - text.trim_start_matches(adorns).len();
     spelled(text, lead).or_else(|| without_colon(text, lead)).or_else(|| misspelled(text, lead))
+}
+
+/// Whether `text` has what must stand behind a label.
+pub(crate) fn may_hold_label(text: &str) -> bool {
+    has(text, |c| is_colon(c) || matches!(c, '】' | ']'))
 }
 
 /// The label at byte `at` of `text`, colon included, as the genre spells it.
@@ -97,8 +102,8 @@ fn misspelled(text: &str, at: usize) -> Option<LabelHead> {
 
 /// Whether the first name of `text` ends as a body's name does.
 fn starts_with_body(text: &str) -> bool {
-    let end =
-        text.find(|c: char| c == '、' || is_comma(c) || is_stop(c) || is_open(c) || is_close(c)).unwrap_or(text.len());
+    let ends = |c: char| c == '、' || is_comma(c) || is_stop(c) || is_open(c) || is_close(c);
+    let end = find(text, ends).unwrap_or(text.len());
     let name = text[..end].trim_matches(is_blank);
     let name = MARKS.at_end(name).map_or(name, |(mark, _)| &name[..name.len() - mark.len()]);
     (2..=24).contains(&name.chars().count()) && ORGANS.at_end(name).is_some()

@@ -7,7 +7,7 @@ use super::glued::{items_in_line, number_figures};
 use super::label::label_at_start;
 use super::look::{Look, Looked};
 use super::marker::marker;
-use crate::text::chars::{digit, is_blank, is_colon, is_stop};
+use crate::text::chars::{digit, has, is_blank, is_colon, is_stop};
 use crate::text::{Flow, Line, is_page_number};
 use crate::vocabulary::{FURNITURE, Furniture};
 
@@ -49,11 +49,11 @@ fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
 fn settle_footers(looked: &mut [Looked]) {
     let mut in_furniture = false;
     for line in looked {
-        let runs_site = ["主办", "承办", "主管", "协办", "运维"].iter().any(|word| line.flow.text.starts_with(word));
+        let runs_site = || ["主办", "承办", "主管", "协办", "运维"].iter().any(|word| line.flow.text.starts_with(word));
         match line.look {
             Look::Blank => {}
             Look::Furniture => in_furniture = true,
-            Look::Label(_) if in_furniture && runs_site => line.look = Look::Furniture,
+            Look::Label(_) if in_furniture && runs_site() => line.look = Look::Furniture,
             _ => in_furniture = false,
         }
     }
@@ -98,7 +98,7 @@ fn is_copy(text: &str) -> bool {
 fn is_annex(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("附件").or_else(|| text.strip_prefix("附表")) else { return false };
     let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || "一二三四五六七八九十-－—之".contains(c));
-    rest.is_empty() || rest.starts_with(is_colon) || !rest.contains(is_stop) && rest.starts_with([' ', '.', '．', '、'])
+    rest.is_empty() || rest.starts_with(is_colon) || !has(rest, is_stop) && rest.starts_with([' ', '.', '．', '、'])
 }
 
 /// `2025年3月4日`, `二〇二五年三月四日`.
@@ -108,7 +108,7 @@ pub(crate) fn is_date(text: &str) -> bool {
 
 /// Words that web sites put around a notice, and paths of navigation.
 fn is_furniture(text: &str) -> bool {
-    if text.contains('>') && !text.contains(is_stop) && text.chars().count() <= 80 {
+    if text.contains('>') && !has(text, is_stop) && text.chars().count() <= 80 {
         return true;
     }
     match FURNITURE.at_start(text) {

@@ -9,7 +9,7 @@ use super::shape::Shape;
 use super::title::{ends_title_of_notice, names_official};
 use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
 use crate::model::Span;
-use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{has, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::text::{Flow, Joint};
 use crate::vocabulary::TITLE_WORDS;
 
@@ -94,7 +94,7 @@ impl Open {
     }
 
     fn take_in(&mut self, text: &str) {
-        for c in text.chars() {
+        for (_, c) in marks(text) {
             self.depth += i32::from(is_open(c)) - i32::from(is_close(c));
             self.has_clause |= is_comma(c) || is_stop(c);
         }
@@ -185,8 +185,7 @@ impl Open {
             return true;
         }
         // Lines of titles and headings may all be as long as the page is wide; sentences have marks.
-        let is_sentence =
-            !matches!(look, Look::Plain) || self.has_clause || text.contains(|c| is_comma(c) || is_stop(c));
+        let is_sentence = !matches!(look, Look::Plain) || self.has_clause || has(text, |c| is_comma(c) || is_stop(c));
         if in_page && is_sentence && (shape.is_full(tail, text) || begins_with_figure(text)) {
             return true;
         }
@@ -195,7 +194,7 @@ impl Open {
             Look::Item(_) if !self.has_clause && tail.chars().count() <= 20 && is_finished(text) => false,
             Look::Item(marker) if shape.makes_headings(marker.style) && opens_with_topic(text) => false,
             Look::Item(marker) => shape.makes_sentences(marker.style, self.has_clause),
-            Look::Plain | Look::Copy => self.has_clause && text.contains(|c| is_comma(c) || is_stop(c)),
+            Look::Plain | Look::Copy => self.has_clause && has(text, |c| is_comma(c) || is_stop(c)),
             _ => false,
         }
     }

@@ -15,5 +15,8 @@ pub(crate) fn ends_title_of_notice(text: &str) -> bool {
 
 /// `周明副市长主抓重点工作`: a heading inside a part, though it may have a title's word.
 pub(crate) fn names_official(text: &str) -> bool {
-    text.chars().count() <= 40 && POSTS.find(text).is_some() && DUTIES.find(text).is_some()
+    text.len() <= 40 * char::MAX.len_utf8()
+        && text.chars().count() <= 40
+        && POSTS.find(text).is_some()
+        && DUTIES.find(text).is_some()
 }

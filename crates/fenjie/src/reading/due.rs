@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::text::chars::{arabic, is_comma, is_stop};
+use crate::text::chars::{arabic, has, is_comma, is_stop};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{DUE_WORDS, ORGANS};
 
@@ -12,11 +12,11 @@ const LEADS: [&str; 8] = ["力争", "确保", "争取", "计划", "预计", "务
 /// Whether `text` is a deadline and nothing else: `6月底完成`, `2025年12月底前`, `年内持续推进`.
 pub(crate) fn is_due(text: &str) -> bool {
     let core = strip_lead(text);
-    if core.is_empty() || core.chars().count() > 20 || core.contains(|c| is_comma(c) || is_stop(c) || c == '、') {
-        return false;
-    }
     let names_time = DUE_WORDS.at_start(core).is_some() || calendar(core).is_some();
-    names_time && ORGANS.at_end(core).is_none()
+    names_time
+        && core.chars().count() <= 20
+        && !has(core, |c| is_comma(c) || is_stop(c) || c == '、')
+        && ORGANS.at_end(core).is_none()
 }
 
 fn strip_lead(text: &str) -> &str {

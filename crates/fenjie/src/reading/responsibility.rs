@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use arcstr::Substr;
+
 use super::official::{self, Named};
 use super::units::{self, Listed};
 use crate::model::Span;
 use crate::outline::Paragraph;
 use crate::outline::closing::{Closing, handing_clause, inline_label, responsible_brackets};
-use crate::outline::label::{LabelHead, meant, spelled};
+use crate::outline::label::{LabelHead, may_hold_label, meant, spelled};
 use crate::outline::look::Look;
 use crate::outline::units_tail::{heads_bodies, is_list_of_bodies};
 use crate::text::Flow;
@@ -38,7 +40,7 @@ pub(crate) struct Responsibility {
     pub(crate) dues: Vec<(Flow, Range<usize>)>,
     pub(crate) misprints: Vec<Misprint>,
     /// Every label with its place, to find the one that the part does not use.
-    pub(crate) labels: Vec<(String, Label, Span)>,
+    pub(crate) labels: Vec<(Substr, Label, Span)>,
     /// Where it stands.
     pub(crate) span: Option<Span>,
 }
@@ -161,7 +163,7 @@ impl Responsibility {
             let next = next_label(flow, label.content..end);
             let until = next.as_ref().map_or(end, |next| next.range.start);
             let content = label.content..trim_end(text, label.content, until);
-            self.labels.push((text[label.range.clone()].to_owned(), label.label, flow.span(label.range.clone())));
+            self.labels.push((flow.words(label.range.clone()), label.label, flow.span(label.range.clone())));
             if let Some(meant) = label.misprint_of {
                 let printed = text[label.range.clone()].to_owned();
                 self.misprints.push(Misprint { printed, meant, span: flow.span(label.range.clone()) });
@@ -216,6 +218,9 @@ fn part_remark(text: &str, range: Range<usize>) -> (Range<usize>, Option<Range<u
 /// The next label inside a line: `责任单位：甲局；配合单位：乙局`. Short ones count behind a separator only.
 fn next_label(flow: &Flow, range: Range<usize>) -> Option<LabelHead> {
     let text: &str = &flow.text;
+    if !may_hold_label(&text[range.clone()]) {
+        return None;
+    }
     let mut behind_separator = false;
     for (offset, c) in text[range.clone()].char_indices() {
         let at = range.start + offset;

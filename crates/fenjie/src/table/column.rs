@@ -2,8 +2,8 @@
 
 use arcstr::Substr;
 
-use crate::text::chars::{is_blank, is_close, is_open, is_stop};
-use crate::vocabulary::{COLUMNS, Head, Label, PLACES, label_words};
+use crate::text::chars::{has, is_blank, is_close, is_open, is_stop};
+use crate::vocabulary::{COLUMNS, Head, Label, PLACES, label_words, may_end_label};
 
 /// A column of a table.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -88,7 +88,7 @@ impl Announced {
 
 /// What a head announces; null where the genre does not know it.`Some(Announced::Group)` stands above other heads.
 pub(crate) fn announced(head: &str) -> Option<Announced> {
-    if head.is_empty() || head.len() > 60 || head.contains(is_stop) {
+    if head.is_empty() || head.len() > 60 || has(head, is_stop) {
         return None;
     }
     whole(head).or_else(|| whole(core(head))).or_else(|| region(head)).or_else(|| tail(core(head)))
@@ -132,7 +132,8 @@ fn tail(head: &str) -> Option<Announced> {
     let long = |word: &str| word.chars().count() >= 3;
     let prose = |class: Head| matches!(class, Head::Goal | Head::Content | Head::Name | Head::Due);
     let column = COLUMNS.at_end(head).filter(|&(word, class)| long(word) || prose(class));
-    let behind = head.char_indices().skip(1).find_map(|(at, _)| Some((head.len() - at, label(head, at)?)));
+    let starts = head.char_indices().skip(1).filter(|_| may_end_label(head));
+    let behind = starts.into_iter().find_map(|(at, _)| Some((head.len() - at, label(head, at)?)));
     match (column, behind) {
         (Some((word, class)), Some((length, _))) if word.len() > length => Some(of_head(class)),
         (_, Some((_, label))) => Some(Announced::Kind(of_label(label))),

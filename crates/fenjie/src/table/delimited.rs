@@ -4,7 +4,7 @@ use super::column::{Announced, announced};
 use super::fit::{is_body, is_section, number};
 use super::raw::{RawRow, RawTable, Text};
 use crate::model::Span;
-use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, label_words};
 
 /// What stands between the cells of a table.
@@ -42,9 +42,9 @@ fn signs(raw: &str) -> usize {
     raw.chars().filter(|&c| Delimiter::Stroke.is(c)).count()
 }
 
-/// Whether there is a stroke of either width: asked of every line, so each is looked for by its bytes.
+/// Whether there is a stroke of either width.
 fn has_stroke(raw: &str) -> bool {
-    raw.contains('|') || raw.contains('｜')
+    has(raw, |c| Delimiter::Stroke.is(c))
 }
 
 fn is_stroke_row(raw: &str) -> bool {
@@ -76,8 +76,8 @@ fn stroke_a_line(text: Text<'_>, at: usize) -> Option<usize> {
         }
         if !head(text.raw(next)) {
             // The last one may do without.
-            let last = announced(text.raw(next).trim_matches(is_blank)).is_some();
-            return (count >= 3 || count == 2 && last).then_some(count);
+            let last = || announced(text.raw(next).trim_matches(is_blank)).is_some();
+            return (count >= 3 || count == 2 && last()).then_some(count);
         }
         count += 1;
     }

@@ -6,7 +6,7 @@ use super::head::group_above;
 use super::raw::{RawRow, RawTable, Text};
 use super::{Cell, ColumnKind};
 use crate::model::Span;
-use crate::text::chars::{is_blank, is_colon};
+use crate::text::chars::{has, is_blank, is_colon};
 
 /// The table whose run of heads begins at line `at`.
 pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
@@ -31,7 +31,7 @@ fn core(text: Text<'_>, line: usize) -> &str {
 fn heads(text: Text<'_>, at: usize) -> Option<(Vec<usize>, usize)> {
     let is_head = |line: usize| {
         let words = core(text, line);
-        words.len() <= 60 && !words.contains(is_colon) && !words.contains('\t') && announced(words).is_some()
+        words.len() <= 60 && !has(words, is_colon) && !words.contains('\t') && announced(words).is_some()
     };
     if !is_head(at) {
         return None;

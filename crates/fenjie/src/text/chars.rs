@@ -2,53 +2,103 @@
 
 use std::ops::Range;
 
+/// The characters of `text` that can be marks, blanks or figures, and where they stand: all but the Han characters, which
+/// are most of a text and are passed over by their first byte.
+pub(crate) fn marks(text: &str) -> Marks<'_> {
+    Marks { text, at: 0 }
+}
+
+/// The iterator that [`marks`] gives.
+#[derive(Clone, Debug)]
+pub(crate) struct Marks<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Iterator for Marks<'_> {
+    type Item = (usize, char);
+
+    #[inline]
+    fn next(&mut self) -> Option<(usize, char)> {
+        let bytes = self.text.as_bytes();
+        // The first bytes of U+4000 to U+9FFF.
+        while matches!(bytes.get(self.at)?, 0xE4..=0xE9) {
+            self.at += 3;
+        }
+        let at = self.at;
+        let c = self.text[at..].chars().next()?;
+        self.at += c.len_utf8();
+        Some((at, c))
+    }
+}
+
+/// Whether `text` has a mark, a blank or a figure that passes the test.
+pub(crate) fn has(text: &str, test: impl Fn(char) -> bool) -> bool {
+    marks(text).any(|(_, c)| test(c))
+}
+
+/// Where the first mark, blank or figure stands that passes the test.
+pub(crate) fn find(text: &str, test: impl Fn(char) -> bool) -> Option<usize> {
+    marks(text).find(|&(_, c)| test(c)).map(|(at, _)| at)
+}
+
 /// White space of any width, and characters that take no room at all.
+#[inline]
 pub(crate) fn is_blank(c: char) -> bool {
-    c.is_whitespace() || is_zero_width(c)
+    !matches!(c, '\u{3001}'..='\u{FEFE}') && (c.is_whitespace() || is_zero_width(c))
 }
 
 /// Characters without width: joiners, marks of byte order and of writing direction, soft hyphens.
+#[inline]
 pub(crate) fn is_zero_width(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2064}' | '\u{FEFF}' | '\u{00AD}')
 }
 
 /// Whether a space beside `c` says nothing: Chinese writing sets none.
+#[inline]
 pub(crate) fn is_wide(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE4F}' | '\u{FF00}'..='\u{FFEF}'
         | '“' | '”' | '‘' | '’' | '—' | '…' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// A Han character (not a mark).
+#[inline]
 pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '〇' | '\u{20000}'..='\u{3FFFF}')
 }
 
 /// `，` or `,`.
+#[inline]
 pub(crate) fn is_comma(c: char) -> bool {
     matches!(c, '，' | ',')
 }
 
 /// `：` or `:` and its look-alikes.
+#[inline]
 pub(crate) fn is_colon(c: char) -> bool {
     matches!(c, '：' | ':' | '︰' | '∶' | '﹕')
 }
 
 /// A mark that ends a sentence or a clause, closing quotes and brackets left aside.
+#[inline]
 pub(crate) fn is_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '!' | '？' | '?' | '；' | ';' | '｡')
 }
 
 /// An opening bracket.
+#[inline]
 pub(crate) fn is_open(c: char) -> bool {
     matches!(c, '（' | '(' | '〔' | '［' | '[' | '【' | '｛' | '{')
 }
 
 /// A closing bracket.
+#[inline]
 pub(crate) fn is_close(c: char) -> bool {
     matches!(c, '）' | ')' | '〕' | '］' | ']' | '】' | '｝' | '}')
 }
 
 /// The value of an Arabic digit of either width.
+#[inline]
 pub(crate) fn digit(c: char) -> Option<u32> {
     match c {
         '0'..='9' => Some(c as u32 - '0' as u32),

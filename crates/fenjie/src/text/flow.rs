@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use arcstr::{ArcStr, Substr};
 
-use super::chars::{is_blank, is_han, is_wide, is_zero_width};
+use super::chars::{has, is_blank, is_han, is_wide, is_zero_width};
 use crate::model::Span;
 
 /// How two lines are joined.
@@ -44,7 +44,7 @@ impl Flow {
         let raw = &source[content.range()];
         let core = super::chars::trim_range(raw);
         let start = content.start + core.start as u32;
-        if !has_odd_bytes(&raw[core.clone()]) {
+        if !has(&raw[core.clone()], is_blank) {
             let text = source.substr(start as usize..content.start as usize + core.end);
             return Self { text, pieces: vec![Piece { at: 0, from: start }], gaps: Vec::new() };
         }
@@ -98,25 +98,6 @@ impl Flow {
         let piece = self.pieces[after.saturating_sub(1)];
         piece.from + (offset - piece.at)
     }
-}
-
-/// Whether `text` has a byte sequence that mending may take out. All such characters start with one of few bytes.
-fn has_odd_bytes(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    bytes.iter().enumerate().any(|(i, &byte)| match byte {
-        b' ' | b'\t' => true,
-        // U+00A0 and U+00AD; U+2000..U+206F without the quotes and dashes; U+3000; U+FEFF.
-        0xC2 => matches!(bytes.get(i + 1), Some(0xA0 | 0xAD)),
-        0xE1 => bytes.get(i + 1) == Some(&0x9A),
-        0xE2 => match bytes.get(i + 1) {
-            Some(0x80) => matches!(bytes.get(i + 2), Some(0x80..=0x8F | 0xA8..=0xAF)),
-            Some(0x81) => true,
-            _ => false,
-        },
-        0xE3 => bytes.get(i + 1) == Some(&0x80) && bytes.get(i + 2) == Some(&0x80),
-        0xEF => bytes.get(i + 1) == Some(&0xBB),
-        _ => false,
-    })
 }
 
 #[derive(Default)]

@@ -18,9 +18,13 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
     let mut start = 0;
     let mut at = 0;
     while at < bytes.len() {
-        let length = break_length(&bytes[at..]);
+        // Nearly all characters begin with a byte that no break begins with.
+        let length = match bytes[at] {
+            0xE3..=0xEF => 0,
+            _ => break_length(&bytes[at..]),
+        };
         if length == 0 {
-            at += 1;
+            at += char_length(bytes[at]);
             continue;
         }
         found.push(line(start, at, at + length));
@@ -35,6 +39,16 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
 
 fn line(start: usize, end: usize, next: usize) -> Line {
     Line { content: Span::new(start as u32, end as u32), next: next as u32 }
+}
+
+/// The length of the character that begins with this byte.
+fn char_length(first: u8) -> usize {
+    match first {
+        0..=0x7F => 1,
+        0x80..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        _ => 4,
+    }
 }
 
 /// The length of the line break at the start of `bytes`, or 0.

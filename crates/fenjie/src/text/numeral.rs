@@ -73,5 +73,9 @@ pub(crate) fn chinese_small(text: &str) -> Option<(u32, usize)> {
 
 /// Numbering is never written in the characters for banks, and 陆 or 伍 is a surname more often than a number.
 fn plain(c: char) -> Option<Sign> {
-    "〇零○一二三四五六七八九十百千".contains(c).then(|| sign(c)).flatten()
+    let is_plain = matches!(
+        c,
+        '〇' | '零' | '○' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千'
+    );
+    if is_plain { sign(c) } else { None }
 }

@@ -12,6 +12,11 @@ pub(crate) fn label_words(text: &str, at: usize) -> Option<(usize, Label)> {
     }
 }
 
+/// Whether `text` ends as labels do. Asked before every character of a text is taken for the start of a label that ends there.
+pub(crate) fn may_end_label(text: &str) -> bool {
+    LABEL_WORDS.at_end(text).is_some() || LABELS.at_end(text).is_some()
+}
+
 /// `牵头` + `负责` + `领导`: qualities, then what is named. A label that joins two roles gives neither.
 fn compose(text: &str, at: usize) -> Option<(usize, Label)> {
     let (mut end, mut lead, mut participant, mut joined) = (at, false, false, false);

@@ -5,7 +5,7 @@ mod lexicon;
 
 use std::sync::LazyLock;
 
-pub(crate) use composed::label_words;
+pub(crate) use composed::{label_words, may_end_label};
 pub(crate) use lexicon::Lexicon;
 
 /// What the words after a label are.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop, trim_range};
+use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop, marks, trim_range};
 use crate::vocabulary::{FULL_NAMES, LEVELS, ORGANS};
 
 /// What stands between two segments.
@@ -29,18 +29,16 @@ pub(super) fn segments(text: &str, range: Range<usize>, gaps: &[u32]) -> Vec<Seg
     let mut start = range.start;
     let mut before = Separator::Comma;
     let mut depth = 0usize;
-    let mut next_gap = gaps.partition_point(|&gap| (gap as usize) <= range.start);
-    for (offset, c) in text[range.clone()].char_indices() {
+    let mut gaps = gaps.iter().map(|&gap| gap as usize).filter(|gap| range.contains(gap)).peekable();
+    let ends = marks(&text[range.clone()]).chain([(range.len(), ' ')]);
+    for (offset, c) in ends {
         let at = range.start + offset;
-        while gaps.get(next_gap).is_some_and(|&gap| (gap as usize) < at) {
-            next_gap += 1;
-        }
-        if depth == 0
-            && gaps.get(next_gap) == Some(&(at as u32))
-            && is_gap_between_names(&text[start..at], &text[at..range.end])
-        {
-            push(&mut found, text, start..at, before);
-            (start, before) = (at, Separator::Pause);
+        // Gaps stand between Han characters, marks do not.
+        while let Some(gap) = gaps.next_if(|&gap| gap <= at) {
+            if depth == 0 && is_gap_between_names(&text[start..gap], &text[gap..range.end]) {
+                push(&mut found, text, start..gap, before);
+                (start, before) = (gap, Separator::Pause);
+            }
         }
         if closed.binary_search(&offset).is_ok() {
             depth = if is_open(c) { depth + 1 } else { depth.saturating_sub(1) };
@@ -80,7 +78,7 @@ fn is_gap_between_names(left: &str, right: &str) -> bool {
 fn closed_brackets(text: &str) -> Vec<usize> {
     let mut open = Vec::new();
     let mut closed = Vec::new();
-    for (at, c) in text.char_indices() {
+    for (at, c) in marks(text) {
         if is_open(c) {
             open.push(at);
         } else if is_close(c) {
