@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::model::{Block, BlockKind, Code, Diagnostic, Notice, NoticeKind, Span};
-use crate::text::chars::{arabic, digit, is_blank, is_close, is_open};
+use crate::model::{Block, BlockKind, Code, Diagnostic, Notice, NoticeKind, Span, Task};
+use crate::text::chars::{arabic, digit, has, is_blank, is_close, is_open, marks};
 use crate::text::numeral::chinese_small;
 
 pub(super) fn check(notice: &mut Notice) {
@@ -97,7 +97,9 @@ impl Rank {
 
 /// A task that announces points of its own and counts them: `（1）…（2）…`, `①…②…`.
 fn inside_tasks(notice: &Notice) -> Vec<Mismatch> {
-    let tasks = notice.tasks.iter().filter_map(|task| {
+    let announces =
+        |task: &&Task| has(&task.text, is_open) || task.title.as_deref().is_some_and(|title| has(title, is_open));
+    let tasks = notice.tasks.iter().filter(announces).filter_map(|task| {
         let own = format!("{}\n{}", task.title.as_deref().unwrap_or_default(), task.text);
         let announced = in_brackets(&own)?;
         let listed = counted(&own[announced.end..], announced.count)?;
@@ -213,7 +215,7 @@ fn mismatch(announced: Announced, listed: usize, base: u32) -> Mismatch {
 
 /// `（3个子项）`, `（共10项）`, `（12件）`: nothing else in the bracket.
 fn in_brackets(text: &str) -> Option<Announced> {
-    text.char_indices().filter(|&(_, c)| is_open(c)).find_map(|(at, c)| {
+    marks(text).filter(|&(_, c)| is_open(c)).find_map(|(at, c)| {
         let start = at + c.len_utf8();
         let inner = &text[start..];
         let length = inner.char_indices().take(14).find(|&(_, c)| is_close(c))?.0;

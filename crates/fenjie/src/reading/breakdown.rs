@@ -11,6 +11,7 @@ use super::{convention, due, part, roles, targets, units};
 use crate::model::{Basis, Code, Convention, Due, OfficialId, Part, PartId, PartKind, Role, Rule, Span, Task, TaskId};
 use crate::options::Options;
 use crate::text::Flow;
+use crate::text::chars::is_region;
 use crate::vocabulary::Label;
 
 /// A part before its roles are settled.
@@ -101,9 +102,8 @@ fn hand_prefixes_on(parts: &mut [PartDraft], jurisdiction: &str) {
 
 /// `东湖` of `云溪市东湖区`.
 pub(super) fn place_of(jurisdiction: &str) -> &str {
-    let levels = |c: char| "市县区州旗盟".contains(c);
-    let place = jurisdiction.trim_end_matches(levels);
-    place.rsplit(levels).next().unwrap_or(place)
+    let place = jurisdiction.trim_end_matches(is_region);
+    place.rsplit(is_region).next().unwrap_or(place)
 }
 
 /// The conventions in force for the whole notice.

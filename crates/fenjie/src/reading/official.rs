@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
+use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_han, is_open, is_region, is_stop};
 use crate::vocabulary::{DUTIES, LEVELS, ORGANS, POSTS, SURNAMES};
 
 /// An official as printed; ranges are of the text read.
@@ -105,7 +105,7 @@ fn person(text: &str, at: usize, labelled: bool) -> Option<Named> {
 /// `云溪市副市长周明`: the place before a post is not part of it.
 fn skip_jurisdiction(text: &str, from: usize) -> usize {
     let rest = &text[from..];
-    let place = rest.char_indices().take(8).find(|&(at, c)| at >= 6 && "市区县州盟旗".contains(c));
+    let place = rest.char_indices().take(8).find(|&(at, c)| at >= 6 && is_region(c));
     match place {
         Some((at, c))
             if POSTS.at_start(&rest[at + c.len_utf8()..]).is_some() && POSTS.at_start(&rest[at..]).is_none() =>

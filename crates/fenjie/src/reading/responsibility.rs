@@ -182,7 +182,7 @@ impl Responsibility {
 
     fn take_list(&mut self, flow: &Flow, label: Option<Label>, range: Range<usize>) {
         let (list, remark) = part_remark(&flow.text, range);
-        let mut listed = units::list(&flow.text, list, &flow.gaps);
+        let mut listed = units::list(&flow.text, list, flow.gaps());
         listed.notes.extend(remark);
         self.dues.extend(listed.dues.iter().map(|due| (flow.clone(), due.clone())));
         self.pieces.push(Piece { label, flow: flow.clone(), listed });
@@ -225,11 +225,11 @@ fn next_label(flow: &Flow, range: Range<usize>) -> Option<LabelHead> {
     for (offset, c) in text[range.clone()].char_indices() {
         let at = range.start + offset;
         // A space that was left out may have set the label off.
-        behind_separator |= flow.gaps.binary_search(&(at as u32)).is_ok();
+        behind_separator |= flow.gaps().binary_search(&(at as u32)).is_ok();
         let found = if behind_separator { meant(text, at) } else { spelled(text, at) };
         // `负责　完成时限：`: where a label begins behind a left-out space, the words before it belong to the list.
         let inner = |head: &LabelHead| {
-            let gaps = &flow.gaps[flow.gaps.partition_point(|&gap| gap as usize <= at)..];
+            let gaps = &flow.gaps()[flow.gaps().partition_point(|&gap| gap as usize <= at)..];
             gaps.iter()
                 .take_while(|&&gap| (gap as usize) < head.range.end)
                 .any(|&gap| spelled(text, gap as usize).is_some())

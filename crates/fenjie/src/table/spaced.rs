@@ -6,7 +6,7 @@ use super::fit::{is_figure, is_section, number};
 use super::raw::{RawRow, RawTable, Text};
 use super::stacked::is_end as stacked_end;
 use crate::model::Span;
-use crate::text::chars::{has, is_blank, is_colon, is_stop, is_wide};
+use crate::text::chars::{find, has, is_blank, is_colon, is_stop, is_wide};
 
 /// Words between blanks, and the place on the screen where they begin.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +23,8 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     }
     let core = raw.trim_matches(is_blank);
     // Few lines have a known head before their first blank: the others cost one look-up.
-    announced(core.split(is_blank).next()?).filter(|_| core.contains(is_blank))?;
+    let first = find(core, is_blank)?;
+    announced(&core[..first])?;
     let heads = tokens(text, at, 1);
     if heads.len() < 3 {
         return None;

@@ -67,6 +67,12 @@ pub(crate) fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '〇' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// The last character of the name of a region.
+#[inline]
+pub(crate) fn is_region(c: char) -> bool {
+    matches!(c, '市' | '县' | '区' | '州' | '旗' | '盟')
+}
+
 /// `，` or `,`.
 #[inline]
 pub(crate) fn is_comma(c: char) -> bool {

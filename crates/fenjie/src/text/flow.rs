@@ -26,10 +26,19 @@ pub(crate) enum Joint {
 pub(crate) struct Flow {
     /// The words.
     pub(crate) text: Substr,
-    /// From where in `text` on the bytes stand where in the source, in order; never empty.
+    /// Where its first byte stands in the source.
+    from: u32,
+    /// What was put together; most texts are one stretch of the source.
+    mended: Option<Box<Mended>>,
+}
+
+/// How a text was put together.
+#[derive(Clone, Debug, Default)]
+struct Mended {
+    /// From where in the text on the bytes stand where in the source, in order; never empty.
     pieces: Vec<Piece>,
-    /// Where in `text` a space between two Han characters was left out: in a list it may have been the separator.
-    pub(crate) gaps: Vec<u32>,
+    /// Where a space between two Han characters was left out.
+    gaps: Vec<u32>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +55,7 @@ impl Flow {
         let start = content.start + core.start as u32;
         if !has(&raw[core.clone()], is_blank) {
             let text = source.substr(start as usize..content.start as usize + core.end);
-            return Self { text, pieces: vec![Piece { at: 0, from: start }], gaps: Vec::new() };
+            return Self { text, from: start, mended: None };
         }
         let mut builder = Builder::default();
         builder.push_raw(&raw[core], start);
@@ -82,29 +91,45 @@ impl Flow {
     /// The words at `range` as a flow of their own.
     pub(crate) fn slice(&self, range: Range<usize>) -> Self {
         let (start, end) = (range.start as u32, range.end as u32);
-        let first = self.pieces.partition_point(|piece| piece.at <= start).saturating_sub(1);
+        let text = self.text.substr(range);
+        let Some(mended) = &self.mended else { return Self { text, from: self.from + start, mended: None } };
+        let first = mended.pieces.partition_point(|piece| piece.at <= start).saturating_sub(1);
         let mut pieces: Vec<Piece> =
-            self.pieces[first..].iter().take_while(|piece| piece.at < end.max(1)).copied().collect();
+            mended.pieces[first..].iter().take_while(|piece| piece.at < end.max(1)).copied().collect();
         for piece in &mut pieces {
             piece.from += start.saturating_sub(piece.at);
             piece.at = piece.at.saturating_sub(start);
         }
-        let gaps = self.gaps.iter().filter(|gap| (start..end).contains(gap)).map(|gap| gap - start).collect();
-        Self { text: self.text.substr(range), pieces, gaps }
+        let gaps = mended.gaps.iter().filter(|gap| (start..end).contains(gap)).map(|gap| gap - start).collect();
+        Mended { pieces, gaps }.hold(text)
+    }
+
+    /// Where in the text a space between two Han characters was left out: in a list it may have been the separator.
+    pub(crate) fn gaps(&self) -> &[u32] {
+        self.mended.as_ref().map_or(&[], |mended| &mended.gaps)
     }
 
     fn source_of(&self, offset: u32) -> u32 {
-        let after = self.pieces.partition_point(|piece| piece.at <= offset);
-        let piece = self.pieces[after.saturating_sub(1)];
+        let Some(mended) = &self.mended else { return self.from + offset };
+        let after = mended.pieces.partition_point(|piece| piece.at <= offset);
+        let piece = mended.pieces[after.saturating_sub(1)];
         piece.from + (offset - piece.at)
+    }
+}
+
+impl Mended {
+    /// The flow of a text that was put together so.
+    fn hold(self, text: Substr) -> Flow {
+        let from = self.pieces[0].from;
+        let is_whole = self.pieces.len() == 1 && self.gaps.is_empty();
+        Flow { text, from, mended: (!is_whole).then(|| Box::new(self)) }
     }
 }
 
 #[derive(Default)]
 struct Builder {
     text: String,
-    pieces: Vec<Piece>,
-    gaps: Vec<u32>,
+    mended: Mended,
 }
 
 impl Builder {
@@ -141,8 +166,14 @@ impl Builder {
             }
         }
         let base = self.text.len() as u32;
-        self.pieces.extend(flow.pieces.iter().map(|piece| Piece { at: base + piece.at, from: piece.from }));
-        self.gaps.extend(flow.gaps.iter().map(|gap| base + gap));
+        match &flow.mended {
+            None => self.mended.pieces.push(Piece { at: base, from }),
+            Some(mended) => {
+                let pieces = mended.pieces.iter().map(|piece| Piece { at: base + piece.at, from: piece.from });
+                self.mended.pieces.extend(pieces);
+            }
+        }
+        self.mended.gaps.extend(flow.gaps().iter().map(|gap| base + gap));
         self.text.push_str(&flow.text);
     }
 
@@ -152,29 +183,29 @@ impl Builder {
         if !is_wide(last) && !is_wide(c) {
             self.insert(" ", from.saturating_sub(1));
         } else if is_han(last) && is_han(c) {
-            self.gaps.push(self.text.len() as u32);
+            self.mended.gaps.push(self.text.len() as u32);
         }
     }
 
     fn insert(&mut self, words: &str, from: u32) {
-        self.pieces.push(Piece { at: self.text.len() as u32, from });
+        self.mended.pieces.push(Piece { at: self.text.len() as u32, from });
         self.text.push_str(words);
     }
 
     fn push_char(&mut self, c: char, from: u32) {
         let at = self.text.len() as u32;
-        let carries_on = self.pieces.last().is_some_and(|piece| piece.from + (at - piece.at) == from);
+        let carries_on = self.mended.pieces.last().is_some_and(|piece| piece.from + (at - piece.at) == from);
         if !carries_on {
-            self.pieces.push(Piece { at, from });
+            self.mended.pieces.push(Piece { at, from });
         }
         self.text.push(c);
     }
 
     fn finish(mut self) -> Flow {
-        if self.pieces.is_empty() {
-            self.pieces.push(Piece { at: 0, from: 0 });
+        if self.mended.pieces.is_empty() {
+            self.mended.pieces.push(Piece { at: 0, from: 0 });
         }
-        Flow { text: Substr::from(ArcStr::from(self.text)), pieces: self.pieces, gaps: self.gaps }
+        self.mended.hold(Substr::from(ArcStr::from(self.text)))
     }
 }
 

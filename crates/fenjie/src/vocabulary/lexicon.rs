@@ -1,6 +1,6 @@
 //! A list of words, each with its class, found at the start or the end of a text.
 
-use rustc_hash::FxHashMap;
+use super::trie::{Trie, any_word};
 
 /// Words with classes. Look-ups take the longest word that fits.
 #[derive(Debug)]
@@ -16,27 +16,45 @@ impl<C: Copy> Lexicon<C> {
     /// # Panics
     /// Where the file names a class that is not in `classes`: a fault of the data, found by the first test that runs.
     pub(crate) fn read(data: &'static str, classes: &[(&str, C)]) -> Self {
-        let mut lexicon = Self { words: Vec::new(), forwards: Trie::default(), backwards: Trie::default() };
+        let mut lexicon = Self::empty();
         for line in data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let (word, name) = line.split_once('\t').unwrap_or((line, ""));
             let class = classes.iter().find(|(class, _)| *class == name);
             let Some(&(_, class)) = class else { panic!("no class `{name}` (of `{word}`)") };
-            let number = lexicon.words.len() as u32;
-            lexicon.forwards.insert(word.chars(), number);
-            lexicon.backwards.insert(word.chars().rev(), number);
-            lexicon.words.push((word, class));
+            lexicon.insert(word, class);
         }
         lexicon
     }
 
+    /// The words of one class, as a lexicon of their own.
+    pub(crate) fn of_class(&self, class: C) -> Self
+    where
+        C: PartialEq,
+    {
+        let mut lexicon = Self::empty();
+        self.iter().filter(|&(_, own)| own == class).for_each(|(word, class)| lexicon.insert(word, class));
+        lexicon
+    }
+
+    fn empty() -> Self {
+        Self { words: Vec::new(), forwards: Trie::default(), backwards: Trie::default() }
+    }
+
+    fn insert(&mut self, word: &'static str, class: C) {
+        let number = self.words.len() as u32;
+        self.forwards.insert(word.chars(), number);
+        self.backwards.insert(word.chars().rev(), number);
+        self.words.push((word, class));
+    }
+
     /// The longest word that `text` starts with.
     pub(crate) fn at_start(&self, text: &str) -> Option<(&'static str, C)> {
-        self.forwards.longest(text.chars()).map(|number| self.words[number as usize])
+        self.forwards.longest(text.chars(), any_word).map(|number| self.words[number as usize])
     }
 
     /// The longest word that `text` ends with.
     pub(crate) fn at_end(&self, text: &str) -> Option<(&'static str, C)> {
-        self.backwards.longest(text.chars().rev()).map(|number| self.words[number as usize])
+        self.backwards.longest(text.chars().rev(), any_word).map(|number| self.words[number as usize])
     }
 
     /// The class of `text`, where it is a word.
@@ -53,66 +71,5 @@ impl<C: Copy> Lexicon<C> {
     /// Every word.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, C)> + '_ {
         self.words.iter().copied()
-    }
-}
-
-/// Words as paths from character to character, told by their numbers.
-#[derive(Debug)]
-struct Trie {
-    /// A bit for every character that a word may begin with, by its last bits: most look-ups end here.
-    begins: [u64; FILTER / 64],
-    /// From a node by a character to the next node; node 0 is the root.
-    steps: FxHashMap<(u32, char), u32>,
-    /// By node, the word that ends there.
-    ends: Vec<Option<u32>>,
-}
-
-/// How many characters the first filter tells apart.
-const FILTER: usize = 2048;
-
-impl Default for Trie {
-    fn default() -> Self {
-        Self { begins: [0; FILTER / 64], steps: FxHashMap::default(), ends: vec![None] }
-    }
-}
-
-impl Trie {
-    /// The first one of two equal words counts.
-    fn insert(&mut self, word: impl Iterator<Item = char>, number: u32) {
-        let mut node = 0;
-        for c in word {
-            if node == 0 {
-                let bit = c as usize % FILTER;
-                self.begins[bit / 64] |= 1 << (bit % 64);
-            }
-            node = *self.steps.entry((node, c)).or_insert_with(|| {
-                self.ends.push(None);
-                self.ends.len() as u32 - 1
-            });
-        }
-        self.ends[node as usize].get_or_insert(number);
-    }
-
-    #[inline]
-    fn may_begin(&self, c: char) -> bool {
-        let bit = c as usize % FILTER;
-        self.begins[bit / 64] >> (bit % 64) & 1 == 1
-    }
-
-    #[inline]
-    fn longest(&self, mut text: impl Iterator<Item = char>) -> Option<u32> {
-        let first = text.next().filter(|&c| self.may_begin(c))?;
-        self.walk(first, text)
-    }
-
-    fn walk(&self, first: char, text: impl Iterator<Item = char>) -> Option<u32> {
-        let mut node = *self.steps.get(&(0, first))?;
-        let mut found = self.ends[node as usize];
-        for c in text {
-            let Some(&next) = self.steps.get(&(node, c)) else { break };
-            node = next;
-            found = self.ends[node as usize].or(found);
-        }
-        found
     }
 }

@@ -2,11 +2,13 @@
 
 mod composed;
 mod lexicon;
+mod trie;
 
 use std::sync::LazyLock;
 
 pub(crate) use composed::{label_words, may_end_label};
 pub(crate) use lexicon::Lexicon;
+pub(crate) use trie::Trie;
 
 /// What the words after a label are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,6 +139,8 @@ lexicon!(
     /// Words that make a name stand for many.
     GROUPS: GroupWord = "groups.txt", { "whole" => GroupWord::Whole, "head" => GroupWord::Head, "tail" => GroupWord::Tail, "within" => GroupWord::Within }
 );
+/// The words that, anywhere in a name, make it a group where it ends in a word for one.
+pub(crate) static GROUPS_WITHIN: LazyLock<Lexicon<GroupWord>> = LazyLock::new(|| GROUPS.of_class(GroupWord::Within));
 lexicon!(
     /// Words for kinds of places.
     PLACES: Place = "places.txt", { "place" => Place::Region, "zone" => Place::Zone }

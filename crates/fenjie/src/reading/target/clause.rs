@@ -193,7 +193,9 @@ fn close_off(text: &str) -> Vec<Range<usize>> {
 pub(super) fn without_list_mark(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
     let mut chars = words.char_indices();
-    let number = chars.next().is_some_and(|(_, c)| "一二三四五六七八九十".contains(c));
+    let number = chars
+        .next()
+        .is_some_and(|(_, c)| matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十'));
     if let (true, Some((at, '是'))) = (number, chars.next()) {
         return range.start + at + '是'.len_utf8()..range.end;
     }

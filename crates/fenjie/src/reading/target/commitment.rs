@@ -204,7 +204,7 @@ impl Reader<'_> {
         let start = statement.before.start;
         let skipped = self.text[start..statement.end]
             .chars()
-            .take_while(|c| "、 ".contains(*c))
+            .take_while(|c| matches!(c, '、' | ' '))
             .map(char::len_utf8)
             .sum::<usize>();
         Draft {

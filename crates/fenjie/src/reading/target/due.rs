@@ -59,7 +59,9 @@ pub(super) fn find(text: &str, range: &Range<usize>, context: &Context) -> Optio
 }
 
 fn may_begin(c: char) -> bool {
-    c.is_ascii_digit() || "到至截年一二两三四五六七八九十上下春国今本".contains(c)
+    let says_when = matches!(c, '到' | '至' | '截' | '年' | '上' | '下' | '春' | '国' | '今' | '本');
+    let counts = matches!(c, '一' | '二' | '两' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十');
+    c.is_ascii_digit() || says_when || counts
 }
 
 const FIXED: [(&str, (i8, i8)); 17] = [

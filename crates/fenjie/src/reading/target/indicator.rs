@@ -188,7 +188,7 @@ pub(super) fn strip_lead(text: &str, range: &Range<usize>, clauses: &Clauses, fi
     let mut lead = Lead { start: range.start, ..Lead::default() };
     loop {
         let words = &text[lead.start..range.end];
-        if let Some(c) = words.chars().next().filter(|c| "、 的/-".contains(*c)) {
+        if let Some(c) = words.chars().next().filter(|c| matches!(c, '、' | ' ' | '的' | '/' | '-')) {
             lead.start += c.len_utf8();
         } else if let Some(mark) = PART.iter().find(|mark| words.starts_with(**mark)) {
             lead.part = true;

@@ -3,7 +3,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use crate::vocabulary::Trie;
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,6 +34,9 @@ classes! {
 }
 
 impl Class {
+    /// Every class.
+    const ALL: Class = Class(u64::MAX);
+
     /// Whether the two sets share a class.
     pub(super) const fn meets(self, other: Class) -> bool {
         self.0 & other.0 != 0
@@ -48,17 +51,16 @@ impl BitOr for Class {
     }
 }
 
+/// The words, each with all its classes.
+#[derive(Default)]
 struct Lexicon {
-    classes: FxHashMap<&'static str, Class>,
-    /// How long the words are, in characters, that begin with a character: a bit for each length.
-    begins: FxHashMap<char, u32>,
-    /// The same for the words that end with a character.
-    ends: FxHashMap<char, u32>,
+    classes: Vec<(&'static str, Class)>,
+    forwards: Trie,
+    backwards: Trie,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon =
-        Lexicon { classes: FxHashMap::default(), begins: FxHashMap::default(), ends: FxHashMap::default() };
+    let mut lexicon = Lexicon::default();
     let mut class = Class::default();
     for line in include_str!("../../vocabulary/data/target_words.txt").lines() {
         if let Some(section) = line.strip_prefix('[') {
@@ -72,61 +74,37 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 
 impl Lexicon {
     fn add(&mut self, word: &'static str, class: Class) {
-        let known = self.classes.entry(word).or_default();
-        *known = *known | class;
-        let length = 1 << word.chars().count().min(31);
-        for (table, end) in [(&mut self.begins, word.chars().next()), (&mut self.ends, word.chars().next_back())] {
-            if let Some(c) = end {
-                *table.entry(c).or_default() |= length;
-            }
+        let next = self.classes.len() as u32;
+        let number = self.forwards.insert(word.chars(), next);
+        self.backwards.insert(word.chars().rev(), number);
+        match self.classes.get_mut(number as usize) {
+            Some((_, known)) => *known = *known | class,
+            None => self.classes.push((word, class)),
         }
+    }
+
+    fn longest(&self, trie: &Trie, text: impl Iterator<Item = char>, wanted: Class) -> Option<(usize, Class)> {
+        let number = trie.longest(text, |number| self.classes[number as usize].1.meets(wanted))?;
+        let (word, class) = self.classes[number as usize];
+        Some((word.len(), class))
     }
 }
 
 /// The classes of a whole word.
 pub(super) fn class_of(word: &str) -> Class {
-    LEXICON.classes.get(word).copied().unwrap_or_default()
+    at_start(word, Class::ALL).filter(|&(length, _)| length == word.len()).map_or(Class::default(), |(_, class)| class)
 }
 
 /// The longest word of one of the classes that `text` begins with: its length in bytes and its classes.
 pub(super) fn at_start(text: &str, wanted: Class) -> Option<(usize, Class)> {
     let lexicon = &*LEXICON;
-    let mut lengths = *lexicon.begins.get(&text.chars().next()?)? >> 1;
-    let mut found = None;
-    for (at, c) in text.char_indices() {
-        if lengths & 1 == 1 {
-            let end = at + c.len_utf8();
-            let class = class_of(&text[..end]);
-            if class.meets(wanted) {
-                found = Some((end, class));
-            }
-        }
-        lengths >>= 1;
-        if lengths == 0 {
-            break;
-        }
-    }
-    found
+    lexicon.longest(&lexicon.forwards, text.chars(), wanted)
 }
 
 /// The longest word of one of the classes that `text` ends with: its length in bytes and its classes.
 pub(super) fn at_end(text: &str, wanted: Class) -> Option<(usize, Class)> {
     let lexicon = &*LEXICON;
-    let mut lengths = *lexicon.ends.get(&text.chars().next_back()?)? >> 1;
-    let mut found = None;
-    for (at, _) in text.char_indices().rev() {
-        if lengths & 1 == 1 {
-            let class = class_of(&text[at..]);
-            if class.meets(wanted) {
-                found = Some((text.len() - at, class));
-            }
-        }
-        lengths >>= 1;
-        if lengths == 0 {
-            break;
-        }
-    }
-    found
+    lexicon.longest(&lexicon.backwards, text.chars().rev(), wanted)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::mention::Mention;
-use crate::text::chars::{is_close, is_open};
+use crate::text::chars::{is_close, is_open, is_region};
 use crate::vocabulary::{FULL_NAMES, LEVELS, NOT_PREFIXES, ORGANS, Organ, PLACE_SUFFIXES, PLACES, Place};
 
 /// `各区、县级市政府`: kinds of places that one group lists are one mention.
@@ -86,7 +86,7 @@ fn is_whole(name: &str, place: &str) -> bool {
     // `东湖区教育局`: a region's word behind at least two characters, with more behind it.
     let has_place = name.char_indices().skip(2).any(|(at, c)| {
         let rest = &name[at..];
-        "市县区州旗盟".contains(c) && rest.len() > c.len_utf8() && NOT_PREFIXES.at_start(rest).is_none()
+        is_region(c) && rest.len() > c.len_utf8() && NOT_PREFIXES.at_start(rest).is_none()
     });
     begins_whole || has_place
 }

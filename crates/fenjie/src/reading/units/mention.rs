@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::super::due::is_due;
 use super::super::rule::is_rule;
 use crate::text::chars::{is_close, is_comma, is_open, is_stop, trim_range};
-use crate::vocabulary::{GROUPS, GroupWord, LEADING_WORDS, LEVELS, MARKS, Mark, ORGANS, PLACE_SUFFIXES, PLACES};
+use crate::vocabulary::{
+    GROUPS, GROUPS_WITHIN, GroupWord, LEADING_WORDS, LEVELS, MARKS, Mark, ORGANS, PLACE_SUFFIXES, PLACES,
+};
 
 /// A body as a list names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,6 +84,10 @@ fn group_behind_bracket(words: &str) -> Option<usize> {
 fn divide(text: &str, range: Range<usize>) -> Option<(Range<usize>, Range<usize>)> {
     const JOINS: [&str; 4] = ["会同", "商", "联合", "配合"];
     let words = &text[range.clone()];
+    // Few names have a character that one of the words begins with.
+    if !words.contains(['会', '商', '联', '配']) {
+        return None;
+    }
     let depth_free = words.split(is_open).next().unwrap_or(words);
     JOINS.into_iter().find_map(|join| {
         let at = depth_free.find(join).filter(|&at| at >= 6)?;
@@ -284,5 +290,5 @@ pub(crate) fn is_group(name: &str) -> bool {
     start == Some(GroupWord::Whole)
         || (name.contains('各') && ORGANS.at_end(name).is_some())
         || (head && (tail || ORGANS.at_end(name).is_some()))
-        || (tail && GROUPS.iter().any(|(word, at)| at == GroupWord::Within && name.contains(word)))
+        || (tail && GROUPS_WITHIN.find(name).is_some())
 }
