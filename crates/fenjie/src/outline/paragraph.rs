@@ -34,6 +34,11 @@ impl Paragraph {
         &self.flow.text
     }
 
+    /// Whether its prose may say who answers: only that of numbered and plain lines was asked.
+    pub(crate) fn may_answer(&self) -> bool {
+        self.answers || !matches!(self.look, Look::Item(_) | Look::Plain)
+    }
+
     /// Where they stand.
     pub(crate) fn span(&self) -> Span {
         self.flow.whole()

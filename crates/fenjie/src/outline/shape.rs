@@ -3,7 +3,7 @@
 use super::ending::is_finished;
 use super::look::{Look, Looked};
 use super::marker::Style;
-use crate::text::chars::is_wide;
+use crate::text::chars::{is_wide, marks};
 use rustc_hash::FxHashMap;
 
 /// The habits of a text's lines.
@@ -68,8 +68,11 @@ fn next_text(below: &[Looked]) -> Option<&str> {
 fn wrap_width(looked: &[Looked], measure: Measure) -> Option<usize> {
     let is_text = |line: &&Looked| !matches!(line.look, Look::Blank | Look::Furniture | Look::Table);
     let mut widths: Vec<usize> = looked.iter().filter(is_text).map(|line| measure(&line.flow.text)).collect();
-    widths.sort_unstable();
-    let width = *widths.get(widths.len() * 97 / 100)?;
+    if widths.is_empty() {
+        return None;
+    }
+    let long = widths.len() * 97 / 100;
+    let width = *widths.select_nth_unstable(long).1;
     let near = widths.iter().filter(|&&own| (width.saturating_sub(5)..=width + 2).contains(&own)).count();
     let beyond = widths.iter().filter(|&&own| own > width + 2).count();
     ((16..=120).contains(&width) && near >= 4 && near * 6 >= widths.len() && beyond * 20 <= widths.len())
@@ -83,7 +86,13 @@ const MEASURES: [Measure; 2] = [columns, |text| text.chars().count()];
 
 /// How many columns a text takes: wide characters take two.
 fn columns(text: &str) -> usize {
-    text.chars().map(|c| 1 + usize::from(is_wide(c))).sum()
+    let (mut others, mut columns) = (0, 0);
+    for (_, c) in marks(text) {
+        others += c.len_utf8();
+        columns += 1 + usize::from(is_wide(c));
+    }
+    // All that is no mark is a Han character of three bytes.
+    columns + (text.len() - others) / 3 * 2
 }
 
 /// The start of a text that a page does not break: a figure with its point, or one character with the marks behind it.

@@ -81,7 +81,9 @@ impl Drafter<'_> {
         let mut found = Responsibility::default();
         for &text in &entry.texts {
             let paragraph = &self.paragraphs[text];
-            found.take_prose(&paragraph.flow, paragraph.body_start());
+            if paragraph.may_answer() {
+                found.take_prose(&paragraph.flow, paragraph.body_start());
+            }
         }
         for &label in &entry.labels {
             found.take_line(&self.paragraphs[label]);
@@ -104,8 +106,12 @@ impl Drafter<'_> {
                 // The number of a point is part of the words.
                 let from = if order == 0 { paragraph.body_start() } else { 0 };
                 let from = from + content_label(&paragraph.text()[from..]);
-                let ranges = responsibility.take_prose(&paragraph.flow, from);
-                prose.extend(joined(&paragraph.flow, ranges));
+                if paragraph.may_answer() {
+                    let ranges = responsibility.take_prose(&paragraph.flow, from);
+                    prose.extend(joined(&paragraph.flow, ranges));
+                } else {
+                    prose.extend(joined(&paragraph.flow, vec![from..paragraph.text().len()]));
+                }
             }
             for &label in &entry.labels {
                 responsibility.take_line(&self.paragraphs[label]);
@@ -134,6 +140,9 @@ impl Drafter<'_> {
     /// Several sentences of one paragraph, each with a bracket of its own, are a task each.
     fn split_by_brackets(&mut self, at: usize) -> bool {
         let paragraph = &self.paragraphs[self.entries[at].texts[0]];
+        if !paragraph.may_answer() {
+            return false;
+        }
         let text = paragraph.text();
         let brackets = responsible_brackets(text);
         if brackets.len() < 2 {

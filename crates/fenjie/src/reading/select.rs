@@ -67,6 +67,7 @@ impl<'a> Selector<'a> {
         let mut children: FxHashMap<Option<usize>, Vec<usize>> = FxHashMap::default();
         let mut leaves: FxHashMap<Option<Style>, (u32, u32)> = FxHashMap::default();
         let mut above: Vec<Above> = Vec::with_capacity(entries.len());
+        let mut below: Vec<Option<Above>> = vec![None; entries.len()];
         for (at, entry) in entries.iter().enumerate() {
             children.entry(entry.parent).or_default().push(at);
             if !entry.has_children {
@@ -74,7 +75,10 @@ impl<'a> Selector<'a> {
                 counts.0 += 1;
                 counts.1 += u32::from(entry.has_responsibility);
             }
-            above.push(entry.parent.map_or_else(Above::default, |parent| look_up(parent, entries, paragraphs, &above)));
+            let of_parent = entry
+                .parent
+                .map(|parent| *below[parent].get_or_insert_with(|| look_up(parent, entries, paragraphs, &above)));
+            above.push(of_parent.unwrap_or_default());
         }
         let any_responsibility =
             entries.iter().any(|entry| entry.has_responsibility) || above.iter().any(|above| above.answers.is_some());

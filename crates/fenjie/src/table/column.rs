@@ -91,7 +91,16 @@ pub(crate) fn announced(head: &str) -> Option<Announced> {
     if head.is_empty() || head.len() > 60 || has(head, is_stop) {
         return None;
     }
-    whole(head).or_else(|| whole(core(head))).or_else(|| region(head)).or_else(|| tail(core(head)))
+    let core = core(head);
+    if !is_likely(head) && !is_likely(core) {
+        return None;
+    }
+    whole(head).or_else(|| whole(core)).or_else(|| region(head)).or_else(|| tail(core))
+}
+
+/// Whether the last words are such as heads end with: asked of every short line, so the rest is asked of few.
+fn is_likely(head: &str) -> bool {
+    COLUMNS.at_end(head).is_some() || PLACES.at_end(head).is_some() || may_end_label(head)
 }
 
 /// A head without the remark in brackets behind it.
@@ -132,7 +141,7 @@ fn tail(head: &str) -> Option<Announced> {
     let long = |word: &str| word.chars().count() >= 3;
     let prose = |class: Head| matches!(class, Head::Goal | Head::Content | Head::Name | Head::Due);
     let column = COLUMNS.at_end(head).filter(|&(word, class)| long(word) || prose(class));
-    let starts = head.char_indices().skip(1).filter(|_| may_end_label(head));
+    let starts = if may_end_label(head) { head } else { "" }.char_indices().skip(1);
     let behind = starts.into_iter().find_map(|(at, _)| Some((head.len() - at, label(head, at)?)));
     match (column, behind) {
         (Some((word, class)), Some((length, _))) if word.len() > length => Some(of_head(class)),

@@ -14,7 +14,7 @@ pub(crate) fn label_words(text: &str, at: usize) -> Option<(usize, Label)> {
 
 /// Whether `text` ends as labels do. Asked before every character of a text is taken for the start of a label that ends there.
 pub(crate) fn may_end_label(text: &str) -> bool {
-    LABEL_WORDS.at_end(text).is_some() || LABELS.at_end(text).is_some()
+    LABEL_WORDS.ends(text, LabelWord::is_named) || LABELS.at_end(text).is_some()
 }
 
 /// `牵头` + `负责` + `领导`: qualities, then what is named. A label that joins two roles gives neither.
@@ -23,7 +23,7 @@ fn compose(text: &str, at: usize) -> Option<(usize, Label)> {
     let mut found = None;
     for _ in 0..7 {
         let Some((word, class)) = LABEL_WORDS.at_start(&text[end..]) else { break };
-        let names = matches!(class, LabelWord::Unit | LabelWord::Leader | LabelWord::Due | LabelWord::And);
+        let names = class.is_named() || class == LabelWord::And;
         if found.is_some() && !names && !joined {
             break;
         }

@@ -57,6 +57,11 @@ impl<C: Copy> Lexicon<C> {
         self.backwards.longest(text.chars().rev(), any_word).map(|number| self.words[number as usize])
     }
 
+    /// Whether `text` ends with a word of a class that is accepted.
+    pub(crate) fn ends(&self, text: &str, accepts: impl Fn(C) -> bool) -> bool {
+        self.backwards.longest(text.chars().rev(), |number| accepts(self.words[number as usize].1)).is_some()
+    }
+
     /// The class of `text`, where it is a word.
     pub(crate) fn whole(&self, text: &str) -> Option<C> {
         self.at_start(text).filter(|(word, _)| word.len() == text.len()).map(|(_, class)| class)

@@ -39,6 +39,13 @@ pub(crate) enum LabelWord {
     And,
 }
 
+impl LabelWord {
+    /// Whether it is what a label names, and not what it says of that.
+    fn is_named(self) -> bool {
+        matches!(self, LabelWord::Unit | LabelWord::Leader | LabelWord::Due)
+    }
+}
+
 /// How a list treats a body whose name ends in a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Organ {

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::text::chars::has;
+
 /// A text whose white space was taken out, so that the grammar never meets any.
 pub(super) struct Compact<'t> {
     pub(super) text: Cow<'t, str>,
@@ -13,7 +15,7 @@ pub(super) struct Compact<'t> {
 impl<'t> Compact<'t> {
     /// Takes the white space out, except between letters or digits, where it keeps words apart.
     pub(super) fn new(given: &'t str) -> Self {
-        if !given.contains(|c: char| c.is_whitespace() && c != '\n') {
+        if !has(given, |c| c.is_whitespace() && c != '\n') {
             return Self { text: Cow::Borrowed(given), cuts: Vec::new() };
         }
         let mut text = String::with_capacity(given.len());

@@ -119,10 +119,8 @@ impl Reader<'_> {
             self.state.strength = None;
         }
         let words = &self.text[lead.start..end];
-        let said = ["实现", "保持", "取得", "显著", "明显", "持续", "稳步", "全面"]
-            .iter()
-            .filter_map(|word| words.find(word))
-            .min();
+        let mut starts = words.char_indices().map(|(at, _)| at);
+        let said = starts.find(|&at| words::at_start(&words[at..], Class::SAYING).is_some());
         if let Some(said) = said.filter(|&said| said >= "主体".len()) {
             end = lead.start + said;
         }
