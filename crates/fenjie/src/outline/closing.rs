@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::label::{LabelHead, may_hold_label, meant, spelled};
 use super::units_tail::{Place, names_bodies};
-use crate::text::chars::{has, is_blank, is_close, is_comma, is_open, is_stop, marks};
+use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop, marks};
+use crate::text::{Flow, Kinds};
 
 /// A bracket at the end of a text, before or behind its full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,9 +72,6 @@ fn place_of(text: &str, open: usize, end: usize) -> Option<Place> {
 
 /// The label behind a sentence of `text` (`…。责任单位：…`): the words before it are prose.
 pub(crate) fn inline_label(text: &str) -> Option<LabelHead> {
-    if !may_hold_label(text) {
-        return None;
-    }
     let mut depth = 0i32;
     marks(text).find_map(|(at, c)| {
         depth = (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0);
@@ -95,9 +93,10 @@ pub(crate) fn handing_clause(text: &str) -> Option<Range<usize>> {
     (opens && names_bodies(&text[start..end], Place::BehindStop)).then_some(start..end)
 }
 
-/// Whether `text` says itself who answers for it: in brackets, behind a label, or in its last clauses.
-pub(crate) fn carries_responsibility(text: &str) -> bool {
-    (has(text, is_open) && !responsible_brackets(text).is_empty())
-        || inline_label(text).is_some()
-        || handing_clause(text).is_some()
+/// Whether a text says itself who answers for it: in brackets, behind a label, or in its last clauses.
+pub(crate) fn carries_responsibility(flow: &Flow) -> bool {
+    let text: &str = &flow.text;
+    let bracketed = flow.kinds.meets(Kinds::OPEN) && !responsible_brackets(text).is_empty();
+    let labelled = || may_hold_label(flow.kinds) && inline_label(text).is_some();
+    bracketed || labelled() || handing_clause(text).is_some()
 }

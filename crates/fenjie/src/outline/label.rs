@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::text::chars::{find, has, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
+use crate::text::Kinds;
+use crate::text::chars::{find, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
 use crate::vocabulary::{Label, MARKS, ORGANS, label_words};
 
 /// A label in a text.
@@ -37,9 +38,14 @@ pub(crate) fn label_at_start(text: &str) -> Option<LabelHead> {
     spelled(text, lead).or_else(|| without_colon(text, lead)).or_else(|| misspelled(text, lead))
 }
 
-/// Whether `text` has what must stand behind a label.
-pub(crate) fn may_hold_label(text: &str) -> bool {
-    has(text, |c| is_colon(c) || matches!(c, '】' | ']'))
+/// Whether a text with these marks has what must stand behind a label.
+pub(crate) fn may_hold_label(kinds: Kinds) -> bool {
+    kinds.meets(Kinds::COLON | Kinds::SQUARE)
+}
+
+/// Whether a mark may stand right behind a label.
+pub(crate) fn ends_label(c: char) -> bool {
+    is_colon(c) || matches!(c, '】' | ']')
 }
 
 /// The label at byte `at` of `text`, colon included, as the genre spells it.

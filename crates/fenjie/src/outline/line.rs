@@ -4,7 +4,7 @@ use arcstr::ArcStr;
 
 use super::date;
 use super::glued::{items_in_line, number_figures};
-use super::label::label_at_start;
+use super::label::{label_at_start, may_hold_label};
 use super::look::{Look, Looked};
 use super::marker::marker;
 use crate::text::chars::{digit, has, is_blank, is_colon, is_stop};
@@ -17,7 +17,7 @@ pub(crate) fn look(source: &ArcStr, lines: &[Line], rows: impl Iterator<Item = u
     let mut rows = rows.peekable();
     for (number, line) in (0u32..).zip(lines) {
         if rows.next_if_eq(&number).is_some() {
-            let flow = Flow::of_line(source, line.content);
+            let flow = Flow::of_line(source, *line);
             looked.push(Looked { line: number, flow, look: Look::Table });
             continue;
         }
@@ -30,9 +30,10 @@ pub(crate) fn look(source: &ArcStr, lines: &[Line], rows: impl Iterator<Item = u
 }
 
 fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
-    let flow = Flow::of_line(source, line.content);
+    let flow = Flow::of_line(source, line);
     let look = if flow.text.is_empty() { Look::Blank } else { look_of(&flow.text) };
-    let starts = if matches!(look, Look::Item(_)) { items_in_line(&flow.text) } else { Vec::new() };
+    let may_hold_items = matches!(look, Look::Item(_)) && may_hold_label(flow.kinds);
+    let starts = if may_hold_items { items_in_line(&flow.text) } else { Vec::new() };
     if starts.is_empty() {
         looked.push(Looked { line: number, flow, look });
         return;

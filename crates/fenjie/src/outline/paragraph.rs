@@ -10,7 +10,7 @@ use super::title::{ends_title_of_notice, names_official};
 use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
 use crate::model::Span;
 use crate::text::chars::{has, is_close, is_colon, is_comma, is_open, is_stop, marks};
-use crate::text::{Flow, Joint};
+use crate::text::{Flow, Joint, Kinds};
 use crate::vocabulary::TITLE_WORDS;
 
 /// One or more lines that are read as one text.
@@ -89,19 +89,21 @@ struct Open {
 impl Open {
     fn new(number: usize, line: &Looked) -> Self {
         let mut open = Self { lines: vec![(number, Joint::Seamless)], depth: 0, has_clause: false };
-        open.take_in(&line.flow.text);
+        open.take_in(&line.flow);
         open
     }
 
     fn push(&mut self, number: usize, joint: Joint, looked: &[Looked]) {
         self.lines.push((number, joint));
-        self.take_in(&looked[number].flow.text);
+        self.take_in(&looked[number].flow);
     }
 
-    fn take_in(&mut self, text: &str) {
-        for (_, c) in marks(text) {
-            self.depth += i32::from(is_open(c)) - i32::from(is_close(c));
-            self.has_clause |= is_comma(c) || is_stop(c);
+    fn take_in(&mut self, flow: &Flow) {
+        let ends_clause = |c| is_comma(c) || is_stop(c);
+        self.has_clause |= flow.kinds.meets(Kinds::COMMA | Kinds::STOP) && has(&flow.text, ends_clause);
+        if flow.kinds.meets(Kinds::OPEN | Kinds::CLOSE) {
+            let steps = marks(&flow.text).map(|(_, c)| i32::from(is_open(c)) - i32::from(is_close(c)));
+            self.depth += steps.sum::<i32>();
         }
         self.depth = self.depth.max(0);
     }
@@ -145,7 +147,7 @@ impl Open {
             look => {
                 let in_page = last + 1 == number;
                 let text = &line.flow.text;
-                self.is_open(look, tail, text, in_page, shape).then_some(Joint::Seamless)
+                self.is_open(look, &looked[last].flow, text, in_page, shape).then_some(Joint::Seamless)
             }
         }
     }
@@ -171,7 +173,8 @@ impl Open {
     }
 
     /// Whether the sentence is unfinished and the next line can carry it on.
-    fn is_open(&self, look: &Look, tail: &str, text: &str, in_page: bool, shape: &Shape) -> bool {
+    fn is_open(&self, look: &Look, above: &Flow, text: &str, in_page: bool, shape: &Shape) -> bool {
+        let tail: &str = &above.text;
         if matches!(look, Look::Item(marker) if marker.rest >= tail.len()) && self.lines.len() == 1 {
             return true;
         }
@@ -179,7 +182,7 @@ impl Open {
             return true;
         }
         // A bracket ends a sentence only where it says who answers.
-        let is_cut = tail.ends_with(is_close) && !carries_responsibility(tail);
+        let is_cut = tail.ends_with(is_close) && !carries_responsibility(above);
         if (is_finished(tail) && !is_cut)
             || names_official(text)
             || (!self.has_clause && (text.ends_with(is_colon) || ends_title_of_notice(tail)))
@@ -216,7 +219,7 @@ impl Open {
             .collect();
         let lines = self.lines.iter().map(|&(number, _)| looked[number].line).collect();
         let look = first.look.clone();
-        let answers = matches!(look, Look::Item(_) | Look::Plain) && carries_responsibility(&flow.text);
+        let answers = matches!(look, Look::Item(_) | Look::Plain) && carries_responsibility(&flow);
         Paragraph { look, flow, lines, mended, answers }
     }
 }

@@ -11,7 +11,7 @@ use crate::text::Flow;
 /// The rules that a line of running text states.
 pub(crate) fn rules_in_prose(line: &str) -> Vec<Convention> {
     let source = ArcStr::from(line);
-    conventions_in_prose(&Flow::of_line(&source, Span::new(0, line.len() as u32)))
+    conventions_in_prose(&Flow::at(&source, Span::new(0, line.len() as u32)))
 }
 
 /// The full names of a list of units, in a notice of that place.

@@ -30,7 +30,7 @@ pub(super) fn title(paragraphs: &[Paragraph]) -> Option<usize> {
         |paragraph: &Paragraph| paragraph.text().starts_with("各位代表") || paragraph.text().starts_with("各位委员");
     let hands_out = |paragraph: &Paragraph| {
         matches!(paragraph.look, Look::Label(_))
-            || matches!(paragraph.look, Look::Item(_)) && carries_responsibility(paragraph.text())
+            || matches!(paragraph.look, Look::Item(_)) && carries_responsibility(&paragraph.flow)
     };
     (paragraphs.iter().any(addresses) && !paragraphs.iter().any(hands_out)).then_some(at)
 }

@@ -9,11 +9,11 @@ use super::units::{self, Listed};
 use crate::model::Span;
 use crate::outline::Paragraph;
 use crate::outline::closing::{Closing, handing_clause, inline_label, responsible_brackets};
-use crate::outline::label::{LabelHead, may_hold_label, meant, spelled};
+use crate::outline::label::{LabelHead, ends_label, may_hold_label, meant, spelled};
 use crate::outline::look::Look;
 use crate::outline::units_tail::{heads_bodies, is_list_of_bodies};
 use crate::text::Flow;
-use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{Label, WORK_WORDS};
 
 /// A list of units with the label before it.
@@ -111,7 +111,8 @@ impl Responsibility {
     /// Reads the responsibility inside a numbered or plain paragraph and returns the ranges of its prose.
     pub(crate) fn take_prose(&mut self, flow: &Flow, from: usize) -> Vec<Range<usize>> {
         let text: &str = &flow.text;
-        let end = match inline_label(text).filter(|head| head.range.start >= from) {
+        let label = if may_hold_label(flow.kinds) { inline_label(text) } else { None };
+        let end = match label.filter(|head| head.range.start >= from) {
             Some(head) => {
                 let start = head.range.start;
                 self.cover(flow.span(start..text.len()));
@@ -218,7 +219,7 @@ fn part_remark(text: &str, range: Range<usize>) -> (Range<usize>, Option<Range<u
 /// The next label inside a line: `责任单位：甲局；配合单位：乙局`. Short ones count behind a separator only.
 fn next_label(flow: &Flow, range: Range<usize>) -> Option<LabelHead> {
     let text: &str = &flow.text;
-    if !may_hold_label(&text[range.clone()]) {
+    if !has(&text[range.clone()], ends_label) {
         return None;
     }
     let mut behind_separator = false;

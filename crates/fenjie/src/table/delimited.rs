@@ -4,6 +4,7 @@ use super::column::{Announced, announced};
 use super::fit::{is_body, is_section, number};
 use super::raw::{RawRow, RawTable, Text};
 use crate::model::Span;
+use crate::text::Kinds;
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, label_words};
 
@@ -26,6 +27,10 @@ impl Delimiter {
 /// The table whose first row begins at line `at`.
 pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     let raw = text.raw(at);
+    let is_delimited = text.lines[at].kinds.meets(Kinds::STROKE | Kinds::TAB);
+    if !is_delimited && !raw.trim_matches(is_blank).is_empty() {
+        return None;
+    }
     let (delimiter, signs) = if is_stroke_row(raw) {
         (Delimiter::Stroke, signs(raw))
     } else if is_tab_row(raw) {

@@ -89,9 +89,9 @@ impl Cell {
 /// The words at `spans`, each joined to those before as `joint` says.
 pub(crate) fn flow(source: &ArcStr, spans: &[Span], joint: impl Fn(&str, &str) -> Joint) -> Flow {
     if let [span] = spans {
-        return Flow::of_line(source, *span);
+        return Flow::at(source, *span);
     }
-    let flows: Vec<Flow> = spans.iter().map(|&span| Flow::of_line(source, span)).collect();
+    let flows: Vec<Flow> = spans.iter().map(|&span| Flow::at(source, span)).collect();
     let joints = flows.iter().enumerate().map(|(at, flow)| match at.checked_sub(1) {
         Some(before) => joint(&flows[before].text, &flow.text),
         None => Joint::Seamless,

@@ -6,7 +6,8 @@ use super::fit::{is_figure, is_section, number};
 use super::raw::{RawRow, RawTable, Text};
 use super::stacked::is_end as stacked_end;
 use crate::model::Span;
-use crate::text::chars::{find, has, is_blank, is_colon, is_stop, is_wide};
+use crate::text::Kinds;
+use crate::text::chars::{find, is_blank, is_colon, is_wide};
 
 /// Words between blanks, and the place on the screen where they begin.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +19,8 @@ struct Token {
 /// The table whose header is line `at`.
 pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     let raw = text.raw(at);
-    if raw.len() > 4000 || raw.contains('\t') || has(raw, is_stop) {
+    let kinds = text.lines[at].kinds;
+    if raw.len() > 4000 || kinds.meets(Kinds::TAB | Kinds::STOP) || !kinds.meets(Kinds::BLANK) {
         return None;
     }
     let core = raw.trim_matches(is_blank);

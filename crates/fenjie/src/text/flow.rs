@@ -5,6 +5,7 @@ use std::ops::Range;
 use arcstr::{ArcStr, Substr};
 
 use super::chars::{has, is_blank, is_han, is_wide, is_zero_width};
+use super::{Kinds, Line};
 use crate::model::Span;
 
 /// How two lines are joined.
@@ -26,6 +27,8 @@ pub(crate) enum Joint {
 pub(crate) struct Flow {
     /// The words.
     pub(crate) text: Substr,
+    /// The kinds of marks in it, and maybe those around it in its line.
+    pub(crate) kinds: Kinds,
     /// Where its first byte stands in the source.
     from: u32,
     /// What was put together; most texts are one stretch of the source.
@@ -49,15 +52,24 @@ struct Piece {
 
 impl Flow {
     /// The words of one line of the source.
-    pub(crate) fn of_line(source: &ArcStr, content: Span) -> Self {
+    pub(crate) fn of_line(source: &ArcStr, line: Line) -> Self {
+        Self::of(source, line.content, line.kinds)
+    }
+
+    /// The words at one place of the source.
+    pub(crate) fn at(source: &ArcStr, place: Span) -> Self {
+        Self::of(source, place, Kinds::of(&source[place.range()]))
+    }
+
+    fn of(source: &ArcStr, content: Span, kinds: Kinds) -> Self {
         let raw = &source[content.range()];
         let core = super::chars::trim_range(raw);
         let start = content.start + core.start as u32;
-        if !has(&raw[core.clone()], is_blank) {
+        if !kinds.meets(Kinds::BLANK) || !has(&raw[core.clone()], is_blank) {
             let text = source.substr(start as usize..content.start as usize + core.end);
-            return Self { text, from: start, mended: None };
+            return Self { text, kinds, from: start, mended: None };
         }
-        let mut builder = Builder::default();
+        let mut builder = Builder { kinds, ..Builder::default() };
         builder.push_raw(&raw[core], start);
         builder.finish()
     }
@@ -92,7 +104,9 @@ impl Flow {
     pub(crate) fn slice(&self, range: Range<usize>) -> Self {
         let (start, end) = (range.start as u32, range.end as u32);
         let text = self.text.substr(range);
-        let Some(mended) = &self.mended else { return Self { text, from: self.from + start, mended: None } };
+        let Some(mended) = &self.mended else {
+            return Self { text, kinds: self.kinds, from: self.from + start, mended: None };
+        };
         let first = mended.pieces.partition_point(|piece| piece.at <= start).saturating_sub(1);
         let mut pieces: Vec<Piece> =
             mended.pieces[first..].iter().take_while(|piece| piece.at < end.max(1)).copied().collect();
@@ -101,7 +115,7 @@ impl Flow {
             piece.at = piece.at.saturating_sub(start);
         }
         let gaps = mended.gaps.iter().filter(|gap| (start..end).contains(gap)).map(|gap| gap - start).collect();
-        Mended { pieces, gaps }.hold(text)
+        Mended { pieces, gaps }.hold(text, self.kinds)
     }
 
     /// Where in the text a space between two Han characters was left out: in a list it may have been the separator.
@@ -119,16 +133,17 @@ impl Flow {
 
 impl Mended {
     /// The flow of a text that was put together so.
-    fn hold(self, text: Substr) -> Flow {
+    fn hold(self, text: Substr, kinds: Kinds) -> Flow {
         let from = self.pieces[0].from;
         let is_whole = self.pieces.len() == 1 && self.gaps.is_empty();
-        Flow { text, from, mended: (!is_whole).then(|| Box::new(self)) }
+        Flow { text, kinds, from, mended: (!is_whole).then(|| Box::new(self)) }
     }
 }
 
 #[derive(Default)]
 struct Builder {
     text: String,
+    kinds: Kinds,
     mended: Mended,
 }
 
@@ -152,6 +167,7 @@ impl Builder {
 
     fn push_flow(&mut self, flow: &Flow, joint: Joint) {
         let Some(first) = flow.text.chars().next() else { return };
+        self.kinds = self.kinds | flow.kinds;
         let from = flow.source_of(0);
         if !self.text.is_empty() {
             match joint {
@@ -188,6 +204,7 @@ impl Builder {
     }
 
     fn insert(&mut self, words: &str, from: u32) {
+        self.kinds = self.kinds | Kinds::of(words);
         self.mended.pieces.push(Piece { at: self.text.len() as u32, from });
         self.text.push_str(words);
     }
@@ -205,7 +222,7 @@ impl Builder {
         if self.mended.pieces.is_empty() {
             self.mended.pieces.push(Piece { at: 0, from: 0 });
         }
-        self.mended.hold(Substr::from(ArcStr::from(self.text)))
+        self.mended.hold(Substr::from(ArcStr::from(self.text)), self.kinds)
     }
 }
 
@@ -216,7 +233,7 @@ mod tests {
 
     fn flow(text: &str) -> (ArcStr, Flow) {
         let source = ArcStr::from(text);
-        let all: Vec<_> = lines(&source).iter().map(|line| Flow::of_line(&source, line.content)).collect();
+        let all: Vec<_> = lines(&source).iter().map(|line| Flow::of_line(&source, *line)).collect();
         let joined = Flow::join(all.iter().map(|flow| (flow, Joint::Seamless)));
         (source, joined)
     }
@@ -234,7 +251,7 @@ mod tests {
     #[test]
     fn clean_lines_are_slices_of_the_source() {
         let source = ArcStr::from("　市财政局、市经信局\n");
-        let flow = Flow::of_line(&source, lines(&source)[0].content);
+        let flow = Flow::of_line(&source, lines(&source)[0]);
         assert!(ArcStr::ptr_eq(flow.text.parent(), &source));
         assert_eq!(flow.whole(), Span::new(3, 30));
     }

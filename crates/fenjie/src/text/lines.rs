@@ -1,5 +1,7 @@
 //! Text → lines.
 
+use super::Kinds;
+use super::chars::marks;
 use crate::model::Span;
 
 /// A physical line.
@@ -9,57 +11,32 @@ pub(crate) struct Line {
     pub(crate) content: Span,
     /// Where the next line starts.
     pub(crate) next: u32,
+    /// The kinds of marks in it.
+    pub(crate) kinds: Kinds,
 }
 
 /// The lines of `text`, breaks of every system and the form feed counted. An empty text has none; a final break starts no line.
 pub(crate) fn lines(text: &str) -> Vec<Line> {
-    let bytes = text.as_bytes();
-    let mut found = Vec::with_capacity(bytes.len() / 64);
-    let mut start = 0;
-    let mut at = 0;
-    while at < bytes.len() {
-        // Nearly all characters begin with a byte that no break begins with.
-        let length = match bytes[at] {
-            0xE3..=0xEF => 0,
-            _ => break_length(&bytes[at..]),
-        };
-        if length == 0 {
-            at += char_length(bytes[at]);
-            continue;
+    let mut found = Vec::with_capacity(text.len() / 64);
+    let (mut start, mut kinds) = (0, Kinds::default());
+    for (at, c) in marks(text) {
+        if !is_break(c) {
+            kinds = kinds | Kinds::of_mark(c);
+        } else if at >= start {
+            let end = at + if text[at..].starts_with("\r\n") { 2 } else { c.len_utf8() };
+            found.push(Line { content: Span::new(start as u32, at as u32), next: end as u32, kinds });
+            (start, kinds) = (end, Kinds::default());
         }
-        found.push(line(start, at, at + length));
-        at += length;
-        start = at;
     }
-    if start < bytes.len() {
-        found.push(line(start, bytes.len(), bytes.len()));
+    if start < text.len() {
+        let end = text.len() as u32;
+        found.push(Line { content: Span::new(start as u32, end), next: end, kinds });
     }
     found
 }
 
-fn line(start: usize, end: usize, next: usize) -> Line {
-    Line { content: Span::new(start as u32, end as u32), next: next as u32 }
-}
-
-/// The length of the character that begins with this byte.
-fn char_length(first: u8) -> usize {
-    match first {
-        0..=0x7F => 1,
-        0x80..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        _ => 4,
-    }
-}
-
-/// The length of the line break at the start of `bytes`, or 0.
-fn break_length(bytes: &[u8]) -> usize {
-    match bytes[0] {
-        b'\n' | 0x0B | 0x0C => 1,
-        b'\r' => 1 + usize::from(bytes.get(1) == Some(&b'\n')),
-        0xC2 if bytes.get(1) == Some(&0x85) => 2,
-        0xE2 if bytes.starts_with("\u{2028}".as_bytes()) || bytes.starts_with("\u{2029}".as_bytes()) => 3,
-        _ => 0,
-    }
+fn is_break(c: char) -> bool {
+    matches!(c, '\n' | '\u{0B}' | '\u{0C}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]

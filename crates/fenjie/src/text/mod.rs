@@ -2,10 +2,12 @@
 
 pub(crate) mod chars;
 mod flow;
+mod kinds;
 mod lines;
 pub(crate) mod numeral;
 mod page;
 
 pub(crate) use flow::{Flow, Joint};
+pub(crate) use kinds::Kinds;
 pub(crate) use lines::{Line, lines};
 pub(crate) use page::is_page_number;

@@ -176,7 +176,7 @@ fn lines_of(source: &ArcStr, span: Span) -> Vec<String> {
     let mut start = span.start;
     for raw in source[span.range()].split_inclusive('\n') {
         let end = start + raw.len() as u32;
-        let flow = Flow::of_line(source, Span::new(start, end));
+        let flow = Flow::at(source, Span::new(start, end));
         start = end;
         let text = without_answers(&flow.text);
         match lines.last_mut() {
