@@ -225,11 +225,8 @@ impl Drafter<'_> {
             return (Some(title.text), as_one(prose));
         }
         let text = as_one(prose);
-        let named = self.kind == PartKind::Livelihood;
-        let stop = text
-            .text
-            .find('。')
-            .filter(|&stop| named && is_name(&text.text[..stop]) && stop + '。'.len_utf8() < text.text.len());
+        let ends_name = |stop: &usize| is_name(&text.text[..*stop]) && stop + '。'.len_utf8() < text.text.len();
+        let stop = if self.kind == PartKind::Livelihood { text.text.find('。').filter(ends_name) } else { None };
         match stop {
             Some(stop) => {
                 let title = text.words(0..stop);

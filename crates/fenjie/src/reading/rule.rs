@@ -30,10 +30,11 @@ pub(crate) fn is_rule(text: &str) -> bool {
 /// Who leads, by the words of a rule.
 pub(crate) fn who_leads(text: &str) -> Option<Rule> {
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let exhorts = ["放在首位", "放在第一", "摆在首位", "摆在第一", "作为第一"].iter().any(|words| text.contains(words));
-    if has(&FIRST) && has(&LEADS) && !exhorts {
+    let exhorts =
+        || ["放在首位", "放在第一", "摆在首位", "摆在第一", "作为第一"].iter().any(|words| text.contains(words));
+    if has(&LEADS) && has(&FIRST) && !exhorts() {
         return Some(Rule::FirstListedLeads);
     }
-    let shares = text.contains("同责") || (has(&NONE_MARKED) && text.contains("责任单位"));
+    let shares = text.contains("同责") || (text.contains("责任单位") && has(&NONE_MARKED));
     shares.then_some(Rule::AllLead)
 }

@@ -4,7 +4,7 @@ use super::official;
 use super::responsibility::bodies_in_heading;
 use crate::outline::marker::Style;
 use crate::outline::{Entry, Paragraph};
-use crate::text::chars::{is_open, is_stop};
+use crate::text::chars::{find, has, is_open, is_stop};
 use crate::vocabulary::PROSE_HEADINGS;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -207,6 +207,6 @@ fn look_up(parent: usize, entries: &[Entry], paragraphs: &[Paragraph], above: &[
 
 /// Words without a stop, a bracket behind them left aside.
 fn is_title(text: &str) -> bool {
-    let words = text.split(is_open).next().unwrap_or(text);
-    !words.is_empty() && !words.contains(is_stop)
+    let words = &text[..find(text, is_open).unwrap_or(text.len())];
+    !words.is_empty() && !has(words, is_stop)
 }

@@ -8,6 +8,9 @@ use crate::vocabulary::{FULL_NAMES, LEVELS, NOT_PREFIXES, ORGANS, Organ, PLACE_S
 
 /// `各区、县级市政府`: kinds of places that one group lists are one mention.
 pub(super) fn merge_groups(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
+    if !mentions.iter().any(|mention| text[mention.name.clone()].starts_with('各')) {
+        return mentions;
+    }
     let mut merged: Vec<Mention> = Vec::with_capacity(mentions.len());
     for mention in mentions {
         let open = merged.last_mut().filter(|last| {

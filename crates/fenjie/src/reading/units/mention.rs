@@ -28,10 +28,9 @@ pub(crate) struct Mention {
     pub(crate) opens_group: bool,
 }
 
-/// What one segment holds.
+/// What one segment says beside the bodies that it names.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Read {
-    pub(super) mentions: Vec<Mention>,
     /// A mark at its end, which also covers the units before it.
     pub(super) mark: Option<Mark>,
     /// A mark that the units behind it take, too: `会同甲局、乙局`.
@@ -41,40 +40,43 @@ pub(super) struct Read {
     pub(super) notes: Vec<Range<usize>>,
 }
 
-/// Reads a segment.
-pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool) -> Read {
+/// Reads a segment and adds the bodies that it names.
+pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool, mentions: &mut Vec<Mention>) -> Read {
+    let from = mentions.len();
     if let Some((first, second)) = divide(text, range.clone()) {
-        let mut found = read(text, first, opens_group);
-        let mut rest = read(text, second, false);
-        for mention in &mut found.mentions {
+        let mut found = read(text, first, opens_group, mentions);
+        for mention in &mut mentions[from..] {
             mention.mark = mention.mark.or(Some(Mark::Lead));
         }
-        found.mark = Some(Mark::Lead);
-        for mention in &mut rest.mentions {
+        let behind = mentions.len();
+        let rest = read(text, second, false, mentions);
+        for mention in &mut mentions[behind..] {
             mention.mark = Some(Mark::Participant);
         }
-        found.mentions.append(&mut rest.mentions);
-        found.notes.append(&mut rest.notes);
-        found.onward = Some(Mark::Participant);
-        return found;
+        found.notes.extend(rest.notes);
+        return Read { mark: Some(Mark::Lead), onward: Some(Mark::Participant), ..found };
     }
     if let Some(at) = group_behind_bracket(&text[range.clone()]) {
-        let mut found = read_one(text, range.start..range.start + at, opens_group);
-        let mut rest = read_one(text, range.start + at + '等'.len_utf8()..range.end, false);
-        for mention in &mut found.mentions {
+        let mut found = read_one(text, range.start..range.start + at, opens_group, mentions);
+        let behind = mentions.len();
+        let rest = read_one(text, range.start + at + '等'.len_utf8()..range.end, false, mentions);
+        for mention in &mut mentions[from..behind] {
             mention.mark = mention.mark.or(rest.mark);
         }
-        found.mentions.append(&mut rest.mentions);
-        found.notes.append(&mut rest.notes);
-        found.mark = rest.mark;
-        return found;
+        found.notes.extend(rest.notes);
+        return Read { mark: rest.mark, ..found };
     }
-    read_one(text, range, opens_group)
+    read_one(text, range, opens_group, mentions)
+}
+
+/// Where the last 等 stands.
+fn closing_word(words: &str) -> Option<usize> {
+    words.char_indices().rev().find(|&(_, c)| c == '等').map(|(at, _)| at)
 }
 
 /// `市政务办（市公管办）等有关部门`: where the word stands that closes the list before a group.
 fn group_behind_bracket(words: &str) -> Option<usize> {
-    let at = words.rfind('等').filter(|&at| words[..at].ends_with(is_close))?;
+    let at = closing_word(words).filter(|&at| words[..at].ends_with(is_close))?;
     let behind = &words[at + '等'.len_utf8()..];
     let behind = MARKS.at_end(behind).map_or(behind, |(mark, _)| &behind[..behind.len() - mark.len()]);
     is_group(behind).then_some(at)
@@ -100,7 +102,7 @@ fn divide(text: &str, range: Range<usize>) -> Option<(Range<usize>, Range<usize>
     })
 }
 
-fn read_one(text: &str, range: Range<usize>, opens_group: bool) -> Read {
+fn read_one(text: &str, range: Range<usize>, opens_group: bool, mentions: &mut Vec<Mention>) -> Read {
     let mut found = Read::default();
     if is_due(&text[range.clone()]) {
         found.due = Some(range);
@@ -124,19 +126,13 @@ fn read_one(text: &str, range: Range<usize>, opens_group: bool) -> Read {
     let (name, inner) = strip_mark(text, range.start..name_end);
     found.mark = found.mark.or(inner);
     let quote = name.start..nameplates.last().map_or(name.end, |plate: &Range<usize>| plate_end(text, plate));
-    for (at, (name, quote)) in closed_list(text, name, quote).into_iter().enumerate() {
-        if name.is_empty() {
-            continue;
-        }
-        found.mentions.push(Mention {
-            group: is_group(&text[name.clone()]),
-            name,
-            completed: None,
-            nameplates: if at == 0 { std::mem::take(&mut nameplates) } else { Vec::new() },
-            quote,
-            mark: leading.or(found.mark),
-            opens_group: opens_group && at == 0,
-        });
+    let mark = leading.or(found.mark);
+    let (name, quote, group) = closed_list(text, name, quote);
+    let named =
+        [Some((name, quote, nameplates, opens_group)), group.map(|name| (name.clone(), name, Vec::new(), false))];
+    for (name, quote, nameplates, opens_group) in named.into_iter().flatten().filter(|(name, ..)| !name.is_empty()) {
+        let group = is_group(&text[name.clone()]);
+        mentions.push(Mention { name, completed: None, nameplates, group, quote, mark, opens_group });
     }
     found
 }
@@ -264,22 +260,27 @@ fn plates(text: &str, inner: Range<usize>) -> Option<Vec<Range<usize>>> {
     Some(found)
 }
 
-/// `市财政局等有关部门` is a body and a group, `市财政局等` and `市财政局等部门` close a list after the body.
-fn closed_list(text: &str, name: Range<usize>, quote: Range<usize>) -> Vec<(Range<usize>, Range<usize>)> {
+/// `市财政局等有关部门` is a body and a group, `市财政局等` and `市财政局等部门` close a list after the body: the body, its
+/// quote, and the group.
+fn closed_list(
+    text: &str,
+    name: Range<usize>,
+    quote: Range<usize>,
+) -> (Range<usize>, Range<usize>, Option<Range<usize>>) {
     let words = &text[name.clone()];
-    let Some(at) = words.rfind('等') else { return vec![(name, quote)] };
+    let Some(at) = closing_word(words) else { return (name, quote, None) };
     let behind = &words[at + '等'.len_utf8()..];
     let head = name.start..name.start + at;
     let is_closing = behind.is_empty() || matches!(behind, "部门" | "单位" | "地" | "地方" | "部门单位" | "单位部门");
     if is_closing {
         let quote = head.start..if quote.end > name.end { quote.end } else { head.end };
-        return vec![(head, quote)];
+        return (head, quote, None);
     }
     if is_group(behind) {
         let tail = head.end + '等'.len_utf8()..name.end;
-        return vec![(head.clone(), head), (tail.clone(), tail)];
+        return (head.clone(), head, Some(tail));
     }
-    vec![(name, quote)]
+    (name, quote, None)
 }
 
 /// Whether a name stands for many bodies.

@@ -41,14 +41,13 @@ pub(crate) fn list(text: &str, range: Range<usize>, gaps: &[u32]) -> Listed {
             group_start = listed.mentions.len();
             onward = None;
         }
-        let mut read = mention::read(text, segment.range, opens_group);
-        for mention in &mut read.mentions {
+        let own_start = listed.mentions.len();
+        let read = mention::read(text, segment.range, opens_group, &mut listed.mentions);
+        for mention in &mut listed.mentions[own_start..] {
             mention.mark = onward.or(mention.mark);
         }
         onward = read.onward.or(onward);
         listed.dues.extend(read.due);
-        let own_start = listed.mentions.len();
-        listed.mentions.extend(read.mentions);
         listed.notes.extend(read.notes);
         if let Some(mark) = read.mark {
             cover(&mut listed.mentions[group_start..own_start.max(group_start)], mark);
