@@ -69,8 +69,7 @@ impl<C: Copy> Lexicon<C> {
 
     /// The first place in `text` where a word stands, and the longest word there.
     pub(crate) fn find(&self, text: &str) -> Option<(usize, &'static str, C)> {
-        let mut starts = text.char_indices().filter(|&(_, c)| self.forwards.may_begin(c));
-        starts.find_map(|(at, _)| self.at_start(&text[at..]).map(|(word, class)| (at, word, class)))
+        text.char_indices().find_map(|(at, _)| self.at_start(&text[at..]).map(|(word, class)| (at, word, class)))
     }
 
     /// Every word.

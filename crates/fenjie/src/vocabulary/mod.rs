@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 pub(crate) use composed::{label_words, may_end_label};
 pub(crate) use lexicon::Lexicon;
-pub(crate) use trie::Trie;
+pub(crate) use trie::{Trie, any_word};
 
 /// What the words after a label are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

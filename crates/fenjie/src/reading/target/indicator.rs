@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::Clauses;
 use super::due;
-use super::words::{self, Class};
+use super::words::{self, Class, Words};
 use crate::model::{Comparator, Strength};
 
 /// Which way a figure changes.
@@ -80,8 +80,9 @@ pub(super) fn strip_link(text: &str, range: &Range<usize>, figure: Figure) -> (L
             end -= length;
             continue;
         }
-        let Some((length, class)) = words::at_end(words, wanted) else { break };
-        let guarded = words::at_end(words, Class::GUARD).is_some_and(|(guard, _)| guard > length);
+        let ending = words::ending(words);
+        let Some((length, class)) = ending.longest(wanted) else { break };
+        let guarded = ending.longest(Class::GUARD).is_some_and(|(guard, _)| guard > length);
         if guarded || !takes_off(words, length, class, figure, link) {
             break;
         }
@@ -195,24 +196,27 @@ pub(super) fn strip_lead(text: &str, range: &Range<usize>, clauses: &Clauses, fi
             lead.start += mark.len();
         } else if let Some(length) = due::time_at_start(words) {
             lead.start += length;
-        } else if !(adverb(words, &mut lead)
-            || verb(words, &mut lead, figure)
-            || preposition(text, range.end, clauses, &mut lead))
-        {
-            return lead;
+        } else {
+            let known = words::beginning(words);
+            if !(adverb(known, &mut lead)
+                || verb(words, known, &mut lead, figure)
+                || preposition(text, range.end, known, clauses, &mut lead))
+            {
+                return lead;
+            }
         }
     }
 }
 
-fn protected(words: &str) -> usize {
-    words::at_start(words, Class::PROTECTED).map_or(0, |(length, _)| length)
+fn protected(words: Words) -> usize {
+    words.longest(Class::PROTECTED).map_or(0, |(length, _)| length)
 }
 
-fn adverb(words: &str, lead: &mut Lead) -> bool {
+fn adverb(words: Words, lead: &mut Lead) -> bool {
     let wanted = Class::TIME | Class::SCOPE | Class::ADVERB | Class::STRIVE | Class::ENSURE;
-    let verb = words::at_start(words, Class::LIGHT | Class::KEEP | Class::ONGOING).map_or(0, |(length, _)| length);
+    let verb = words.longest(Class::LIGHT | Class::KEEP | Class::ONGOING).map_or(0, |(length, _)| length);
     let Some((length, class)) =
-        words::at_start(words, wanted).filter(|&(length, _)| length > protected(words) && length >= verb)
+        words.longest(wanted).filter(|&(length, _)| length > protected(words) && length >= verb)
     else {
         return false;
     };
@@ -221,9 +225,9 @@ fn adverb(words: &str, lead: &mut Lead) -> bool {
     true
 }
 
-fn verb(words: &str, lead: &mut Lead, figure: Figure) -> bool {
+fn verb(words: &str, known: Words, lead: &mut Lead, figure: Figure) -> bool {
     let wanted = Class::LIGHT | Class::KEEP | Class::ONGOING | Class::CAUSING | Class::UP | Class::DOWN;
-    let Some((length, class)) = words::at_start(words, wanted).filter(|&(length, _)| length > protected(words)) else {
+    let Some((length, class)) = known.longest(wanted).filter(|&(length, _)| length > protected(known)) else {
         return false;
     };
     let rest = &words[length..];
@@ -256,12 +260,11 @@ fn verb(words: &str, lead: &mut Lead, figure: Figure) -> bool {
 }
 
 /// `为老旧小区解决办公用房`: what follows the last verb; without a verb only the preposition comes off.
-fn preposition(text: &str, end: usize, clauses: &Clauses, lead: &mut Lead) -> bool {
-    let words = &text[lead.start..end];
-    let Some((length, _)) = words::at_start(words, Class::PREP).filter(|&(length, _)| length > protected(words)) else {
+fn preposition(text: &str, end: usize, known: Words, clauses: &Clauses, lead: &mut Lead) -> bool {
+    let Some((length, _)) = known.longest(Class::PREP).filter(|&(length, _)| length > protected(known)) else {
         return false;
     };
-    if lead.preposition || lead.verb || words.len() == length {
+    if lead.preposition || lead.verb || end - lead.start == length {
         return false;
     }
     lead.preposition = true;
@@ -290,13 +293,15 @@ pub(super) fn last_verb(text: &str, range: Range<usize>, clauses: &Clauses) -> O
             continue;
         }
         let words = &text[at..range.end];
-        let verb = words::at_start(words, Class::LIGHT | Class::KEEP)
-            .filter(|&(length, _)| length >= 6 && length < words.len() && length > protected(words));
+        let known = words::beginning(words);
+        let verb = known
+            .longest(Class::LIGHT | Class::KEEP)
+            .filter(|&(length, _)| length >= 6 && length < words.len() && length > protected(known));
         if let Some((length, class)) = verb {
             found = Some((at..at + length, class.meets(Class::KEEP)));
             at += length;
         } else {
-            at += protected(words).max(c.len_utf8());
+            at += protected(known).max(c.len_utf8());
         }
     }
     found

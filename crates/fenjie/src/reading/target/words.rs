@@ -3,7 +3,7 @@
 use std::ops::BitOr;
 use std::sync::LazyLock;
 
-use crate::vocabulary::Trie;
+use crate::vocabulary::{Trie, any_word};
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,9 +55,12 @@ impl BitOr for Class {
 /// The words, each with all its classes.
 #[derive(Default)]
 struct Lexicon {
-    classes: Vec<(&'static str, Class)>,
+    words: Vec<(&'static str, Class)>,
     forwards: Trie,
     backwards: Trie,
+    /// By word, the longest other one that it begins with, and the longest other one that it ends with.
+    begins: Vec<Option<u32>>,
+    ends: Vec<Option<u32>>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -70,25 +73,54 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             line.split_whitespace().for_each(|word| lexicon.add(word, class));
         }
     }
+    lexicon.nest();
     lexicon
 });
 
 impl Lexicon {
     fn add(&mut self, word: &'static str, class: Class) {
-        let next = self.classes.len() as u32;
+        let next = self.words.len() as u32;
         let number = self.forwards.insert(word.chars(), next);
         self.backwards.insert(word.chars().rev(), number);
-        match self.classes.get_mut(number as usize) {
+        match self.words.get_mut(number as usize) {
             Some((_, known)) => *known = *known | class,
-            None => self.classes.push((word, class)),
+            None => self.words.push((word, class)),
         }
     }
 
-    fn longest(&self, trie: &Trie, text: impl Iterator<Item = char>, wanted: Class) -> Option<(usize, Class)> {
-        let number = trie.longest(text, |number| self.classes[number as usize].1.meets(wanted))?;
-        let (word, class) = self.classes[number as usize];
-        Some((word.len(), class))
+    fn nest(&mut self) {
+        for (word, _) in &self.words {
+            let others = word.chars().count() - 1;
+            self.begins.push(self.forwards.longest(word.chars().take(others), any_word));
+            self.ends.push(self.backwards.longest(word.chars().rev().take(others), any_word));
+        }
     }
+}
+
+/// All words that a text begins with, or all that it ends with.
+#[derive(Clone, Copy)]
+pub(super) struct Words {
+    longest: Option<u32>,
+    nested: &'static [Option<u32>],
+}
+
+impl Words {
+    /// The longest one of one of the classes: its length in bytes and its classes.
+    pub(super) fn longest(self, wanted: Class) -> Option<(usize, Class)> {
+        let numbers = std::iter::successors(self.longest, |&number| self.nested[number as usize]);
+        let mut words = numbers.map(|number| LEXICON.words[number as usize]);
+        words.find(|(_, class)| class.meets(wanted)).map(|(word, class)| (word.len(), class))
+    }
+}
+
+/// The words that `text` begins with.
+pub(super) fn beginning(text: &str) -> Words {
+    Words { longest: LEXICON.forwards.longest(text.chars(), any_word), nested: &LEXICON.begins }
+}
+
+/// The words that `text` ends with.
+pub(super) fn ending(text: &str) -> Words {
+    Words { longest: LEXICON.backwards.longest(text.chars().rev(), any_word), nested: &LEXICON.ends }
 }
 
 /// The classes of a whole word.
@@ -98,14 +130,12 @@ pub(super) fn class_of(word: &str) -> Class {
 
 /// The longest word of one of the classes that `text` begins with: its length in bytes and its classes.
 pub(super) fn at_start(text: &str, wanted: Class) -> Option<(usize, Class)> {
-    let lexicon = &*LEXICON;
-    lexicon.longest(&lexicon.forwards, text.chars(), wanted)
+    beginning(text).longest(wanted)
 }
 
 /// The longest word of one of the classes that `text` ends with: its length in bytes and its classes.
 pub(super) fn at_end(text: &str, wanted: Class) -> Option<(usize, Class)> {
-    let lexicon = &*LEXICON;
-    lexicon.longest(&lexicon.backwards, text.chars().rev(), wanted)
+    ending(text).longest(wanted)
 }
 
 #[cfg(test)]
