@@ -18,7 +18,9 @@ pub(crate) struct Shape {
 impl Shape {
     /// Counts over all lines.
     pub(crate) fn of(looked: &[Looked]) -> Self {
-        let widths = MEASURES.map(|measure| wrap_width(looked, measure));
+        let is_text = |line: &&Looked| !matches!(line.look, Look::Blank | Look::Furniture | Look::Table);
+        let (columns, characters) = looked.iter().filter(is_text).map(|line| widths(&line.flow.text)).unzip();
+        let widths = [wrap_width(columns), wrap_width(characters)];
         let mut shape = Self { widths, ends: FxHashMap::default() };
         for (at, line) in looked.iter().enumerate() {
             let Look::Item(marker) = &line.look else { continue };
@@ -35,10 +37,13 @@ impl Shape {
 
     /// Whether a line is so long that what `next` begins with had no room on it.
     pub(crate) fn is_full(&self, text: &str, next: &str) -> bool {
-        let room = |(width, measure): (Option<usize>, Measure)| {
-            width.is_some_and(|width| measure(text) + measure(unbreakable(next)) + 3 > width)
-        };
-        self.widths.into_iter().zip(MEASURES).any(room)
+        if self.widths == [None, None] {
+            return false;
+        }
+        let (own, first) = (widths(text), widths(unbreakable(next)));
+        let [columns, characters] = self.widths;
+        columns.is_some_and(|width| own.0 + first.0 + 3 > width)
+            || characters.is_some_and(|width| own.1 + first.1 + 3 > width)
     }
 
     /// Whether most numbered lines of this style are headings.
@@ -65,9 +70,7 @@ fn next_text(below: &[Looked]) -> Option<&str> {
 
 /// The width at which lines were wrapped: in a wrapped text many lines are about as long as the longest ones, and none is
 /// as long as a paragraph.
-fn wrap_width(looked: &[Looked], measure: Measure) -> Option<usize> {
-    let is_text = |line: &&Looked| !matches!(line.look, Look::Blank | Look::Furniture | Look::Table);
-    let mut widths: Vec<usize> = looked.iter().filter(is_text).map(|line| measure(&line.flow.text)).collect();
+fn wrap_width(mut widths: Vec<usize>) -> Option<usize> {
     if widths.is_empty() {
         return None;
     }
@@ -79,20 +82,17 @@ fn wrap_width(looked: &[Looked], measure: Measure) -> Option<usize> {
         .then_some(width)
 }
 
-/// A way to measure a line.
-type Measure = fn(&str) -> usize;
-
-const MEASURES: [Measure; 2] = [columns, |text| text.chars().count()];
-
-/// How many columns a text takes: wide characters take two.
-fn columns(text: &str) -> usize {
-    let (mut others, mut columns) = (0, 0);
+/// How wide a text is, in columns, of which wide characters take two, and in characters.
+fn widths(text: &str) -> (usize, usize) {
+    let (mut bytes, mut columns, mut characters) = (0, 0, 0);
     for (_, c) in marks(text) {
-        others += c.len_utf8();
+        bytes += c.len_utf8();
         columns += 1 + usize::from(is_wide(c));
+        characters += 1;
     }
     // All that is no mark is a Han character of three bytes.
-    columns + (text.len() - others) / 3 * 2
+    let han = (text.len() - bytes) / 3;
+    (columns + 2 * han, characters + han)
 }
 
 /// The start of a text that a page does not break: a figure with its point, or one character with the marks behind it.

@@ -9,7 +9,7 @@ use crate::model::{PartKind, Span};
 use crate::outline::closing::responsible_brackets;
 use crate::outline::ending::is_finished;
 use crate::outline::{Entry, Paragraph};
-use crate::text::chars::{is_blank, is_colon, is_comma, is_stop};
+use crate::text::chars::{is_colon, is_comma, is_stop, trim};
 use crate::text::{Flow, Joint};
 use crate::vocabulary::CONTENT_LABELS;
 
@@ -259,7 +259,7 @@ fn joined(flow: &Flow, ranges: Vec<std::ops::Range<usize>>) -> Option<Flow> {
     let text: &str = &flow.text;
     let mut kept: Vec<std::ops::Range<usize>> = Vec::new();
     for range in ranges {
-        let words = text[range.clone()].trim_matches(is_blank);
+        let words = trim(&text[range.clone()]);
         let ended = kept.last().is_none_or(|last| text[last.clone()].ends_with(is_stop));
         let is_spare_stop = ended && words.chars().all(is_stop);
         if !words.is_empty() && !is_spare_stop {

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::text::chars::{arabic, has, is_comma, is_stop};
+use crate::text::chars::{arabic, has, is_comma, is_stop, trim};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{DUE_WORDS, ORGANS};
 
@@ -20,7 +20,7 @@ pub(crate) fn is_due(text: &str) -> bool {
 }
 
 fn strip_lead(text: &str) -> &str {
-    let text = text.trim();
+    let text = trim(text);
     LEADS.into_iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text)
 }
 

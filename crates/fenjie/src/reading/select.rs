@@ -38,6 +38,7 @@ pub(crate) fn select(entries: &[Entry], paragraphs: &[Paragraph], titled: bool) 
 
 struct Selector<'a> {
     entries: &'a [Entry],
+    paragraphs: &'a [Paragraph],
     titled: bool,
     children: FxHashMap<Option<usize>, Vec<usize>>,
     /// The entries below which one says who answers.
@@ -47,8 +48,6 @@ struct Selector<'a> {
     /// Per entry, whether a heading above it introduces instructions, or names an official, or says who answers.
     above: Vec<Above>,
     any_responsibility: bool,
-    /// Per entry, whether its first line ends without a stop, as titles do.
-    is_title: Vec<bool>,
     /// Whether the part states responsibility once a section, at the last item.
     at_section_end: bool,
     /// Where a list begins that has nothing to do with the tasks.
@@ -63,7 +62,7 @@ struct Above {
 }
 
 impl<'a> Selector<'a> {
-    fn new(entries: &'a [Entry], paragraphs: &[Paragraph], titled: bool) -> Self {
+    fn new(entries: &'a [Entry], paragraphs: &'a [Paragraph], titled: bool) -> Self {
         let mut children: FxHashMap<Option<usize>, Vec<usize>> = FxHashMap::default();
         let mut leaves: FxHashMap<Option<Style>, (u32, u32)> = FxHashMap::default();
         let mut above: Vec<Above> = Vec::with_capacity(entries.len());
@@ -82,15 +81,12 @@ impl<'a> Selector<'a> {
         }
         let any_responsibility =
             entries.iter().any(|entry| entry.has_responsibility) || above.iter().any(|above| above.answers.is_some());
-        let opens_as_title =
-            |entry: &Entry| entry.texts.first().is_some_and(|&first| is_title(paragraphs[first].text()));
-        let is_title = entries.iter().map(opens_as_title).collect();
         let answering = entries.iter().filter(|entry| entry.has_responsibility);
         let answered = answering.map(|entry| entry.parent).collect();
         let mut selector = Self {
             answered,
-            is_title,
             entries,
+            paragraphs,
             titled,
             children,
             leaves,
@@ -122,8 +118,13 @@ impl<'a> Selector<'a> {
         // Below a bare heading, one point that answers, or points under the heading's own answer, are items.
         let parent = self.entries[children[0]].parent.unwrap_or_default();
         let shared = answered == 0 && self.entries[parent].has_responsibility;
-        let is_item = self.is_title[parent] && (answered == 1 && children.len() == 1 || shared);
+        let is_item = (answered == 1 && children.len() == 1 || shared) && self.opens_as_title(parent);
         children.iter().all(minor) && answered <= 1 && !is_item
+    }
+
+    /// Whether the first line of an entry ends without a stop, as titles do.
+    fn opens_as_title(&self, at: usize) -> bool {
+        self.entries[at].texts.first().is_some_and(|&first| is_title(self.paragraphs[first].text()))
     }
 
     fn leaf(&self, at: usize, points: Vec<usize>) -> Choice {

@@ -2,7 +2,7 @@
 
 use arcstr::Substr;
 
-use crate::text::chars::{has, is_blank, is_close, is_open, is_stop};
+use crate::text::chars::{has, is_close, is_open, is_stop, trim};
 use crate::vocabulary::{COLUMNS, Head, Label, PLACES, label_words, may_end_label};
 
 /// A column of a table.
@@ -106,7 +106,7 @@ fn is_likely(head: &str) -> bool {
 /// A head without the remark in brackets behind it.
 fn core(head: &str) -> &str {
     let without = head.strip_suffix(is_close).and_then(|inner| inner.rfind(is_open)).map_or(head, |open| &head[..open]);
-    without.trim_matches(is_blank)
+    trim(without)
 }
 
 fn whole(head: &str) -> Option<Announced> {

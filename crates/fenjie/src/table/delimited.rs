@@ -5,7 +5,7 @@ use super::fit::{is_body, is_section, number};
 use super::raw::{RawRow, RawTable, Text};
 use crate::model::Span;
 use crate::text::Kinds;
-use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop, trim};
 use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, label_words};
 
 /// What stands between the cells of a table.
@@ -28,7 +28,7 @@ impl Delimiter {
 pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     let raw = text.raw(at);
     let is_delimited = text.lines[at].kinds.meets(Kinds::STROKE | Kinds::TAB);
-    if !is_delimited && !raw.trim_matches(is_blank).is_empty() {
+    if !is_delimited && !trim(raw).is_empty() {
         return None;
     }
     let (delimiter, signs) = if is_stroke_row(raw) {

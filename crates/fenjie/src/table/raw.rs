@@ -3,7 +3,7 @@
 use arcstr::ArcStr;
 
 use crate::model::Span;
-use crate::text::chars::is_blank;
+use crate::text::chars::trim;
 use crate::text::{Line, is_page_number};
 
 /// A row as its shape gives it: for each cell the spans of its lines.
@@ -40,7 +40,7 @@ impl Text<'_> {
 
     /// Whether nothing of a table can stand in a line.
     pub(super) fn is_gap(&self, at: usize) -> bool {
-        let core = self.raw(at).trim_matches(is_blank);
+        let core = trim(self.raw(at));
         core.is_empty() || is_page_number(core)
     }
 

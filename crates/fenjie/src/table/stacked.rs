@@ -6,7 +6,7 @@ use super::head::group_above;
 use super::raw::{RawRow, RawTable, Text};
 use super::{Cell, ColumnKind};
 use crate::model::Span;
-use crate::text::chars::{has, is_blank, is_colon};
+use crate::text::chars::{has, is_colon, trim};
 
 /// The table whose run of heads begins at line `at`.
 pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
@@ -24,7 +24,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
 
 fn core(text: Text<'_>, line: usize) -> &str {
     let content = text.lines[line].content;
-    text.source[content.range()].trim_matches(is_blank)
+    trim(&text.source[content.range()])
 }
 
 /// The lines of the heads, and the line behind them.

@@ -128,8 +128,17 @@ pub(crate) fn arabic(text: &str) -> Option<(u32, usize)> {
     (length > 0).then_some((value, length))
 }
 
+/// `text` without its outer blanks.
+pub(crate) fn trim(text: &str) -> &str {
+    &text[trim_range(text)]
+}
+
 /// The bytes of `text` between its outer blanks.
 pub(crate) fn trim_range(text: &str) -> Range<usize> {
+    let is_outer = |c: Option<char>| c.is_some_and(is_blank);
+    if !is_outer(text.chars().next()) && !is_outer(text.chars().next_back()) {
+        return 0..text.len();
+    }
     let end = text.trim_end_matches(is_blank).len();
     let start = end - text[..end].trim_start_matches(is_blank).len();
     start..end

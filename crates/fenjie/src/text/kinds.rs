@@ -28,6 +28,9 @@ impl Kinds {
 
     /// The kinds of mark that one character is.
     pub(crate) fn of_mark(c: char) -> Self {
+        if c.is_ascii_alphanumeric() {
+            return Self::default();
+        }
         let tests = [
             (is_blank(c), Self::BLANK),
             (is_stop(c), Self::STOP),

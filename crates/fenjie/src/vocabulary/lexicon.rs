@@ -26,13 +26,10 @@ impl<C: Copy> Lexicon<C> {
         lexicon
     }
 
-    /// The words of one class, as a lexicon of their own.
-    pub(crate) fn of_class(&self, class: C) -> Self
-    where
-        C: PartialEq,
-    {
+    /// The lexicon of these words.
+    pub(crate) fn of(words: impl IntoIterator<Item = (&'static str, C)>) -> Self {
         let mut lexicon = Self::empty();
-        self.iter().filter(|&(_, own)| own == class).for_each(|(word, class)| lexicon.insert(word, class));
+        words.into_iter().for_each(|(word, class)| lexicon.insert(word, class));
         lexicon
     }
 
@@ -69,7 +66,22 @@ impl<C: Copy> Lexicon<C> {
 
     /// The first place in `text` where a word stands, and the longest word there.
     pub(crate) fn find(&self, text: &str) -> Option<(usize, &'static str, C)> {
-        text.char_indices().find_map(|(at, _)| self.at_start(&text[at..]).map(|(word, class)| (at, word, class)))
+        self.find_iter(text).next()
+    }
+
+    /// The words in `text`, from left to right, each the longest one at its place; they never overlap.
+    pub(crate) fn find_iter<'a>(&'a self, text: &'a str) -> impl Iterator<Item = (usize, &'static str, C)> + 'a {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            while let Some((at, next)) = self.forwards.next_start(text, from) {
+                from = next;
+                if let Some((word, class)) = self.at_start(&text[at..]) {
+                    from = at + word.len();
+                    return Some((at, word, class));
+                }
+            }
+            None
+        })
     }
 
     /// Every word.

@@ -147,7 +147,9 @@ lexicon!(
     GROUPS: GroupWord = "groups.txt", { "whole" => GroupWord::Whole, "head" => GroupWord::Head, "tail" => GroupWord::Tail, "within" => GroupWord::Within }
 );
 /// The words that, anywhere in a name, make it a group where it ends in a word for one.
-pub(crate) static GROUPS_WITHIN: LazyLock<Lexicon<GroupWord>> = LazyLock::new(|| GROUPS.of_class(GroupWord::Within));
+pub(crate) static GROUPS_WITHIN: LazyLock<Lexicon<GroupWord>> =
+    LazyLock::new(|| Lexicon::of(GROUPS.iter().filter(|&(_, class)| class == GroupWord::Within)));
+
 lexicon!(
     /// Words for kinds of places.
     PLACES: Place = "places.txt", { "place" => Place::Region, "zone" => Place::Zone }

@@ -74,6 +74,25 @@ impl Trie {
         None
     }
 
+    /// The next character at or after `from` that a word may begin with, and the place behind it.
+    pub(crate) fn next_start(&self, text: &str, from: usize) -> Option<(usize, usize)> {
+        let bytes = text.as_bytes();
+        let mut at = from;
+        while let Some(&first) = bytes.get(at) {
+            let next = at + char_length(first);
+            // The last bits of a character are those of its last two bytes.
+            let place = match bytes.get(at..next)? {
+                [.., high, low] => (usize::from(*high) << 6 | usize::from(low & 0x3F)) % ROOTS,
+                _ => usize::from(first),
+            };
+            if self.roots[place] != 0 {
+                return Some((at, next));
+            }
+            at = next;
+        }
+        None
+    }
+
     /// The number of the longest word that `text` begins with and that is accepted.
     #[inline]
     pub(crate) fn longest(&self, mut text: impl Iterator<Item = char>, accepts: impl Fn(u32) -> bool) -> Option<u32> {
@@ -92,6 +111,16 @@ impl Trie {
             found = word(node).or(found);
         }
         found
+    }
+}
+
+/// The length of the character that begins with this byte.
+fn char_length(first: u8) -> usize {
+    match first {
+        0..=0x7F => 1,
+        0x80..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        _ => 4,
     }
 }
 

@@ -4,15 +4,15 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
 use rust_decimal::Decimal;
 
 use super::indicator::Figure;
 use crate::model::Comparator;
 use crate::quantity::{self, Dimension, Precision, QuantityKind};
+use crate::vocabulary::Lexicon;
 
-/// Words that a text without any numeral may still commit itself with.
-static COMMITTING: LazyLock<AhoCorasick> = LazyLock::new(|| {
+/// Numerals, and the words that a text without any may still commit itself with.
+static COMMITTING: LazyLock<Lexicon<()>> = LazyLock::new(|| {
     let words =
         ["高于", "快于", "优于", "低于", "好于", "高过", "超过", "跑赢", "领先", "同步", "省均", "平均", "翻番"];
     let numerals = [
@@ -20,12 +20,12 @@ static COMMITTING: LazyLock<AhoCorasick> = LazyLock::new(|| {
         "百", "千", "万", "亿", "两", "半",
     ];
     let wide = ["０", "１", "２", "３", "４", "５", "６", "７", "８", "９"];
-    AhoCorasick::new(words.into_iter().chain(numerals).chain(wide)).expect("the words are few")
+    Lexicon::of(words.into_iter().chain(numerals).chain(wide).map(|word| (word, ())))
 });
 
 /// Whether a text holds anything that a target could be made of.
 pub(super) fn may_hold_target(text: &str) -> bool {
-    COMMITTING.is_match(text)
+    COMMITTING.find(text).is_some()
 }
 
 /// A quantity that may be the value of a target.

@@ -3,13 +3,12 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
 use super::clause::Clauses;
 use super::number::Num;
 use super::reach::{first_bytes, last_bytes};
 use super::words::{self, Class};
 use crate::model::Comparator;
+use crate::vocabulary::Lexicon;
 
 /// A comparison found in a clause.
 #[derive(Clone, Debug)]
@@ -47,14 +46,12 @@ const WORDS: [(&str, Comparator, bool); 21] = [
     ("同步", Comparator::InStep, false),
 ];
 
-static COMPARING: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let words = WORDS.iter().map(|(word, ..)| word);
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).expect("the words are few")
-});
+static COMPARING: LazyLock<Lexicon<(Comparator, bool)>> =
+    LazyLock::new(|| Lexicon::of(WORDS.map(|(word, comparator, average)| (word, (comparator, average)))));
 
 /// Whether a text compares anything at all.
 pub(super) fn may_compare(text: &str) -> bool {
-    COMPARING.is_match(text)
+    COMPARING.find(text).is_some()
 }
 
 /// The comparisons of a clause, in order.
@@ -66,9 +63,8 @@ pub(super) fn find(
     nums: &[Num],
 ) -> Vec<Comparison> {
     let mut found: Vec<Comparison> = Vec::new();
-    for hit in COMPARING.find_iter(&text[clause.clone()]) {
-        let anchor = clause.start + hit.start()..clause.start + hit.end();
-        let (_, comparator, average) = WORDS[hit.pattern().as_usize()];
+    for (at, word, (comparator, average)) in COMPARING.find_iter(&text[clause.clone()]) {
+        let anchor = clause.start + at..clause.start + at + word.len();
         let taken = found.last().is_some_and(|last| last.range.end > anchor.start);
         if taken || !inside && clauses.closed_at(anchor.start).is_some() {
             continue;
@@ -126,7 +122,7 @@ fn against(
 /// Whether another statement follows a mark of a list, rather than another reference (`全国、全省平均水平`).
 fn says_more(rest: &str) -> bool {
     let end = rest.char_indices().map(|(at, _)| at).take_while(|&at| at <= LONGEST).last().unwrap_or(0);
-    COMPARING.is_match(&rest[..end]) || rest[..end].contains(|c: char| c.is_ascii_digit())
+    COMPARING.find(&rest[..end]).is_some() || rest[..end].contains(|c: char| c.is_ascii_digit())
 }
 
 fn trim_reference(text: &str, range: Range<usize>) -> Range<usize> {

@@ -24,7 +24,7 @@ pub(super) struct Segment {
 /// The segments of `text` at `range`; separators inside brackets do not count, and brackets that never close are marks
 /// like any other. `gaps` are places where a space was left out, which may have been a separator.
 pub(super) fn segments(text: &str, range: Range<usize>, gaps: &[u32]) -> Vec<Segment> {
-    let closed = closed_brackets(&text[range.clone()]);
+    let mut closed = None;
     let mut found = Vec::new();
     let mut start = range.start;
     let mut before = Separator::Comma;
@@ -40,7 +40,10 @@ pub(super) fn segments(text: &str, range: Range<usize>, gaps: &[u32]) -> Vec<Seg
                 (start, before) = (gap, Separator::Pause);
             }
         }
-        if closed.binary_search(&offset).is_ok() {
+        let is_bracket = is_open(c) || is_close(c);
+        let mut is_closed =
+            || closed.get_or_insert_with(|| closed_brackets(&text[range.clone()])).binary_search(&offset).is_ok();
+        if is_bracket && is_closed() {
             depth = if is_open(c) { depth + 1 } else { depth.saturating_sub(1) };
         } else if depth == 0 {
             let Some(separator) = separator(c) else { continue };
