@@ -6,18 +6,16 @@ use rustc_hash::FxHashMap;
 
 use super::cursor;
 use crate::model::Comparator;
+use crate::vocabulary::{Trie, any_word};
 
-/// A set of words, each with something to know about it: by their first character, longest first.
-///
-/// A word is looked for at a known place, never anywhere in a text, so an automaton would have nothing to gain.
+/// A set of words, each with something to know about it.
 pub(super) struct Lexicon<T> {
-    words: FxHashMap<char, Vec<Entry<T>>>,
+    trie: Trie,
+    words: Vec<Entry<T>>,
 }
 
 struct Entry<T> {
-    word: &'static str,
-    /// The second character, looked at before the whole word.
-    second: Option<char>,
+    length: usize,
     known: T,
     /// Characters that, next to the word, make another word of it.
     guard: &'static str,
@@ -25,27 +23,19 @@ struct Entry<T> {
 
 impl<T> Lexicon<T> {
     pub(super) fn new(words: impl IntoIterator<Item = (&'static str, T, &'static str)>) -> Self {
-        let mut lexicon = Self { words: FxHashMap::default() };
+        let mut lexicon = Self { trie: Trie::default(), words: Vec::new() };
         for (word, known, guard) in words {
-            if let Some(first) = word.chars().next() {
-                lexicon.words.entry(first).or_default().push(Entry { word, second: word.chars().nth(1), known, guard });
-            }
-        }
-        for entries in lexicon.words.values_mut() {
-            entries.sort_by_key(|entry| std::cmp::Reverse(entry.word.len()));
+            lexicon.trie.insert(word.chars(), lexicon.words.len() as u32);
+            lexicon.words.push(Entry { length: word.len(), known, guard });
         }
         lexicon
     }
 
     /// The longest word at `at`, as what is known of it and where it ends.
     pub(super) fn at(&self, text: &str, at: usize) -> Option<(&T, usize)> {
-        let rest = &text[at..];
-        let mut chars = rest.chars();
-        let entries = self.words.get(&chars.next()?)?;
-        let second = chars.next();
-        let likely = |entry: &&Entry<T>| entry.second.is_none() || entry.second == second;
-        let entry = entries.iter().filter(likely).find(|entry| rest.starts_with(entry.word))?;
-        let end = at + entry.word.len();
+        let number = self.trie.longest(text[at..].chars(), any_word)?;
+        let entry = &self.words[number as usize];
+        let end = at + entry.length;
         let guarded = cursor::after(text, end).is_some_and(|next| cursor::one_of(next, entry.guard));
         (!guarded).then_some((&entry.known, end))
     }

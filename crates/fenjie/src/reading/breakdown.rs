@@ -69,6 +69,7 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
     builder.notice.conventions.dedup_by_key(|convention| convention.span);
     let rules = Rules::of(&builder.notice.conventions);
     let year = options.year.or_else(|| builder.notice.header.issued.map(jiff::civil::Date::year));
+    reserve(builder, &parts);
     for draft in parts {
         report_odd_labels(builder, &draft.tasks);
         let id = PartId(builder.notice.parts.len() as u32);
@@ -88,6 +89,14 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
         }
         report_assumed(builder, &assumed);
     }
+}
+
+/// Room for the tasks and their assignments: large tables are not moved while they grow.
+fn reserve(builder: &mut Builder, parts: &[PartDraft]) {
+    let tasks = || parts.iter().flat_map(|part| &part.tasks);
+    let pieces = tasks().flat_map(|task| &task.responsibility.pieces);
+    builder.notice.tasks.reserve(tasks().count());
+    builder.notice.assignments.reserve(pieces.map(|piece| piece.listed.mentions.len()).sum());
 }
 
 /// Prefixes are handed on once the notice's own place is known, whose name begins whole names.

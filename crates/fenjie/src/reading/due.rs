@@ -1,13 +1,16 @@
 //! Deadlines (完成时限): which words are one, and the day they mean.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use crate::text::chars::{arabic, has, is_comma, is_stop, trim};
 use crate::text::numeral::chinese_small;
-use crate::vocabulary::{DUE_WORDS, ORGANS};
+use crate::vocabulary::{DUE_WORDS, Lexicon, ORGANS};
 
 /// Words that may stand before a deadline.
-const LEADS: [&str; 8] = ["力争", "确保", "争取", "计划", "预计", "务必", "于", "在"];
+static LEADS: LazyLock<Lexicon<()>> =
+    LazyLock::new(|| Lexicon::of(["力争", "确保", "争取", "计划", "预计", "务必", "于", "在"].map(|word| (word, ()))));
 
 /// Whether `text` is a deadline and nothing else: `6月底完成`, `2025年12月底前`, `年内持续推进`.
 pub(crate) fn is_due(text: &str) -> bool {
@@ -21,7 +24,7 @@ pub(crate) fn is_due(text: &str) -> bool {
 
 fn strip_lead(text: &str) -> &str {
     let text = trim(text);
-    LEADS.into_iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text)
+    LEADS.at_start(text).map_or(text, |(lead, ())| &text[lead.len()..])
 }
 
 /// What a calendar phrase says.

@@ -28,21 +28,20 @@ impl Kinds {
 
     /// The kinds of mark that one character is.
     pub(crate) fn of_mark(c: char) -> Self {
-        if c.is_ascii_alphanumeric() {
-            return Self::default();
+        match c {
+            '、' => Self::default(),
+            _ if c.is_ascii_alphanumeric() => Self::default(),
+            _ if is_comma(c) => Self::COMMA,
+            _ if is_stop(c) => Self::STOP,
+            _ if is_colon(c) => Self::COLON,
+            _ if is_open(c) => Self::OPEN,
+            '】' | ']' => Self::CLOSE | Self::SQUARE,
+            _ if is_close(c) => Self::CLOSE,
+            '|' | '｜' => Self::STROKE,
+            '\t' => Self::BLANK | Self::TAB,
+            _ if is_blank(c) => Self::BLANK,
+            _ => Self::default(),
         }
-        let tests = [
-            (is_blank(c), Self::BLANK),
-            (is_stop(c), Self::STOP),
-            (is_comma(c), Self::COMMA),
-            (is_colon(c), Self::COLON),
-            (is_open(c), Self::OPEN),
-            (is_close(c), Self::CLOSE),
-            (matches!(c, '】' | ']'), Self::SQUARE),
-            (c == '\t', Self::TAB),
-            (matches!(c, '|' | '｜'), Self::STROKE),
-        ];
-        tests.into_iter().fold(Self::default(), |kinds, (is, kind)| if is { kinds | kind } else { kinds })
     }
 
     /// Whether the two sets share a kind.

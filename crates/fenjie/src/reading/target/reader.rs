@@ -1,6 +1,7 @@
 //! Clauses and quantities → drafts: what is handed on from one item, clause or sentence to the next.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
@@ -15,6 +16,12 @@ use super::role::{self, Place, Role};
 use super::state::{Reader, State, Statement};
 use super::words::{self, Class};
 use super::{Context, list};
+use crate::vocabulary::Lexicon;
+
+/// Words that say something of the topic before them.
+static SAYING: LazyLock<Lexicon<()>> = LazyLock::new(|| {
+    Lexicon::of(["实现", "保持", "取得", "显著", "明显", "持续", "稳步", "全面"].map(|word| (word, ())))
+});
 
 /// Reads a text without white space whose quantities were found.
 pub(super) fn read(text: &str, found: &Found, context: &Context) -> Vec<Draft> {
@@ -119,8 +126,7 @@ impl Reader<'_> {
             self.state.strength = None;
         }
         let words = &self.text[lead.start..end];
-        let mut starts = words.char_indices().map(|(at, _)| at);
-        let said = starts.find(|&at| words::at_start(&words[at..], Class::SAYING).is_some());
+        let said = SAYING.find(words).map(|(at, ..)| at);
         if let Some(said) = said.filter(|&said| said >= "主体".len()) {
             end = lead.start + said;
         }
