@@ -97,9 +97,9 @@ impl Rank {
 
 /// A task that announces points of its own and counts them: `（1）…（2）…`, `①…②…`.
 fn inside_tasks(notice: &Notice) -> Vec<Mismatch> {
-    let announces =
+    let bracketed =
         |task: &&Task| has(&task.text, is_open) || task.title.as_deref().is_some_and(|title| has(title, is_open));
-    let tasks = notice.tasks.iter().filter(announces).filter_map(|task| {
+    let tasks = notice.tasks.iter().filter(bracketed).filter_map(|task| {
         let own = format!("{}\n{}", task.title.as_deref().unwrap_or_default(), task.text);
         let announced = in_brackets(&own)?;
         let listed = counted(&own[announced.end..], announced.count)?;

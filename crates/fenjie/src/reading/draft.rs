@@ -110,7 +110,7 @@ impl Drafter<'_> {
                     let ranges = responsibility.take_prose(&paragraph.flow, from);
                     prose.extend(joined(&paragraph.flow, ranges));
                 } else {
-                    prose.extend(joined(&paragraph.flow, vec![from..paragraph.text().len()]));
+                    prose.extend(joined(&paragraph.flow, std::iter::once(from..paragraph.text().len())));
                 }
             }
             for &label in &entry.labels {
@@ -255,7 +255,7 @@ fn is_name(words: &str) -> bool {
 }
 
 /// The prose at `ranges` as one flow. A stop behind a bracket is dropped where the sentence before it has its own.
-fn joined(flow: &Flow, ranges: Vec<std::ops::Range<usize>>) -> Option<Flow> {
+fn joined(flow: &Flow, ranges: impl IntoIterator<Item = std::ops::Range<usize>>) -> Option<Flow> {
     let text: &str = &flow.text;
     let mut kept: Vec<std::ops::Range<usize>> = Vec::new();
     for range in ranges {

@@ -141,8 +141,9 @@ fn tail(head: &str) -> Option<Announced> {
     let long = |word: &str| word.chars().count() >= 3;
     let prose = |class: Head| matches!(class, Head::Goal | Head::Content | Head::Name | Head::Due);
     let column = COLUMNS.at_end(head).filter(|&(word, class)| long(word) || prose(class));
-    let starts = if may_end_label(head) { head } else { "" }.char_indices().skip(1);
-    let behind = starts.into_iter().find_map(|(at, _)| Some((head.len() - at, label(head, at)?)));
+    let mut starts = head.char_indices().skip(1);
+    let behind =
+        if may_end_label(head) { starts.find_map(|(at, _)| Some((head.len() - at, label(head, at)?))) } else { None };
     match (column, behind) {
         (Some((word, class)), Some((length, _))) if word.len() > length => Some(of_head(class)),
         (_, Some((_, label))) => Some(Announced::Kind(of_label(label))),

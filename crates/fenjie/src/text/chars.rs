@@ -32,14 +32,14 @@ impl Iterator for Marks<'_> {
     }
 }
 
-/// Whether `text` has a mark, a blank or a figure that passes the test.
-pub(crate) fn has(text: &str, test: impl Fn(char) -> bool) -> bool {
-    marks(text).any(|(_, c)| test(c))
+/// Whether `text` has a mark, a blank or a figure that is accepted.
+pub(crate) fn has(text: &str, accepts: impl Fn(char) -> bool) -> bool {
+    marks(text).any(|(_, c)| accepts(c))
 }
 
-/// Where the first mark, blank or figure stands that passes the test.
-pub(crate) fn find(text: &str, test: impl Fn(char) -> bool) -> Option<usize> {
-    marks(text).find(|&(_, c)| test(c)).map(|(at, _)| at)
+/// Where the first mark, blank or figure stands that is accepted.
+pub(crate) fn find(text: &str, accepts: impl Fn(char) -> bool) -> Option<usize> {
+    marks(text).find(|&(_, c)| accepts(c)).map(|(at, _)| at)
 }
 
 /// White space of any width, and characters that take no room at all.
