@@ -64,9 +64,11 @@ fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>
     tree
 }
 
-/// `注：…`: a remark on the part, not a word of a task.
+/// `注：…`, `监督电话：…`: a remark on the part, not a word of a task.
 fn is_remark(text: &str) -> bool {
-    ["注", "备注", "说明"].iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(is_colon)))
+    let Some(colon) = text.find(is_colon) else { return false };
+    let label = &text[..colon];
+    matches!(label, "注" | "备注" | "说明") || label.chars().count() <= 8 && label.ends_with("电话")
 }
 
 /// A short plain line right above a number, with nothing left open before it, is a heading without a number.

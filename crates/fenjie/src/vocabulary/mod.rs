@@ -74,6 +74,13 @@ pub(crate) enum Place {
     Zone,
 }
 
+/// What the words of an item behind a label are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ItemLabel {
+    Name,
+    Prose,
+}
+
 /// What stands in a column below a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Head {
@@ -186,8 +193,8 @@ lexicon!(
     WORK_WORDS: () = "work_words.txt", { "" => () }
 );
 lexicon!(
-    /// Labels before the prose of an item.
-    CONTENT_LABELS: () = "content_labels.txt", { "" => () }
+    /// Labels before the words of an item.
+    ITEM_LABELS: ItemLabel = "item_labels.txt", { "name" => ItemLabel::Name, "prose" => ItemLabel::Prose }
 );
 lexicon!(
     /// Words that a deadline begins with.
