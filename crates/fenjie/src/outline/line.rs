@@ -1,6 +1,7 @@
 //! What each physical line looks like on its own.
 
 use arcstr::ArcStr;
+use rustc_hash::FxHashMap;
 
 use super::date;
 use super::glued::{items_in_line, number_figures};
@@ -25,6 +26,7 @@ pub(crate) fn look(source: &ArcStr, lines: &[Line], rows: impl Iterator<Item = u
     }
     settle_bare_numbers(&mut looked);
     settle_footers(&mut looked);
+    settle_running_heads(&mut looked);
     number_figures(&mut looked);
     looked
 }
@@ -45,17 +47,50 @@ fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
     }
 }
 
-/// `主办单位：…` among the web site's own lines names who runs the site.
+/// `主办单位：…` among the web site's own lines, or at the end of the text behind a blank one, names who runs the site.
 fn settle_footers(looked: &mut [Looked]) {
+    let runs_site = |line: &Looked| {
+        matches!(line.look, Look::Label(_))
+            && ["主办", "承办", "主管", "协办", "运维"].iter().any(|word| line.flow.text.starts_with(word))
+    };
+    let last = looked.iter().rposition(|line| !runs_site(line) && !matches!(line.look, Look::Blank | Look::Furniture));
+    let foot = last.map_or(0, |last| last + 1);
+    let first = looked.iter().position(runs_site);
     let mut in_furniture = false;
-    for line in looked {
-        let runs_site = ["主办", "承办", "主管", "协办", "运维"].iter().any(|word| line.flow.text.starts_with(word));
-        match line.look {
+    for at in 0..looked.len() {
+        let behind_blank = first == Some(at) && at > foot;
+        match looked[at].look {
             Look::Blank => {}
             Look::Furniture => in_furniture = true,
-            Look::Label(_) if in_furniture && runs_site => line.look = Look::Furniture,
+            Look::Label(_) if (in_furniture || behind_blank) && runs_site(&looked[at]) => {
+                looked[at].look = Look::Furniture;
+                in_furniture = true;
+            }
             _ => in_furniture = false,
         }
+    }
+}
+
+/// `××市人民政府公报 2017年第3期`: what stands on several pages right below the number of the page before.
+fn settle_running_heads(looked: &mut [Looked]) {
+    let is_number = |line: &Looked| {
+        let text: &str = &line.flow.text;
+        matches!(line.look, Look::Furniture) && (is_page_number(text) || text.chars().all(|c| digit(c).is_some()))
+    };
+    let below = |number: usize| {
+        let offset = looked[number + 1..].iter().position(|line| !matches!(line.look, Look::Blank))?;
+        Some(number + 1 + offset)
+    };
+    let is_head = |&at: &usize| matches!(looked[at].look, Look::Plain) && looked[at].flow.text.chars().count() <= 40;
+    let numbers = (0..looked.len()).filter(|&at| is_number(&looked[at]));
+    let heads: Vec<usize> = numbers.filter_map(below).filter(is_head).collect();
+    let mut pages: FxHashMap<&str, u32> = FxHashMap::default();
+    for &at in &heads {
+        *pages.entry(&looked[at].flow.text).or_default() += 1;
+    }
+    let repeated: Vec<usize> = heads.iter().copied().filter(|&at| pages[&*looked[at].flow.text] > 1).collect();
+    for at in repeated {
+        looked[at].look = Look::Furniture;
     }
 }
 

@@ -6,12 +6,13 @@ use rustc_hash::FxHashMap;
 use super::builder::Builder;
 use super::draft::Draft;
 use super::responsibility::{Piece, Responsibility};
+use super::rule::stars_lead;
 use super::targets::Period;
 use super::{convention, due, part, roles, targets, units};
 use crate::model::{Basis, Code, Convention, Due, OfficialId, Part, PartId, PartKind, Role, Rule, Span, Task, TaskId};
 use crate::options::Options;
 use crate::text::Flow;
-use crate::vocabulary::Label;
+use crate::vocabulary::{Label, Mark};
 
 /// A part before its roles are settled.
 #[derive(Debug)]
@@ -67,6 +68,9 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
     // What a section says is read once for each task that shares it.
     builder.notice.conventions.dedup_by_key(|convention| convention.span);
     let rules = Rules::of(&builder.notice.conventions);
+    if builder.notice.conventions.iter().any(|convention| stars_lead(&convention.quote)) {
+        mark_starred(&mut parts);
+    }
     let year = options.year.or_else(|| builder.notice.header.issued.map(jiff::civil::Date::year));
     for draft in parts {
         report_odd_labels(builder, &draft.tasks);
@@ -96,6 +100,14 @@ fn hand_prefixes_on(parts: &mut [PartDraft], jurisdiction: &str) {
         for piece in &mut draft.responsibility.pieces {
             units::hand_prefixes_on(&piece.flow.text, &mut piece.listed.mentions, place);
         }
+    }
+}
+
+/// Units with a star lead, once the notice has said so.
+fn mark_starred(parts: &mut [PartDraft]) {
+    let pieces = parts.iter_mut().flat_map(|part| &mut part.tasks).flat_map(|draft| &mut draft.responsibility.pieces);
+    for mention in pieces.flat_map(|piece| &mut piece.listed.mentions).filter(|mention| mention.starred) {
+        mention.mark = Some(Mark::Lead);
     }
 }
 

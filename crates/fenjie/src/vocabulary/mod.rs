@@ -72,6 +72,8 @@ pub(crate) enum Place {
     Region,
     /// A zone, which has a management committee.
     Zone,
+    /// A street office, whose place by itself ends in no word of its kind.
+    Street,
 }
 
 /// What the words of an item behind a label are.
@@ -150,7 +152,7 @@ lexicon!(
 );
 lexicon!(
     /// What a list of places ends in and hands out.
-    PLACE_SUFFIXES: Place = "place_suffixes.txt", { "place" => Place::Region, "zone" => Place::Zone }
+    PLACE_SUFFIXES: Place = "place_suffixes.txt", { "place" => Place::Region, "zone" => Place::Zone, "street" => Place::Street }
 );
 lexicon!(
     /// Words behind units that say what they do.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::due::is_due;
 use super::super::rule::is_rule;
-use crate::text::chars::{is_close, is_comma, is_open, is_stop, trim_range};
+use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_star, is_stop, trim_range};
 use crate::vocabulary::{GROUPS, GroupWord, LEADING_WORDS, LEVELS, MARKS, Mark, ORGANS, PLACE_SUFFIXES, PLACES};
 
 /// A body as a list names it.
@@ -24,6 +24,8 @@ pub(crate) struct Mention {
     pub(crate) mark: Option<Mark>,
     /// Whether a comma stands before it.
     pub(crate) opens_group: bool,
+    /// Whether a star stands before it, which the notice may say means something.
+    pub(crate) starred: bool,
 }
 
 /// What one segment holds.
@@ -102,6 +104,9 @@ fn read_one(text: &str, range: Range<usize>, opens_group: bool) -> Read {
     }
     let (range, leading) = strip_leading(text, range);
     found.onward = leading;
+    let unstarred = text[range.clone()].trim_start_matches(|c: char| is_star(c) || is_blank(c));
+    let starred = text[range.clone()].starts_with(is_star);
+    let range = if starred { range.end - unstarred.len()..range.end } else { range };
     let (range, mark) = strip_mark(text, range);
     found.mark = mark;
     let range = range.start..range.start + strip_closing_word(&text[range.clone()]);
@@ -130,6 +135,7 @@ fn read_one(text: &str, range: Range<usize>, opens_group: bool) -> Read {
             quote,
             mark: leading.or(found.mark),
             opens_group: opens_group && at == 0,
+            starred: starred && at == 0,
         });
     }
     found
