@@ -47,23 +47,27 @@ fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
     }
 }
 
-/// `主办单位：…` among the web site's own lines, or at the end of the text behind a blank one, names who runs the site.
+/// `主办单位：…` among the web site's own lines names who runs the site; so does `主办：…` at the end of the text, where
+/// nothing before it is labelled so.
 fn settle_footers(looked: &mut [Looked]) {
-    let runs_site = |line: &Looked| {
-        matches!(line.look, Look::Label(_))
-            && ["主办", "承办", "主管", "协办", "运维"].iter().any(|word| line.flow.text.starts_with(word))
+    const RUNS_SITE: [&str; 5] = ["主办", "承办", "主管", "协办", "运维"];
+    let is_footer = |line: &Looked| {
+        let runs_site = RUNS_SITE.iter().any(|word| line.flow.text.starts_with(word));
+        matches!(line.look, Look::Label(_)) && runs_site
     };
-    let last = looked.iter().rposition(|line| !runs_site(line) && !matches!(line.look, Look::Blank | Look::Furniture));
-    let foot = last.map_or(0, |last| last + 1);
-    let first = looked.iter().position(runs_site);
+    let is_around = |line: &Looked| matches!(line.look, Look::Blank | Look::Furniture) || is_footer(line);
+    let foot = looked.iter().rposition(|line| !is_around(line)).map_or(0, |last| last + 1);
+    let is_bare = |line: &Looked| matches!(&line.look, Look::Label(head) if head.range.len() == "主办".len());
+    let first = looked.iter().position(|line| is_footer(line) && is_bare(line));
+    let behind_blank = |at: usize| at > foot && matches!(looked[at - 1].look, Look::Blank);
+    let first_at_foot = first.filter(|&at| behind_blank(at));
     let mut in_furniture = false;
-    for at in 0..looked.len() {
-        let behind_blank = first == Some(at) && at > foot;
-        match looked[at].look {
+    for (at, line) in looked.iter_mut().enumerate() {
+        match line.look {
             Look::Blank => {}
             Look::Furniture => in_furniture = true,
-            Look::Label(_) if (in_furniture || behind_blank) && runs_site(&looked[at]) => {
-                looked[at].look = Look::Furniture;
+            Look::Label(_) if (in_furniture || first_at_foot == Some(at)) && is_footer(line) => {
+                line.look = Look::Furniture;
                 in_furniture = true;
             }
             _ => in_furniture = false,
