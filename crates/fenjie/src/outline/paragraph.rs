@@ -4,6 +4,7 @@ use super::closing::{carries_responsibility, responsible_brackets};
 use super::ending::{
     begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_signatory, opens_with_topic,
 };
+use super::label::spelled;
 use super::look::{Look, Looked};
 use super::shape::Shape;
 use super::title::{ends_title_of_notice, names_official};
@@ -72,6 +73,18 @@ pub(crate) fn paragraphs(looked: &[Looked]) -> Vec<Paragraph> {
     found.into_iter().map(|open| open.finish(looked)).collect()
 }
 
+/// Whether a line stands right below another, or a page's foot and head are all that is between them.
+fn follows(looked: &[Looked], above: usize, below: usize) -> bool {
+    let mut between = looked[above + 1..below].iter().map(|line| &line.look).peekable();
+    between.peek().is_none() || between.any(|look| matches!(look, Look::Furniture))
+}
+
+/// `…；牵` and `头单位：…`: a label that the end of a line cut in two looks like a misprint.
+fn completes_label(tail: &str, text: &str) -> bool {
+    let starts = tail.char_indices().rev().take(3).map(|(at, _)| at);
+    starts.into_iter().any(|at| spelled(&format!("{}{text}", &tail[at..]), 0).is_some())
+}
+
 /// The line above a date names who signs.
 fn next_is_date(below: &[Looked]) -> bool {
     let next = below.iter().take(8).find(|line| !matches!(line.look, Look::Blank | Look::Furniture));
@@ -128,6 +141,11 @@ impl Open {
         {
             return Some(Joint::Seamless);
         }
+        if matches!(&line.look, Look::Label(head) if head.misprint_of.is_some())
+            && completes_label(tail, &line.flow.text)
+        {
+            return Some(Joint::Seamless);
+        }
         let signs = || {
             !self.in_bracket()
                 && is_signatory(&line.flow.text)
@@ -141,11 +159,12 @@ impl Open {
             Look::Label(head) => {
                 let is_empty = (head.content == tail.len() && self.lines.len() == 1) || tail.ends_with(is_colon);
                 let text = &line.flow.text;
-                let is_full = last + 1 == number && TITLE_WORDS.at_end(text).is_none() && shape.is_full(tail, text);
+                let is_full =
+                    follows(looked, last, number) && TITLE_WORDS.at_end(text).is_none() && shape.is_full(tail, text);
                 self.joint_of_label(tail, &line.flow.text, is_empty || is_full)
             }
             look => {
-                let in_page = last + 1 == number;
+                let in_page = follows(looked, last, number);
                 let text = &line.flow.text;
                 self.is_open(look, &looked[last].flow, text, in_page, shape).then_some(Joint::Seamless)
             }

@@ -6,7 +6,7 @@ use super::ending::is_finished;
 use super::look::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::Paragraph;
-use crate::text::chars::{is_colon, is_han};
+use crate::text::chars::{is_colon, is_comma, is_han};
 use crate::vocabulary::Label;
 
 /// A heading or an item with the paragraphs that belong to it; numbers count paragraphs.
@@ -64,9 +64,11 @@ fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>
     tree
 }
 
-/// `注：…`: a remark on the part, not a word of a task.
+/// `注：…`, `监督电话：…`: a remark on the part, not a word of a task.
 fn is_remark(text: &str) -> bool {
-    ["注", "备注", "说明"].iter().any(|word| text.strip_prefix(word).is_some_and(|rest| rest.starts_with(is_colon)))
+    let Some(colon) = text.find(is_colon) else { return false };
+    let label = &text[..colon];
+    matches!(label, "注" | "备注" | "说明") || label.chars().count() <= 8 && label.ends_with("电话")
 }
 
 /// A short plain line right above a number, with nothing left open before it, is a heading without a number.
@@ -136,14 +138,16 @@ impl Tree {
         };
         let parent = self.parent_of(marker.style);
         let number = self.entries.len();
-        let heads = stretches[0].texts.len() > 1 && stretches[0].closed;
+        let is_sentence = |text: &str| text.contains(is_comma) && !is_finished(text);
+        let heads = stretches[0].texts.len() > 1 && stretches[0].closed && !is_sentence(paragraphs[first].text());
         let is_bare = heads && !is_finished(paragraphs[first].text());
         let several = heads && stretches.iter().filter(|stretch| stretch.closed).count() > 1
             || is_bare && stretches[0].texts[1..].iter().any(|&at| paragraphs[at].answers_often());
         if is_bare {
             self.headed.push((marker.style, several));
         }
-        let mut own = if several || is_bare && self.heading_styles.contains(&marker.style) {
+        let is_heading = several || is_bare && self.heading_styles.contains(&marker.style);
+        let mut own = if is_heading {
             stretches[0].texts.remove(0);
             Stretch { texts: vec![first], ..Stretch::default() }
         } else {
@@ -164,7 +168,8 @@ impl Tree {
             has_responsibility: own.answers,
         });
         self.open.push((marker.style, number));
-        self.file_unnumbered(stretches, Some(number));
+        // What follows a complete item without a number of its own is its neighbour.
+        self.file_unnumbered(stretches, if is_heading { Some(number) } else { parent });
     }
 
     fn file_unnumbered(&mut self, stretches: Vec<Stretch>, parent: Option<usize>) {

@@ -72,7 +72,8 @@ pub(crate) fn heads_bodies(heading: &str) -> bool {
     let leads = |first: &&str| {
         let signs = Signs::of(first);
         // `区域中心` begins and ends as bodies' names do: only what can be nothing else counts.
-        signs.sure && (signs.department || ends_with_body(first) && MARKS.at_end(first).is_some())
+        let is_marked = || ends_with_body(first) && MARKS.at_end(first).is_some();
+        signs.sure && (signs.department || FULL_NAMES.at_start(first).is_some() || is_marked())
     };
     names.peek().is_some_and(leads) && names.all(|name| Signs::of(name).body)
 }

@@ -6,13 +6,14 @@ use rustc_hash::FxHashMap;
 use super::builder::Builder;
 use super::draft::Draft;
 use super::responsibility::{Piece, Responsibility};
+use super::rule::stars_lead;
 use super::targets::Period;
 use super::{convention, due, part, roles, targets, units};
 use crate::model::{Basis, Code, Convention, Due, OfficialId, Part, PartId, PartKind, Role, Rule, Span, Task, TaskId};
 use crate::options::Options;
 use crate::text::Flow;
 use crate::text::chars::is_region;
-use crate::vocabulary::Label;
+use crate::vocabulary::{Label, Mark};
 
 /// A part before its roles are settled.
 #[derive(Debug)]
@@ -68,6 +69,9 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
     // What a section says is read once for each task that shares it.
     builder.notice.conventions.dedup_by_key(|convention| convention.span);
     let rules = Rules::of(&builder.notice.conventions);
+    if builder.notice.conventions.iter().any(|convention| stars_lead(&convention.quote)) {
+        mark_starred(&mut parts);
+    }
     let year = options.year.or_else(|| builder.notice.header.issued.map(jiff::civil::Date::year));
     reserve(builder, &parts);
     for draft in parts {
@@ -106,6 +110,14 @@ fn hand_prefixes_on(parts: &mut [PartDraft], jurisdiction: &str) {
         for piece in &mut draft.responsibility.pieces {
             units::hand_prefixes_on(&piece.flow.text, &mut piece.listed.mentions, place);
         }
+    }
+}
+
+/// Units with a star lead, once the notice has said so.
+fn mark_starred(parts: &mut [PartDraft]) {
+    let pieces = parts.iter_mut().flat_map(|part| &mut part.tasks).flat_map(|draft| &mut draft.responsibility.pieces);
+    for mention in pieces.flat_map(|piece| &mut piece.listed.mentions).filter(|mention| mention.starred) {
+        mention.mark = Some(Mark::Lead);
     }
 }
 

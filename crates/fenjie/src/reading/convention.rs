@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::rule::who_leads;
+use super::rule::{stars_lead, who_leads};
 use super::units;
 use crate::model::Rule;
 use crate::text::chars::{is_close, is_open, is_stop};
@@ -29,6 +29,13 @@ pub(crate) fn in_prose(text: &str) -> Vec<Stated> {
         let core = sentence.trim_end_matches(|c: char| is_stop(c));
         if let Some(rule) = who_leads(core) {
             found.push(Stated { rule, group: None, members: Vec::new(), quote: start..start + core.len() });
+        } else if stars_lead(core) {
+            found.push(Stated {
+                rule: Rule::Other,
+                group: None,
+                members: Vec::new(),
+                quote: start..start + core.len(),
+            });
         } else if let Some(stated) = includes_in_prose(text, start..start + core.len()) {
             found.push(stated);
         }

@@ -11,7 +11,7 @@ use crate::outline::ending::is_finished;
 use crate::outline::{Entry, Paragraph};
 use crate::text::chars::{is_colon, is_comma, is_stop, trim};
 use crate::text::{Flow, Joint};
-use crate::vocabulary::CONTENT_LABELS;
+use crate::vocabulary::{ITEM_LABELS, ItemLabel};
 
 /// A task whose roles are not settled yet.
 #[derive(Clone, Debug)]
@@ -66,10 +66,13 @@ struct Drafter<'a> {
 impl Drafter<'_> {
     fn heading(&self, at: usize) -> Heading {
         let entry = &self.entries[at];
-        let mut responsibility = self.responsibility_of(entry);
         let first = entry.texts.first().map(|&first| &self.paragraphs[first]);
-        if let Some(first) = first.filter(|_| responsibility.is_empty()) {
+        let mut responsibility = Responsibility::default();
+        if let Some(first) = first {
             responsibility.take_heading(&first.flow, first.body_start());
+        }
+        if responsibility.is_empty() {
+            responsibility = self.responsibility_of(entry);
         }
         let named =
             first.and_then(|first| Some((first.flow.clone(), official::in_heading(first.text(), first.body_start())?)));
@@ -98,6 +101,7 @@ impl Drafter<'_> {
         }
         let mut responsibility = Responsibility::default();
         let mut prose: Vec<Flow> = Vec::new();
+        let mut title: Option<Substr> = None;
         let mut span: Option<Span> = None;
         for (order, entry) in std::iter::once(at).chain(points.iter().copied()).map(|at| &self.entries[at]).enumerate()
         {
@@ -105,12 +109,17 @@ impl Drafter<'_> {
                 let paragraph = &self.paragraphs[text];
                 // The number of a point is part of the words.
                 let from = if order == 0 { paragraph.body_start() } else { 0 };
-                let from = from + content_label(&paragraph.text()[from..]);
-                if paragraph.may_answer() {
-                    let ranges = responsibility.take_prose(&paragraph.flow, from);
-                    prose.extend(joined(&paragraph.flow, ranges));
+                let (label, length) = item_label(&paragraph.text()[from..]).unzip();
+                let from = from + length.unwrap_or_default();
+                let words = if paragraph.may_answer() {
+                    joined(&paragraph.flow, responsibility.take_prose(&paragraph.flow, from))
                 } else {
-                    prose.extend(joined(&paragraph.flow, std::iter::once(from..paragraph.text().len())));
+                    joined(&paragraph.flow, std::iter::once(from..paragraph.text().len()))
+                };
+                if label == Some(ItemLabel::Name) && title.is_none() {
+                    title = words.map(|words| words.words(0..words.text.trim_end_matches(is_stop).len()));
+                } else {
+                    prose.extend(words);
                 }
             }
             for &label in &entry.labels {
@@ -125,7 +134,10 @@ impl Drafter<'_> {
         if let Some(shared) = shares.filter(|_| inherited || responsibility.only_supports()) {
             responsibility.inherit(self.shared(shared));
         }
-        let (title, text) = self.title_and_text(prose);
+        let (title, text) = match title {
+            Some(title) => (Some(title), as_one(prose)),
+            None => self.title_and_text(prose),
+        };
         self.push(at, title, text, responsibility, inherited && shares.is_some(), span.unwrap_or_default());
     }
 
@@ -238,10 +250,11 @@ impl Drafter<'_> {
     }
 }
 
-/// How long the label is that says no more than that prose follows: `主要内容：`.
-fn content_label(text: &str) -> usize {
-    let Some((word, ())) = CONTENT_LABELS.at_start(text) else { return 0 };
-    text[word.len()..].chars().next().filter(|&c| is_colon(c)).map_or(0, |colon| word.len() + colon.len_utf8())
+/// The label at the start of an item's words (`主要内容：`), and its length.
+fn item_label(text: &str) -> Option<(ItemLabel, usize)> {
+    let (word, label) = ITEM_LABELS.at_start(text)?;
+    let colon = text[word.len()..].chars().next().filter(|&c| is_colon(c))?;
+    Some((label, word.len() + colon.len_utf8()))
 }
 
 /// A first line without an end, and without a stop before it, is a title.

@@ -10,13 +10,14 @@ use crate::outline::title::is_title_of_notice;
 use crate::outline::{Paragraph, Regions, date};
 use crate::text::chars::{arabic, is_blank, is_close, is_colon, is_han, is_open};
 use crate::text::{Flow, Joint};
+use crate::vocabulary::TITLE_WORDS;
 
 /// Reads what the document says of itself.
 pub(crate) fn read(paragraphs: &[Paragraph], regions: &Regions) -> Header {
     let front = &paragraphs[regions.front.clone()];
     let mut header = Header { document_number: front.iter().find_map(document_number), ..Header::default() };
     let title = title(front);
-    header.title = title.as_ref().map(|(flow, _)| without_rubric(flow));
+    header.title = title.as_ref().map(|(flow, _)| without_rubric(flow)).or_else(|| bare_title(paragraphs, regions));
     let body = title.map_or(0, |(_, end)| end);
     header.addressees = front[body..].iter().find_map(addressees);
     let foot: Vec<&Paragraph> = regions.foot.iter().map(|&at| &paragraphs[at]).collect();
@@ -88,6 +89,19 @@ fn title(front: &[Paragraph]) -> Option<(Flow, usize)> {
     // A title that ends in `关于印发…` alone goes on below it.
     let flow = Flow::join(front[first..=last].iter().map(|paragraph| (&paragraph.flow, Joint::Seamless)));
     Some((flow, last + 1))
+}
+
+/// The title of a document that is no notice but what a notice is written about: a list by itself.
+fn bare_title(paragraphs: &[Paragraph], regions: &Regions) -> Option<Substr> {
+    let front = &paragraphs[regions.front.clone()];
+    let is_title = |paragraph: &&Paragraph| is_title_line(paragraph) && TITLE_WORDS.find(paragraph.text()).is_some();
+    if let Some(title) = front.iter().find(is_title) {
+        return Some(without_rubric(&title.flow));
+    }
+    let part = regions.parts.first().filter(|part| part.annex.is_none() && !part.title.is_empty())?;
+    let lines = paragraphs[part.title.clone()].iter().map(|line| &line.flow);
+    let lines = lines.filter(|line| !line.text.starts_with(is_open)).map(|line| (line, Joint::Seamless));
+    Some(without_rubric(&Flow::join(lines)))
 }
 
 /// `【政府文件】云溪市…`: what a web site sets before a title is no part of it.
@@ -204,9 +218,9 @@ fn jurisdiction(body: &Substr) -> Option<Substr> {
     let rest = body.trim_start_matches(|c: char| c.is_ascii_digit() || c == '年');
     let rest = rest.strip_prefix("中共").unwrap_or(rest);
     let start = body.len() - rest.len();
-    let end = rest.find("人民政府").or_else(|| {
-        let place = rest.char_indices().find(|&(at, c)| at > 0 && "市县区州旗盟".contains(c));
-        place.map(|(at, c)| at + c.len_utf8())
-    })?;
+    let place =
+        || rest.char_indices().find(|&(at, c)| at > 0 && "省市县区州旗盟".contains(c)).map(|(at, c)| at + c.len_utf8());
+    // `云溪市委办公室 云溪市人民政府…`: two bodies of one place.
+    let end = rest.find("人民政府").filter(|&end| !rest[..end].contains('委')).or_else(place)?;
     (end > 0).then(|| body.substr(start..start + end))
 }

@@ -11,7 +11,7 @@ use crate::outline::Paragraph;
 use crate::outline::closing::{Closing, handing_clause, inline_label, responsible_brackets};
 use crate::outline::label::{LabelHead, ends_label, may_hold_label, meant, spelled};
 use crate::outline::look::Look;
-use crate::outline::units_tail::{heads_bodies, is_list_of_bodies};
+use crate::outline::units_tail::{ends_with_body, heads_bodies, is_list_of_bodies};
 use crate::text::Flow;
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{Label, WORK_WORDS};
@@ -194,18 +194,20 @@ impl Responsibility {
     }
 }
 
-/// Where a heading names bodies, without the words for what they are to do and a remark behind them.
+/// Where a heading names bodies, without the words for what they are to do; of a bracket behind them only another name stays.
 pub(crate) fn bodies_in_heading(text: &str, from: usize) -> Option<Range<usize>> {
     let words = text.get(from..)?;
     let start = from + words.len() - words.trim_start_matches(is_blank).len();
-    let mut names = words.trim_matches(|c: char| is_blank(c) || is_colon(c) || is_stop(c));
-    if let Some(open) = names.find(is_open).filter(|_| names.ends_with(is_close)) {
-        names = names[..open].trim_end_matches(is_blank);
-    }
-    while let Some((word, ())) = WORK_WORDS.at_end(names) {
+    let words = words.trim_matches(|c: char| is_blank(c) || is_colon(c) || is_stop(c));
+    let open = words.find(is_open).filter(|_| words.ends_with(is_close));
+    let (mut names, bracket) = words.split_at(open.unwrap_or(words.len()));
+    names = names.trim_end_matches(is_blank);
+    let is_other_name = ends_with_body(bracket);
+    while let Some((word, ())) = WORK_WORDS.at_end(names).filter(|_| !is_other_name) {
         names = &names[..names.len() - word.len()];
     }
-    heads_bodies(names).then_some(start..start + names.len())
+    let end = if is_other_name { words.len() } else { names.len() };
+    heads_bodies(names).then_some(start..start + end)
 }
 
 /// `甲局牵头。以下均需各县落实，不再列出`: the list, and the sentence behind it that names no bodies of its own.

@@ -1,6 +1,7 @@
 //! Whether words rule who leads in the lists of the notice.
 
 use crate::model::Rule;
+use crate::text::chars::is_star;
 
 const FIRST: [&str; 15] = [
     "第一位",
@@ -22,6 +23,11 @@ const FIRST: [&str; 15] = [
 const LEADS: [&str; 5] = ["牵头", "汇总", "主办", "主责", "总责"];
 const NONE_MARKED: [&str; 7] =
     ["无牵头", "没有牵头", "未明确牵头", "未标明牵头", "未标注牵头", "不明确牵头", "未列牵头"];
+/// Whether `text` says that a star marks those who lead: `标“★”的为牵头单位`.
+pub(crate) fn stars_lead(text: &str) -> bool {
+    text.contains(is_star) && LEADS.iter().any(|word| text.contains(word))
+}
+
 /// Whether `text` states who leads in the notice's lists.
 pub(crate) fn is_rule(text: &str) -> bool {
     who_leads(text).is_some()

@@ -91,6 +91,11 @@ pub(crate) fn is_stop(c: char) -> bool {
     matches!(c, '。' | '！' | '!' | '？' | '?' | '；' | ';' | '｡')
 }
 
+/// A sign that sets a name off from others: `★市教育局`.
+pub(crate) fn is_star(c: char) -> bool {
+    matches!(c, '★' | '☆' | '*' | '＊' | '▲' | '△' | '●' | '◆' | '※')
+}
+
 /// An opening bracket.
 #[inline]
 pub(crate) fn is_open(c: char) -> bool {

@@ -81,6 +81,15 @@ pub(crate) enum Place {
     Region,
     /// A zone, which has a management committee.
     Zone,
+    /// A street office, whose place by itself ends in no word of its kind.
+    Street,
+}
+
+/// What the words of an item behind a label are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ItemLabel {
+    Name,
+    Prose,
 }
 
 /// What stands in a column below a word.
@@ -156,7 +165,7 @@ lexicon!(
 );
 lexicon!(
     /// What a list of places ends in and hands out.
-    PLACE_SUFFIXES: Place = "place_suffixes.txt", { "place" => Place::Region, "zone" => Place::Zone }
+    PLACE_SUFFIXES: Place = "place_suffixes.txt", { "place" => Place::Region, "zone" => Place::Zone, "street" => Place::Street }
 );
 lexicon!(
     /// Words behind units that say what they do.
@@ -199,8 +208,8 @@ lexicon!(
     WORK_WORDS: () = "work_words.txt", { "" => () }
 );
 lexicon!(
-    /// Labels before the prose of an item.
-    CONTENT_LABELS: () = "content_labels.txt", { "" => () }
+    /// Labels before the words of an item.
+    ITEM_LABELS: ItemLabel = "item_labels.txt", { "name" => ItemLabel::Name, "prose" => ItemLabel::Prose }
 );
 lexicon!(
     /// Words that a deadline begins with.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mention::Mention;
+use super::mention::{Mention, is_group};
 use crate::text::chars::{is_close, is_open, is_region};
 use crate::vocabulary::{FULL_NAMES, LEVELS, NOT_PREFIXES, ORGANS, Organ, PLACE_SUFFIXES, PLACES, Place};
 
@@ -40,7 +40,7 @@ fn lists_kinds(name: &str) -> bool {
 /// `县级市`, `县（市）人民政府`, `开发区管委会`: a kind of place, with or without what it hands out.
 fn is_kind(name: &str) -> bool {
     let core = PLACE_SUFFIXES.at_end(name).map_or(name, |(suffix, _)| &name[..name.len() - suffix.len()]);
-    is_bare_kind(core)
+    is_bare_kind(name) || is_bare_kind(core)
 }
 
 fn is_bare_kind(name: &str) -> bool {
@@ -115,11 +115,16 @@ pub(super) fn hand_suffixes_out(text: &str, mentions: &mut [Mention]) {
 fn suffix_of(name: &str) -> Option<(&'static str, Place)> {
     let (suffix, kind) = PLACE_SUFFIXES.at_end(name)?;
     let place = &name[..name.len() - suffix.len()];
-    (place.chars().count() >= 2 && PLACES.at_end(place).is_some() && !place.starts_with('各')).then_some((suffix, kind))
+    let named = kind == Place::Street || PLACES.at_end(place).is_some();
+    (place.chars().count() >= 2 && named && !place.starts_with('各')).then_some((suffix, kind))
 }
 
 /// Whether a name is a bare place of the kind that takes the suffix.
 fn takes(name: &str, kind: Place) -> bool {
+    if kind == Place::Street {
+        // `城南、城北街道`: a bare name, which no other body has.
+        return (2..=3).contains(&name.chars().count()) && ORGANS.at_end(name).is_none() && !is_group(name);
+    }
     name.chars().count() >= 2
         && !name.starts_with('各')
         && PLACES.at_end(name).is_some_and(|(word, place)| {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::due::is_due;
 use super::super::rule::is_rule;
-use crate::text::chars::{is_close, is_comma, is_open, is_stop, trim_range};
+use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_star, is_stop, trim_range};
 use crate::vocabulary::{
     GROUPS, GROUPS_WITHIN, GroupWord, LEADING_WORDS, LEVELS, MARKS, Mark, ORGANS, PLACE_SUFFIXES, PLACES,
 };
@@ -26,6 +26,8 @@ pub(crate) struct Mention {
     pub(crate) mark: Option<Mark>,
     /// Whether a comma stands before it.
     pub(crate) opens_group: bool,
+    /// Whether a star stands before it, which the notice may say means something.
+    pub(crate) starred: bool,
 }
 
 /// What one segment says beside the bodies that it names.
@@ -110,6 +112,9 @@ fn read_one(text: &str, range: Range<usize>, opens_group: bool, mentions: &mut V
     }
     let (range, leading) = strip_leading(text, range);
     found.onward = leading;
+    let unstarred = text[range.clone()].trim_start_matches(|c: char| is_star(c) || is_blank(c));
+    let starred = text[range.clone()].starts_with(is_star);
+    let range = if starred { range.end - unstarred.len()..range.end } else { range };
     let (range, mark) = strip_mark(text, range);
     found.mark = mark;
     let range = range.start..range.start + strip_closing_word(&text[range.clone()]);
@@ -128,11 +133,15 @@ fn read_one(text: &str, range: Range<usize>, opens_group: bool, mentions: &mut V
     let quote = name.start..nameplates.last().map_or(name.end, |plate: &Range<usize>| plate_end(text, plate));
     let mark = leading.or(found.mark);
     let (name, quote, group) = closed_list(text, name, quote);
-    let named =
-        [Some((name, quote, nameplates, opens_group)), group.map(|name| (name.clone(), name, Vec::new(), false))];
-    for (name, quote, nameplates, opens_group) in named.into_iter().flatten().filter(|(name, ..)| !name.is_empty()) {
+    let named = [
+        Some((name, quote, nameplates, opens_group, starred)),
+        group.map(|name| (name.clone(), name, Vec::new(), false, false)),
+    ];
+    for (name, quote, nameplates, opens_group, starred) in
+        named.into_iter().flatten().filter(|(name, ..)| !name.is_empty())
+    {
         let group = is_group(&text[name.clone()]);
-        mentions.push(Mention { name, completed: None, nameplates, group, quote, mark, opens_group });
+        mentions.push(Mention { name, completed: None, nameplates, group, quote, mark, opens_group, starred });
     }
     found
 }
