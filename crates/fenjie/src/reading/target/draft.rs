@@ -12,7 +12,11 @@ use crate::model::{Comparator, Strength, TargetKind};
 
 /// A phrase put together from stretches of the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Phrase(Vec<Range<usize>>);
+pub(super) struct Phrase {
+    /// A word before them that the text has in another form (城镇 for 城).
+    supplied: &'static str,
+    stretches: Vec<Range<usize>>,
+}
 
 impl Phrase {
     /// The phrase of one stretch.
@@ -22,25 +26,33 @@ impl Phrase {
         phrase
     }
 
+    /// A word that the text does not print so, followed by a phrase.
+    pub(super) fn supplied(word: &'static str, rest: &Phrase) -> Self {
+        Self { supplied: word, stretches: rest.stretches.clone() }
+    }
+
     /// Appends a stretch; one that follows straight on is joined.
     pub(super) fn push(&mut self, range: Range<usize>) {
         if range.is_empty() {
             return;
         }
-        match self.0.last_mut() {
+        match self.stretches.last_mut() {
             Some(last) if last.end == range.start => last.end = range.end,
-            _ => self.0.push(range),
+            _ => self.stretches.push(range),
         }
     }
 
     /// This phrase followed by another.
     pub(super) fn then(mut self, other: &Phrase) -> Self {
-        other.0.iter().cloned().for_each(|range| self.push(range));
+        if self.is_empty() {
+            self.supplied = other.supplied;
+        }
+        other.stretches.iter().cloned().for_each(|range| self.push(range));
         self
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.stretches.is_empty()
     }
 
     /// How many stretches, at most, a phrase that others build on has.
@@ -48,33 +60,34 @@ impl Phrase {
 
     /// How many stretches it has.
     pub(super) fn pieces(&self) -> usize {
-        self.0.len()
+        self.stretches.len()
     }
 
     /// The last stretch.
     pub(super) fn last(&self) -> Option<&Range<usize>> {
-        self.0.last()
+        self.stretches.last()
     }
 
     /// The phrase without its last stretch.
     pub(super) fn without_last(mut self) -> Self {
-        self.0.pop();
+        self.stretches.pop();
         self
     }
 
     /// How many characters it has.
     pub(super) fn length(&self, text: &str) -> usize {
-        self.0.iter().map(|range| text[range.clone()].chars().count()).sum()
+        let printed: usize = self.stretches.iter().map(|range| text[range.clone()].chars().count()).sum();
+        self.supplied.chars().count() + printed
     }
 
     /// The words.
     pub(super) fn words(&self, text: &str) -> String {
-        self.0.iter().map(|range| &text[range.clone()]).collect()
+        std::iter::once(self.supplied).chain(self.stretches.iter().map(|range| &text[range.clone()])).collect()
     }
 
     fn finish(self, compact: &Compact<'_>) -> Wording {
-        match &self.0[..] {
-            [range] => Wording::Printed(compact.given(range)),
+        match &self.stretches[..] {
+            [range] if self.supplied.is_empty() => Wording::Printed(compact.given(range)),
             _ => Wording::Composed(self.words(&compact.text)),
         }
     }

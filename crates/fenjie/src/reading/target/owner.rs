@@ -129,10 +129,9 @@ impl Reader<'_> {
             return (0..values).map(|_| Indicator::stated(phrase.clone())).collect();
         }
         if let (2, 1, true) = (values, items.len(), own.starts_with("城乡")) {
-            let (town, country) = (parts.own.start, parts.own.start + '城'.len_utf8());
-            let rest = Phrase::new(country + '乡'.len_utf8()..parts.own.end);
-            let halves = [town..country, country..country + '乡'.len_utf8()];
-            return halves.map(|half| Indicator::by(Phrase::new(half).then(&rest), Rule::Respectively)).into();
+            let rest = Phrase::new(parts.own.start + "城乡".len()..parts.own.end);
+            let halves = ["城镇", "农村"].map(|half| Phrase::supplied(half, &rest));
+            return halves.map(|half| Indicator::by(half, Rule::Respectively)).into();
         }
         let mut phrases = list::phrases(self.text, items);
         let even = phrases.len() == values;
