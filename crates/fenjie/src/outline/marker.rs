@@ -100,10 +100,7 @@ fn skip_separator(text: &str, at: usize) -> usize {
 
 /// `1.`, `1．`, `1、`, `1）`: not `1.2万`, and not a year or a figure.
 fn arabic_marker(text: &str) -> Option<Marker> {
-    let (value, length) = arabic(text)?;
-    if !(1..=999).contains(&value) {
-        return None;
-    }
+    let (value, length) = arabic(text).filter(|(value, _)| (1..=99_999).contains(value))?;
     let rest = text[length..].trim_start_matches(' ');
     let sign = rest.chars().next()?;
     let behind = &rest[sign.len_utf8()..];
@@ -112,7 +109,9 @@ fn arabic_marker(text: &str) -> Option<Marker> {
         '.' | '．' | '、' if !continues_number(behind) => {
             Some(Marker { style: Style::Arabic, value, number: 0..length, rest: skip_separator(text, at) })
         }
-        c if is_close(c) => Some(Marker { style: Style::ArabicHalfBracket, value, number: 0..at, rest: at }),
+        c if is_close(c) && value <= 999 => {
+            Some(Marker { style: Style::ArabicHalfBracket, value, number: 0..at, rest: at })
+        }
         _ => None,
     }
 }

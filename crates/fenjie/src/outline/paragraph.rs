@@ -217,6 +217,8 @@ impl Open {
             return true;
         }
         match look {
+            // Two or three characters are no sentence, but the end of one.
+            Look::Item(_) if is_finished(text) && text.chars().count() <= "以上。".chars().count() => true,
             // A few words without a mark, with a sentence below them, are a title.
             Look::Item(_) if !self.has_clause && tail.chars().count() <= 20 && is_finished(text) => false,
             Look::Item(marker) if shape.makes_headings(marker.style) && opens_with_topic(text) => false,

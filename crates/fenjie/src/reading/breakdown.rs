@@ -234,9 +234,10 @@ fn assign(builder: &mut Builder, task: TaskId, rules: &Rules, responsibility: &R
 fn report_assumed(builder: &mut Builder, assumed: &[Span]) {
     let Some((&first, rest)) = assumed.split_first() else { return };
     let count = assumed.len();
+    let tasks = if count == 1 { "task" } else { "tasks" };
     builder.report(
         Code::AssumedLead,
-        format!("nothing says who leads ({count} tasks of this part); the first unit listed is taken"),
+        format!("nothing says who leads ({count} {tasks} of this part); the first unit listed is taken"),
         format!("未说明牵头单位（本部分{count}项），以列第一位者为牵头"),
         first,
         rest.to_vec(),
