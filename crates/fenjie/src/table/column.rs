@@ -94,6 +94,16 @@ pub(crate) fn announced(head: &str) -> Option<Announced> {
     whole(head).or_else(|| whole(core(head))).or_else(|| region(head)).or_else(|| tail(core(head)))
 }
 
+/// Whether words are those of a title that ends as heads of columns do, and of no column that may come first.
+pub(super) fn may_title(head: &str) -> bool {
+    let exact = whole(head).or_else(|| whole(core(head))).is_some();
+    let first = |kind| {
+        use ColumnKind::{Category, Content, Leader, Name, Number, Owner};
+        matches!(kind, Number | Category | Name | Content | Owner | Leader) || kind == ColumnKind::Responsible
+    };
+    !exact && (head.chars().count() > 8 || announced(head).and_then(Announced::kind).is_some_and(|kind| !first(kind)))
+}
+
 /// A head without the remark in brackets behind it.
 fn core(head: &str) -> &str {
     let without = head.strip_suffix(is_close).and_then(|inner| inner.rfind(is_open)).map_or(head, |open| &head[..open]);

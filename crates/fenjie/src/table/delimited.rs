@@ -2,6 +2,7 @@
 
 use super::column::{Announced, announced};
 use super::fit::{is_body, is_section, number};
+use super::joint::ends_open;
 use super::raw::{RawRow, RawTable, Text};
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
@@ -311,12 +312,6 @@ impl<'a> Reader<'a> {
 /// `|---|:-:|`: the line below a header in Markdown.
 fn is_rule(core: &str) -> bool {
     core.contains('-') && core.chars().all(|c| matches!(c, '|' | '｜' | '-' | ':' | '+' | ' '))
-}
-
-/// Whether something must follow: a mark of a list, or an open bracket.
-fn ends_open(text: &str) -> bool {
-    let depth = text.chars().fold(0i32, |depth, c| (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0));
-    depth > 0 || text.ends_with(|c: char| c == '、' || is_comma(c) || is_open(c) || c == '“')
 }
 
 /// Whether the last name of a list is one that a line's end may have cut.

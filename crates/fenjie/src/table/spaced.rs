@@ -4,7 +4,7 @@ use super::ColumnKind;
 use super::column::{Announced, announced};
 use super::fit::{is_figure, is_section, number};
 use super::raw::{RawRow, RawTable, Text};
-use super::stacked::is_end as stacked_end;
+use super::stacked_rows::is_end;
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_colon, is_stop, is_wide};
 
@@ -57,7 +57,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     if reader.rows.is_empty() {
         return None;
     }
-    let mut table = RawTable { rows: vec![header], lines: reader.lines, end, loose: false };
+    let mut table = RawTable { rows: vec![header], lines: reader.lines, end, columns: Vec::new() };
     table.rows.extend(reader.rows.into_iter().map(|(row, _)| row));
     Some(table)
 }
@@ -111,7 +111,7 @@ impl Reader<'_> {
                 continue;
             }
             let raw = self.text.raw(at);
-            if raw.len() > 8000 || stacked_end(raw.trim_matches(is_blank)) || !self.take(at, heads) {
+            if raw.len() > 8000 || is_end(raw.trim_matches(is_blank)) || !self.take(at, heads) {
                 break;
             }
             self.lines.push(at as u32);
