@@ -3,6 +3,7 @@
 use arcstr::ArcStr;
 
 use super::align::align;
+use super::continued::carries_on;
 use super::fit::{Face, names_bodies};
 use super::head::{columns, is_head, repeats};
 use super::joint::parting;
@@ -99,7 +100,10 @@ fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, columns: Vec<
         let printed = cells.len();
         let span = cells.iter().flat_map(|cell| &cell.spans).copied().reduce(Span::hull).unwrap_or_default();
         let cells = if header || fixed { cells } else { placed(text, cells, &columns) };
-        found.push(Row { cells, header, printed, span });
+        match found.last_mut().filter(|last: &&mut Row| !header && !last.header) {
+            Some(last) if !fixed && carries_on(&last.cells, &cells, &columns) => last.append(text, cells, span),
+            _ => found.push(Row { cells, header, printed, span }),
+        }
     }
     Grid { columns, rows: found }
 }
@@ -141,6 +145,17 @@ fn usual_width(rows: &[(Vec<Cell>, u32)]) -> usize {
     widths.sort_unstable();
     let runs = widths.chunk_by(|a, b| a == b);
     runs.max_by_key(|run| (run.len(), run[0])).map_or(0, |run| run[0])
+}
+
+impl Row {
+    /// Takes in the cells of a row that carries this one on.
+    fn append(&mut self, text: Text<'_>, cells: Vec<Cell>, span: Span) {
+        for (own, rest) in self.cells.iter_mut().zip(cells).filter(|(_, rest)| !rest.is_empty()) {
+            let spans = own.spans.iter().chain(&rest.spans).copied().collect();
+            *own = Cell::new(text.source, spans);
+        }
+        self.span = self.span.hull(span);
+    }
 }
 
 /// The cells of a row, below their columns.

@@ -177,6 +177,9 @@ fn names_time(text: &str) -> bool {
 }
 
 fn names_person(text: &str) -> bool {
+    // Short names are spread out: `齐 雯`.
+    let spread: String = text.chars().filter(|&c| !is_blank(c)).take(5).collect();
+    let text = if spread.chars().count() < 4 { spread.as_str() } else { text };
     let first = text.split(['、', '，', ',', ' ', '；']).next().unwrap_or(text);
     let length = first.chars().count();
     POSTS.find(text).is_some_and(|(at, ..)| at <= 24) && text.chars().count() <= 60

@@ -5,11 +5,13 @@
 
 mod align;
 mod column;
+mod continued;
 mod delimited;
 mod find;
 mod fit;
 mod head;
 mod joint;
+mod layout;
 mod raw;
 mod spaced;
 mod stacked;

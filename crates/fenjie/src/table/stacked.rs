@@ -5,7 +5,7 @@ use super::ColumnKind;
 use super::raw::{RawRow, RawTable, Text};
 use super::stacked_head::{Header, headers};
 use super::stacked_rows::{Block, blocks};
-use super::wrapped::{Extent, Laid, Place, lay};
+use super::wrapped::{Extent, Laid, Place, lay, reach};
 use crate::model::Span;
 
 /// So many lines tell which reading of the header is the right one.
@@ -28,7 +28,13 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
             headers.swap_remove(best)
         }
     };
-    let body = Body::read(text, &header, usize::MAX);
+    // Lines are read as far as the table goes, and not much farther.
+    let mut most = SAMPLE;
+    let mut body = Body::read(text, &header, most);
+    while body.goes_on {
+        most *= 4;
+        body = Body::read(text, &header, most);
+    }
     (!body.rows.is_empty()).then(|| body.table(text, header))
 }
 
@@ -39,14 +45,16 @@ struct Body {
     /// The line behind the last one.
     end: usize,
     score: i32,
+    /// Whether there may be more rows below the lines that were read.
+    goes_on: bool,
 }
 
 impl Body {
     /// Reads rows from at most so many lines.
     fn read(text: Text<'_>, header: &Header, most: usize) -> Self {
         let kinds: Vec<ColumnKind> = header.columns.iter().map(|column| column.kind).collect();
-        let blocks = blocks(text, header, &kinds, most);
-        let mut body = Self::default();
+        let (blocks, more) = blocks(text, header, &kinds, most);
+        let mut body = Self { goes_on: more, ..Self::default() };
         let last = blocks.len().saturating_sub(1);
         let mut heading = None;
         for (at, block) in blocks.into_iter().enumerate() {
@@ -65,13 +73,13 @@ impl Body {
             };
             let (lines, extent) = lines;
             let laid = lay(lines.iter().map(|&line| text.core(line)), &kinds, extent);
-            if laid.places.is_empty() {
-                break;
+            let left = lines.len() - laid.places.len();
+            if !laid.places.is_empty() {
+                body.begin(text, &mut heading);
+                body.take(text, &lines, &laid, kinds.len());
             }
-            body.begin(text, &mut heading);
-            let all = laid.places.len() == lines.len();
-            body.take(text, &lines, &laid, kinds.len());
-            if !all {
+            if left > 0 {
+                body.goes_on &= left <= reach(kinds.len());
                 break;
             }
         }

@@ -19,16 +19,17 @@ pub(super) enum Block {
     Figures(Vec<usize>),
 }
 
-/// Cuts at most so many lines below a header.
-pub(super) fn blocks(text: Text<'_>, header: &Header, kinds: &[ColumnKind], most: usize) -> Vec<Block> {
+/// Cuts at most so many lines below a header, and says whether there are more.
+pub(super) fn blocks(text: Text<'_>, header: &Header, kinds: &[ColumnKind], most: usize) -> (Vec<Block>, bool) {
     let mut reader = Reader { text, header, kinds, blocks: Vec::new(), left: most };
     let numbered = kinds.iter().take(3).position(|&kind| kind == ColumnKind::Number);
     match numbered {
-        Some(column) => reader.by_number(column),
-        None if header.allots() => reader.by_period(),
-        None => reader.by_section(),
+        // Where something stands before the number, the number alone does not tell where a row begins.
+        Some(column) if column == 0 || header.allots() => reader.by_number(column),
+        _ if header.allots() => reader.by_period(),
+        _ => reader.by_section(),
     }
-    reader.blocks
+    (reader.blocks, reader.left == 0)
 }
 
 struct Reader<'a> {

@@ -16,6 +16,11 @@ const ROW: i32 = 1;
 /// A table has ended where the best reading has become this much worse than it was, or has not become better for long.
 const DROP: i32 = 30;
 
+/// How many lines without a better reading end a table of so many columns.
+pub(super) fn reach(columns: usize) -> usize {
+    2 * columns + 16
+}
+
 /// Where a line belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Place {
@@ -272,6 +277,9 @@ impl<'a> Course<'a> {
 
     /// What it costs to read a line as the rest of the cell that the line before it stands in.
     fn carrying(&self, before: &Piece<'_>, apart: Apart, at: usize) -> i32 {
+        if self.kinds[at] == ColumnKind::Number {
+            return 20;
+        }
         let apart = apart.below(self.kinds[at]);
         match self.habits[at].is_full(before) {
             Some(true) => apart - 2,
@@ -293,7 +301,7 @@ impl<'a> Course<'a> {
     fn has_ended(&self) -> bool {
         let now = self.scores.iter().max().copied().unwrap_or(NONE);
         let beyond = self.pieces.len() - self.end.lines;
-        self.extent == Extent::Some && (self.end.score - now > DROP || beyond > 2 * self.kinds.len() + 16)
+        self.extent == Extent::Some && (self.end.score - now > DROP || beyond > reach(self.kinds.len()))
     }
 
     fn best(&self) -> Laid {

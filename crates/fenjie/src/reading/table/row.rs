@@ -193,20 +193,22 @@ impl<'a> Rows<'a> {
 
     /// In a list of bodies a break between two whole names stands for the mark between them.
     fn flow_of_list(&self, cell: &Cell) -> Flow {
+        // In a list that prints its level, a name without one is the rest of the name before.
+        let levelled = cell.text.split(['、', '，', ',']).any(|name| LEVELS.at_start(name).is_some());
         let joint = |before: &str, behind: &str| {
             let first = behind.split(['、', '，', ',']).next().unwrap_or(behind);
-            if ends_with_body(before) && begins_body(before, first) { Joint::Separator } else { Joint::Seamless }
+            let begins = begins_body(before, first, levelled);
+            if ends_with_body(before) && begins { Joint::Separator } else { Joint::Seamless }
         };
         flow(self.source, &cell.spans, joint)
     }
 }
 
 /// Whether a line of a list begins with another body, and not with the rest of the one before.
-fn begins_body(before: &str, name: &str) -> bool {
+fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
     let last = before.rsplit(['、', '，', ',']).next().unwrap_or(before);
     let place = PLACE_SUFFIXES.at_end(name).is_some_and(|(suffix, _)| suffix.len() < name.len());
-    // In a list that prints its level, a name without one is the rest of the name before.
-    let alike = place || LEVELS.at_start(name).is_some() || LEVELS.at_start(last).is_none();
+    let alike = place || !levelled || LEVELS.at_start(name).is_some();
     is_whole_name(name) || alike && is_body(last) && is_body(name) && PLACE_SUFFIXES.whole(name).is_none()
 }
 
