@@ -48,7 +48,14 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
     let mut lines = table.lines;
     if !columns.is_empty() {
         let heads = heads(&rows);
-        found.push(Found { grid: grid(text, rows, heads, columns), lines });
+        let mut grid = grid(text, rows, heads, columns);
+        // A cell of no line is not printed; a heading is printed once for many rows.
+        for row in &mut grid.rows {
+            let pairs = row.cells.iter().zip(&grid.columns);
+            row.printed =
+                pairs.filter(|(cell, column)| !cell.is_empty() || column.kind == ColumnKind::Category).count();
+        }
+        found.push(Found { grid, lines });
         return;
     }
     while !rows.is_empty() {
@@ -97,7 +104,7 @@ fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, columns: Vec<
     let heads_cells: Vec<Vec<Cell>> = rows[..heads].iter().map(|(row, _)| row.clone()).collect();
     for (at, (cells, _)) in rows.into_iter().enumerate() {
         let header = at < heads || heads_cells.iter().any(|line| repeats(&cells, line));
-        let printed = cells.len();
+        let printed = printed(&cells, columns.len());
         let span = cells.iter().flat_map(|cell| &cell.spans).copied().reduce(Span::hull).unwrap_or_default();
         let cells = if header || fixed { cells } else { placed(text, cells, &columns) };
         match found.last_mut().filter(|last: &&mut Row| !header && !last.header) {
@@ -145,6 +152,12 @@ fn usual_width(rows: &[(Vec<Cell>, u32)]) -> usize {
     widths.sort_unstable();
     let runs = widths.chunk_by(|a, b| a == b);
     runs.max_by_key(|run| (run.len(), run[0])).map_or(0, |run| run[0])
+}
+
+/// How many cells are printed; empty ones behind those that the header has do not count.
+fn printed(cells: &[Cell], columns: usize) -> usize {
+    let words = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1);
+    cells.len().min(words.max(columns))
 }
 
 impl Row {
