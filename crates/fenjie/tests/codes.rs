@@ -1,4 +1,6 @@
-//! Every diagnostic's own example gives it.
+//! Every diagnostic's own example gives it, and the specification has a case that does and one that does not.
+
+mod cases;
 
 use fenjie::{Code, Severity, explain, parse};
 
@@ -17,5 +19,34 @@ fn an_example_holds_no_other_error() {
         let found = parse(explain(code).example).diagnostics;
         let other = found.iter().find(|found| found.severity == Severity::Error && found.code != code);
         assert_eq!(other, None, "in the example of {code}");
+    }
+}
+
+/// The rows of the table at the end of `spec/diagnostics.md`: code, case that gives it, case that does not.
+fn rows() -> Vec<[&'static str; 3]> {
+    let page = include_str!("../spec/diagnostics.md");
+    let (_, table) = page.split_once("## every code").expect("the page has the table");
+    let rows = table.lines().filter(|line| line.starts_with('|')).skip(2);
+    let cells = |line: &'static str| line.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>();
+    rows.map(|row| cells(row).try_into().expect("three cells")).collect()
+}
+
+#[test]
+fn the_specification_has_a_case_for_and_against_every_code() {
+    let cases = cases::all();
+    let expected = |name: &str| {
+        let case = cases.iter().find(|case| case.name == name).unwrap_or_else(|| panic!("no case is called {name}"));
+        let expected: serde_json::Value = serde_json::from_str(&case.expected).expect("cases expect JSON");
+        let codes = expected["diagnostics"].as_array().unwrap_or_else(|| panic!("{name} expects no diagnostics"));
+        codes.iter().map(|code| code.as_str().expect("a code").to_owned()).collect::<Vec<_>>()
+    };
+    let rows = rows();
+    assert_eq!(
+        rows.iter().map(|row| row[0]).collect::<Vec<_>>(),
+        Code::ALL.iter().map(|code| code.as_str()).collect::<Vec<_>>()
+    );
+    for [code, given, silent] in rows {
+        assert!(expected(given).iter().any(|found| found == code), "{given} does not give {code}");
+        assert!(expected(silent).iter().all(|found| found != code), "{silent} gives {code}");
     }
 }

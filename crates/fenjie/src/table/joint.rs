@@ -80,6 +80,5 @@ fn is_point(words: &str) -> bool {
     let inner = words.trim_start_matches(is_open);
     let behind = inner.trim_start_matches(|c: char| digit(c).is_some() || circled(c));
     inner.starts_with(circled)
-        || behind.len() < inner.len()
-            && behind.starts_with(|c: char| matches!(c, '.' | '．' | '、') || is_close(c))
+        || behind.len() < inner.len() && behind.starts_with(|c: char| matches!(c, '.' | '．' | '、') || is_close(c))
 }

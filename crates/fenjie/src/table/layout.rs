@@ -80,7 +80,8 @@ fn gather(text: Text<'_>, at: usize, metric: Metric) -> Vec<Strip> {
 fn below(found: &[Token], places: &mut [(usize, usize)]) -> Option<Vec<usize>> {
     let mut columns: Vec<usize> = Vec::with_capacity(found.len());
     for token in found {
-        let apart = |&(start, end): &(usize, usize)| start.saturating_sub(token.end).max(token.column.saturating_sub(end));
+        let apart =
+            |&(start, end): &(usize, usize)| start.saturating_sub(token.end).max(token.column.saturating_sub(end));
         let overlaps = |place: &(usize, usize)| place.0 < token.end && token.column < place.1;
         if places.iter().filter(|place| overlaps(place)).count() > 1 {
             return None;
@@ -108,7 +109,8 @@ fn anchors(text: Text<'_>, strips: &[Strip], kinds: &[ColumnKind]) -> Option<Vec
             last = next.unwrap_or(last);
             next.is_some()
         };
-        return Some((0..strips.len()).filter(|at| counts(at)).collect()).filter(|found: &Vec<usize>| !found.is_empty());
+        return Some((0..strips.len()).filter(|at| counts(at)).collect())
+            .filter(|found: &Vec<usize>| !found.is_empty());
     }
     let whole = |at: usize, column: usize| {
         let kind = kinds[column];
@@ -118,29 +120,20 @@ fn anchors(text: Text<'_>, strips: &[Strip], kinds: &[ColumnKind]) -> Option<Vec
         Some(answers && ended && !ends_open(words) && Face::of(words).fit(kind) > 0)
     };
     let printed = |column: usize| (0..strips.len()).filter(move |&at| strips[at].cells[column].is_some());
-    let steady = |&column: &usize| {
-        printed(column).count() > 1 && printed(column).all(|at| whole(at, column) == Some(true))
-    };
+    let steady =
+        |&column: &usize| printed(column).count() > 1 && printed(column).all(|at| whole(at, column) == Some(true));
     // Several such columns differ where cells were printed once for several rows.
     let column = (0..kinds.len()).filter(steady).max_by_key(|&column| (printed(column).count(), column))?;
     Some(printed(column).collect())
 }
 
 /// For each row the strips it is made of.
-fn divide(
-    text: Text<'_>,
-    strips: &[Strip],
-    anchors: &[usize],
-    kinds: &[ColumnKind],
-) -> Option<Vec<Range<usize>>> {
+fn divide(text: Text<'_>, strips: &[Strip], anchors: &[usize], kinds: &[ColumnKind]) -> Option<Vec<Range<usize>>> {
     let judge = Judge { text, strips, kinds };
     let (&first, &last) = (anchors.first()?, anchors.last()?);
     let behind = (strips.len() - last - 1).min(HIGHEST);
-    let gaps: Vec<Range<usize>> = anchors
-        .windows(2)
-        .map(|pair| pair[0] + 1..pair[1])
-        .chain([last + 1..last + 1 + behind])
-        .collect();
+    let gaps: Vec<Range<usize>> =
+        anchors.windows(2).map(|pair| pair[0] + 1..pair[1]).chain([last + 1..last + 1 + behind]).collect();
     if first > HIGHEST || gaps.iter().any(|gap| gap.len() > HIGHEST) {
         return None;
     }
@@ -170,7 +163,8 @@ impl Judge<'_> {
         let end = (gap.end + 1).min(self.strips.len());
         let end = if end == self.strips.len() && end == gap.end { cut } else { end };
         let left = if end == cut { gap.end - cut } else { 0 };
-        3 * left as i32 + (0..self.kinds.len()).map(|column| self.cost_below(column, gap.start - 1..end, cut)).sum::<i32>()
+        3 * left as i32
+            + (0..self.kinds.len()).map(|column| self.cost_below(column, gap.start - 1..end, cut)).sum::<i32>()
     }
 
     fn cost_below(&self, column: usize, lines: Range<usize>, cut: usize) -> i32 {

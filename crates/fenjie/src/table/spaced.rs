@@ -1,10 +1,10 @@
 //! Tables whose cells stand between spaces.
 
-use super::{ColumnKind, layout};
 use super::column::{Announced, announced};
 use super::fit::{is_figure, is_section, number};
 use super::raw::{RawRow, RawTable, Text};
 use super::stacked_rows::is_end;
+use super::{ColumnKind, layout};
 use crate::model::Span;
 use crate::text::chars::{is_blank, is_colon, is_stop, is_wide};
 

@@ -133,12 +133,7 @@ fn readings(text: Text<'_>, lines: &[usize], behind: usize) -> Vec<Header> {
     });
     if let Some(over) = over {
         let mut below = lines[..over].iter().chain(&lines[over + 1..]).copied();
-        found.push(Header {
-            first: lines.to_vec(),
-            second: Vec::new(),
-            columns: columns(&mut below),
-            behind,
-        });
+        found.push(Header { first: lines.to_vec(), second: Vec::new(), columns: columns(&mut below), behind });
     }
     let measured = |header: &Header| header.columns.iter().any(|column| column.kind == ColumnKind::Measure);
     let owned: Vec<Header> = found.iter().filter(|header| measured(header)).map(of_owners).collect();
@@ -158,8 +153,9 @@ fn of_owners(header: &Header) -> Header {
 fn divided(text: Text<'_>, lines: &[usize]) -> Option<(usize, usize)> {
     (2..lines.len().saturating_sub(1)).find_map(|at| {
         let cells = |lines: &[usize]| lines.iter().map(|&line| cell(text, line)).collect::<Vec<_>>();
-        let divides =
-            lines[at..].iter().all(|&line| kind(text, line).is_some_and(|kind| kind.is_units() || kind == ColumnKind::Leader));
+        let divides = lines[at..]
+            .iter()
+            .all(|&line| kind(text, line).is_some_and(|kind| kind.is_units() || kind == ColumnKind::Leader));
         let group = divides.then(|| group_above(&cells(&lines[..at]), &cells(&lines[at..])))??;
         Some((at, group))
     })

@@ -45,7 +45,9 @@ pub(super) fn shifts(grid: &Grid, columns: &[Column], builder: &mut Builder) {
         };
         builder.report(
             Code::RowShifted,
-            format!("the row has {printed} cells where the header has {expected}{more}: what they say tells their columns"),
+            format!(
+                "the row has {printed} cells where the header has {expected}{more}: what they say tells their columns"
+            ),
             format!("本行有{printed}格，表头有{expected}格{more_zh}；各格按其文字归入各列"),
             first.span,
             places,
