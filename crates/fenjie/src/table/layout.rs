@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::ColumnKind;
+use super::column::announced;
 use super::fit::{Face, is_section, number};
 use super::joint::{begins_cut, ends_open, ends_whole, parting};
 use super::raw::{RawRow, RawTable, Text};
@@ -54,8 +55,11 @@ fn gather(text: Text<'_>, at: usize, metric: Metric) -> Vec<Strip> {
             break;
         }
         let found = tokens(text, line, 2, metric);
-        let repeated = core.len() == text.core(at).len() && core == text.core(at);
-        if repeated {
+        if found.len() > 2 && announced(text.words(found[0].span)).is_some() {
+            // The header once more, on another page; or another table's, which reads its own lines.
+            if core != text.core(at) || strips.is_empty() {
+                break;
+            }
             continue;
         }
         if found.len() == 1 && is_section(core) {

@@ -151,7 +151,7 @@ impl Reader<'_> {
         let Some(first) = tokens.first() else { return false };
         let words = |token: &Token| self.text.words(token.span);
         if tokens.len() == heads.len() && tokens.iter().zip(heads).all(|(a, b)| words(a) == words(b)) {
-            return true;
+            return !self.rows.is_empty();
         }
         if tokens.len() == 1 && is_section(words(first)) {
             self.begin(&tokens, at as u32);

@@ -9,7 +9,7 @@ use super::wrapped::{Extent, Laid, Place, lay, reach};
 use crate::model::Span;
 
 /// So many lines tell which reading of the header is the right one.
-const SAMPLE: usize = 240;
+const SAMPLE: usize = 64;
 
 /// The table whose run of heads begins at line `at`.
 pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {

@@ -7,6 +7,9 @@ use super::raw::Text;
 use super::{Cell, ColumnKind};
 use crate::text::chars::{is_colon, is_stop};
 
+/// No table has more columns, and a run of more heads is none.
+const MOST: usize = 64;
+
 /// One reading of the lines of a header.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Header {
@@ -55,7 +58,10 @@ fn run(text: Text<'_>, at: usize) -> Option<(Vec<usize>, usize)> {
     }
     let counted = kind(text, at) == Some(ColumnKind::Number);
     let (mut found, mut next, mut unknown) = (vec![], at, 0);
-    while next < text.lines.len() && found.len() < 64 {
+    while next < text.lines.len() {
+        if found.len() == MOST {
+            return None;
+        }
         if !text.is_gap(next) {
             let known = is_head(text, next);
             // A head that is not known stands between others; the number of the first row ends them all.

@@ -1,6 +1,7 @@
 //! The lines below the heads of a table that prints one cell a line, cut where another row is sure to begin.
 
 use super::ColumnKind;
+use super::column::announced;
 use super::fit::{Face, is_section, is_whole_date, number};
 use super::joint::ends_whole;
 use super::raw::Text;
@@ -52,6 +53,9 @@ impl Reader<'_> {
             }
             let head = self.header.first.first().is_some_and(|&head| words == self.text.core(head));
             let behind = if head { self.repeated(line) } else { None };
+            if behind.is_none() && self.begins_header(line) {
+                return None;
+            }
             *at = behind.unwrap_or(line + 1);
             if behind.is_none() && !self.text.is_gap(line) {
                 self.left -= 1;
@@ -59,6 +63,16 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Whether three heads of other columns follow each other: another table begins.
+    fn begins_header(&self, at: usize) -> bool {
+        let mut next = Some(at);
+        (0..3).all(|_| {
+            let line = next.and_then(|line| self.printed(line));
+            next = line.map(|line| line + 1);
+            line.is_some_and(|line| announced(self.text.core(line)).is_some())
+        })
     }
 
     /// The line behind the heads repeated at `at`.

@@ -18,7 +18,7 @@ const DROP: i32 = 30;
 
 /// How many lines without a better reading end a table of so many columns.
 pub(super) fn reach(columns: usize) -> usize {
-    2 * columns + 16
+    columns + 12
 }
 
 /// Where a line belongs.
