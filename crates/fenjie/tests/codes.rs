@@ -1,8 +1,9 @@
 //! Every diagnostic's own example gives it, and the specification has a case that does and one that does not.
 
-mod cases;
+use std::path::Path;
 
 use fenjie::{Code, Severity, explain, parse};
+use fenjie_testkit::read_spec;
 
 #[test]
 fn an_example_gives_what_it_is_an_example_of() {
@@ -33,7 +34,8 @@ fn rows() -> Vec<[&'static str; 3]> {
 
 #[test]
 fn the_specification_has_a_case_for_and_against_every_code() {
-    let cases = cases::all();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("spec");
+    let cases = read_spec(&folder).expect("the specification is there");
     let case = |name: &str| cases.iter().find(|case| case.name == name).unwrap_or_else(|| panic!("no case is {name}"));
     // The case has to speak of diagnostics, and to say what is found.
     let gives = |name: &str, code: &str| {
