@@ -87,7 +87,9 @@ impl Notice {
     /// Every span of every table.
     fn spans(&self) -> impl Iterator<Item = Span> {
         let number = self.header.document_number.iter().map(|row| row.span);
+        let session = self.header.session.iter().map(|row| row.span);
         number
+            .chain(session)
             .chain(self.conventions.iter().map(|row| row.span))
             .chain(self.parts.iter().map(|row| row.span))
             .chain(self.officials.iter().map(|row| row.span))

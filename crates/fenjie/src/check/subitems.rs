@@ -27,15 +27,12 @@ struct Mismatch {
 impl Mismatch {
     fn report(self) -> Diagnostic {
         let (announced, listed) = (self.announced, self.listed);
-        Diagnostic {
-            code: Code::SubitemCountMismatch,
-            severity: Code::SubitemCountMismatch.severity(),
-            message: format!("{announced} items are announced, {listed} are listed"),
-            message_zh: format!("写明{announced}项，实列{listed}项"),
-            help: None,
-            span: self.span,
-            related: Vec::new(),
-        }
+        Diagnostic::of(
+            Code::SubitemCountMismatch,
+            self.span,
+            format!("{announced} items are announced, {listed} are listed"),
+            format!("写明{announced}项，实列{listed}项"),
+        )
     }
 }
 

@@ -34,13 +34,13 @@ fn mismatch(row: &[Allocation], source: &str) -> Option<Diagnostic> {
     let help = (missing > 0).then(|| format!("{missing} of its cells are not there"));
     let (sum, total) = (sum.normalize(), total.normalize());
     Some(Diagnostic {
-        code: Code::SumMismatch,
-        severity: Code::SumMismatch.severity(),
-        message: format!("the parts of `{name}` add up to {sum}, but the total is {total}"),
-        message_zh: format!("“{name}”各分项之和为{sum}，合计为{total}"),
         help,
-        span: row.iter().map(|allocation| allocation.span).reduce(Span::hull)?,
-        related: Vec::new(),
+        ..Diagnostic::of(
+            Code::SumMismatch,
+            row.iter().map(|allocation| allocation.span).reduce(Span::hull)?,
+            format!("the parts of `{name}` add up to {sum}, but the total is {total}"),
+            format!("“{name}”各分项之和为{sum}，合计为{total}"),
+        )
     })
 }
 

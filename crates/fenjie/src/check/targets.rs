@@ -108,12 +108,12 @@ fn differ(topic: &Topic<'_>, rows: &[&Target]) -> Option<Diagnostic> {
     let indicator = topic.indicator;
     let (one, other) = (&first.quote, &second.quote);
     Some(Diagnostic {
-        code: Code::InconsistentTarget,
-        severity: Code::InconsistentTarget.severity(),
-        message: format!("`{indicator}` has another value here (`{other}`) than in an earlier task (`{one}`)"),
-        message_zh: format!("“{indicator}”在此处（“{other}”）与前文（“{one}”）数值不同"),
-        help: None,
-        span: second.span,
         related: vec![first.span],
+        ..Diagnostic::of(
+            Code::InconsistentTarget,
+            second.span,
+            format!("`{indicator}` has another value here (`{other}`) than in an earlier task (`{one}`)"),
+            format!("“{indicator}”在此处（“{other}”）与前文（“{one}”）数值不同"),
+        )
     })
 }

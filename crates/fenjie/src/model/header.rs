@@ -22,6 +22,20 @@ pub struct DocumentNumber {
     pub span: Span,
 }
 
+/// The meeting of a people's congress (人民代表大会) to which a work report was given: `云溪市第九届人民代表大会第四次会议`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Session {
+    /// The name of the meeting, as printed.
+    pub text: Substr,
+    /// Which congress it is, counted by its terms (届): 9.
+    pub congress: u32,
+    /// Which session of that congress (次): 4.
+    pub session: u32,
+    /// Where it stands; empty where a document does not say.
+    #[serde(default)]
+    pub span: Span,
+}
+
 /// What the notice says of itself. Everything that is not printed is null.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Header {
@@ -45,6 +59,9 @@ pub struct Header {
     pub printed: Option<Date>,
     /// Who gets a copy (抄送机关).
     pub cc: Option<Substr>,
+    /// The meeting that a work report was given to.
+    #[serde(default)]
+    pub session: Option<Session>,
     /// The titles of the attachments it lists (附件说明).
     pub attachments: Vec<Substr>,
     /// The note below the date (附注): `此件公开发布`.

@@ -15,7 +15,7 @@ mod unit;
 
 pub use block::{Block, BlockKind};
 pub use diagnostic::{Code, Diagnostic, Severity};
-pub use header::{DocumentNumber, Header};
+pub use header::{DocumentNumber, Header, Session};
 pub use id::{OfficialId, PartId, TargetId, TaskId, UnitId};
 pub use notice::{Notice, NoticeKind, SCHEMA, Schema};
 pub use part::{Convention, Official, Part, PartKind, Rule};

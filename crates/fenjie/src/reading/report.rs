@@ -7,13 +7,14 @@ use super::builder::Builder;
 use super::draft::Draft;
 use super::official;
 use super::responsibility::Responsibility;
-use crate::model::{BlockKind, PartKind, Span};
+use crate::model::{BlockKind, PartKind, Session, Span};
 use crate::outline::Paragraph;
 use crate::outline::closing::carries_responsibility;
 use crate::outline::date;
 use crate::outline::look::Look;
 use crate::outline::marker::Style;
-use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{arabic, digit, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::numeral::chinese_small;
 use crate::text::{Flow, Joint};
 use crate::vocabulary::{POSTS, REPORT_WORDS, ReportWord};
 
@@ -84,6 +85,8 @@ impl Reader<'_> {
             if let Some((day, _)) = date::last_in(paragraph.text()) {
                 builder.notice.header.issued = Some(day);
             }
+            let session = session(paragraph);
+            builder.notice.header.session = builder.notice.header.session.take().or(session);
             speaker(paragraph, builder);
             at += 1;
         }
@@ -296,6 +299,32 @@ fn is_of_head(paragraph: &Paragraph) -> bool {
         && !text.starts_with("各位")
         && !text.contains(is_stop)
         && kind_of_words(text).is_none()
+}
+
+/// `——2025年1月9日在云溪市第九届人民代表大会第四次会议上`, `市九届人大四次会议`
+fn session(paragraph: &Paragraph) -> Option<Session> {
+    let text = paragraph.text();
+    let (before, behind) = text.split_once('届')?;
+    let counted = before.trim_end_matches(is_numeral);
+    let (congress, _) = count(&before[counted.len()..])?;
+    let behind = behind.strip_prefix("人民代表大会").or_else(|| behind.strip_prefix("人大"))?;
+    let behind = behind.strip_prefix('第').unwrap_or(behind);
+    let (session, length) = count(behind)?;
+    let end = text.len() - behind[length..].strip_prefix("次会议")?.len();
+    // The name begins behind the day, or what leads to it.
+    let start = counted.rfind(|c: char| matches!(c, '在' | '日' | '—' | '-') || is_blank(c) || is_open(c));
+    let start = start.map_or(0, |at| at + counted[at..].chars().next().map_or(0, char::len_utf8));
+    let span = paragraph.flow.span(start..end);
+    Some(Session { text: paragraph.flow.words(start..end), congress, session, span })
+}
+
+/// A number at the start of `text`, and how many bytes it takes.
+fn count(text: &str) -> Option<(u32, usize)> {
+    arabic(text).or_else(|| chinese_small(text))
+}
+
+fn is_numeral(c: char) -> bool {
+    digit(c).is_some() || "零〇一二三四五六七八九十".contains(c)
 }
 
 /// `云溪市人民政府代市长 周明`

@@ -61,7 +61,7 @@ pub(super) fn align(faces: &[Face], columns: &[Column], apart: impl Fn(usize) ->
 }
 
 /// What it costs to find nothing below a column: headings are printed once for many rows, numbers hardly ever left out.
-fn absence(kind: ColumnKind) -> i32 {
+pub(super) fn absence(kind: ColumnKind) -> i32 {
     match kind {
         ColumnKind::Category | ColumnKind::Other | ColumnKind::Item => 1,
         ColumnKind::Number | ColumnKind::Content | ColumnKind::Responsible | ColumnKind::Lead => 3,

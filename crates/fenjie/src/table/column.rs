@@ -103,6 +103,16 @@ fn is_likely(head: &str) -> bool {
     COLUMNS.at_end(head).is_some() || PLACES.at_end(head).is_some() || may_end_label(head)
 }
 
+/// Whether words are those of a title that ends as heads of columns do, and of no column that may come first.
+pub(super) fn may_title(head: &str) -> bool {
+    let exact = whole(head).or_else(|| whole(core(head))).is_some();
+    let first = |kind| {
+        use ColumnKind::{Category, Content, Leader, Name, Number, Owner};
+        matches!(kind, Number | Category | Name | Content | Owner | Leader) || kind == ColumnKind::Responsible
+    };
+    !exact && (head.chars().count() > 8 || announced(head).and_then(Announced::kind).is_some_and(|kind| !first(kind)))
+}
+
 /// A head without the remark in brackets behind it.
 fn core(head: &str) -> &str {
     let without = head.strip_suffix(is_close).and_then(|inner| inner.rfind(is_open)).map_or(head, |open| &head[..open]);

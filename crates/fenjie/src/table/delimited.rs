@@ -2,6 +2,7 @@
 
 use super::column::{Announced, announced};
 use super::fit::{is_body, is_section, number};
+use super::joint::ends_open;
 use super::raw::{RawRow, RawTable, Text};
 use crate::model::Span;
 use crate::text::Kinds;
@@ -103,12 +104,14 @@ struct Reader<'a> {
     /// The column that counts the rows.
     numbered: Option<usize>,
     last_number: u32,
+    /// Whether the row has nothing yet but the first line of its first cell.
+    begun: bool,
 }
 
 impl<'a> Reader<'a> {
     fn new(text: Text<'a>, delimiter: Delimiter, signs: usize) -> Self {
         let (table, row) = (RawTable::default(), RawRow::default());
-        Self { text, delimiter, signs, table, row, seen: 0, width: 0, numbered: None, last_number: 0 }
+        Self { text, delimiter, signs, table, row, seen: 0, width: 0, numbered: None, last_number: 0, begun: false }
     }
 
     fn run(&mut self, from: usize) {
@@ -143,6 +146,10 @@ impl<'a> Reader<'a> {
             } else if plain < 24 && self.goes_on_in(core) {
                 plain += 1;
                 self.take_rest(at);
+            } else if self.opens_row(at, core) {
+                self.close();
+                let cells = vec![vec![self.text.piece(at, 0, raw.len())]];
+                (self.row, self.seen, self.begun) = (RawRow { cells, first_line: at as u32 }, 0, true);
             } else {
                 break;
             }
@@ -158,6 +165,18 @@ impl<'a> Reader<'a> {
             Delimiter::Stroke => !self.row.cells.is_empty() && self.seen < self.signs,
             Delimiter::Tab => !self.row.cells.is_empty() && self.row.cells.len() < self.width,
         }
+    }
+
+    /// Whether a row begins with a heading over several rows that is broken inside its cell.
+    fn opens_row(&self, at: usize, core: &str) -> bool {
+        let head = self.table.rows.first().unwrap_or(&self.row);
+        let groups = head.cells.first().is_some_and(|cell| {
+            announced(self.text.words(cell[0])) == Some(Announced::Kind(super::ColumnKind::Category))
+        });
+        let short = core.chars().count() <= 10 && !core.contains(|c| is_stop(c) || is_colon(c));
+        let below = || (at + 1..self.text.lines.len()).take(4).find(|&line| !self.text.is_gap(line));
+        let is_row = |line: usize| self.text.raw(line).contains(|c| self.delimiter.is(c));
+        self.delimiter == Delimiter::Tab && groups && short && !self.is_open() && below().is_some_and(is_row)
     }
 
     /// Whether a heading stands between two rows.
@@ -225,7 +244,10 @@ impl<'a> Reader<'a> {
         self.row.cells.extend(pieces.map(|piece| vec![piece]));
     }
 
-    fn starts_row(&self, pieces: &[Span], at: usize) -> bool {
+    fn starts_row(&mut self, pieces: &[Span], at: usize) -> bool {
+        if std::mem::take(&mut self.begun) {
+            return false;
+        }
         if self.row.cells.is_empty() || !self.is_open() {
             return true;
         }
@@ -316,12 +338,6 @@ impl<'a> Reader<'a> {
 /// `|---|:-:|`: the line below a header in Markdown.
 fn is_rule(core: &str) -> bool {
     core.contains('-') && core.chars().all(|c| matches!(c, '|' | '｜' | '-' | ':' | '+' | ' '))
-}
-
-/// Whether something must follow: a mark of a list, or an open bracket.
-fn ends_open(text: &str) -> bool {
-    let depth = text.chars().fold(0i32, |depth, c| (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0));
-    depth > 0 || text.ends_with(|c: char| c == '、' || is_comma(c) || is_open(c) || c == '“')
 }
 
 /// Whether the last name of a list is one that a line's end may have cut.

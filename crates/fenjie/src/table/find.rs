@@ -3,14 +3,14 @@
 use arcstr::ArcStr;
 
 use super::align::align;
-use super::fit::{Face, is_body, names_bodies};
+use super::continued::carries_on;
+use super::fit::{Face, names_bodies};
 use super::head::{columns, is_head, repeats};
+use super::joint::parting;
 use super::raw::{RawTable, Text};
 use super::{Cell, Column, ColumnKind, Grid, Row, delimited, spaced, stacked};
 use crate::model::Span;
 use crate::text::Line;
-use crate::text::chars::{is_close, is_comma, is_stop};
-use crate::vocabulary::PLACE_SUFFIXES;
 
 /// A table and the lines of the text that belong to it.
 #[derive(Clone, Debug)]
@@ -39,21 +39,34 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
 
 /// A table as printed → grids: another header begins another grid.
 fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
-    let loose = table.loose;
+    let columns = table.columns;
     let mut rows: Vec<(Vec<Cell>, u32)> = table
         .rows
         .into_iter()
         .map(|row| (row.cells.into_iter().map(|spans| Cell::new(text.source, spans)).collect(), row.first_line))
         .collect();
     let mut lines = table.lines;
+    if !columns.is_empty() {
+        let heads = heads(&rows);
+        let mut grid = grid(text, rows, heads, columns);
+        // A cell of no line is not printed; a heading is printed once for many rows.
+        for row in &mut grid.rows {
+            let pairs = row.cells.iter().zip(&grid.columns);
+            row.printed =
+                pairs.filter(|(cell, column)| !cell.is_empty() || column.kind == ColumnKind::Category).count();
+        }
+        found.push(Found { grid, lines });
+        return;
+    }
     while !rows.is_empty() {
-        let heads = rows.iter().take(3).enumerate().take_while(|(at, (row, _))| is_head(row, *at > 0)).count();
+        let heads = heads(&rows);
         let next = (heads + 1..rows.len()).find(|&at| heads > 0 && starts_anew(&rows, heads, at)).unwrap_or(rows.len());
         let rest = rows.split_off(next);
         let behind = rest.first().map_or(u32::MAX, |&(_, line)| line);
         let cut = lines.partition_point(|&line| line < behind);
         let later = lines.split_off(cut);
-        found.push(Found { grid: grid(text, rows, heads, loose), lines });
+        let columns = named_columns(&rows, heads);
+        found.push(Found { grid: grid(text, rows, heads, columns), lines });
         (rows, lines) = (rest, later);
     }
 }
@@ -71,20 +84,33 @@ fn starts_anew(rows: &[(Vec<Cell>, u32)], heads: usize, at: usize) -> bool {
         && !(is_head(&rows[at - 1].0, false) && rows[..heads].iter().any(|(line, _)| repeats(&rows[at - 1].0, line)))
 }
 
-fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, loose: bool) -> Grid {
+/// How many rows the header has.
+fn heads(rows: &[(Vec<Cell>, u32)]) -> usize {
+    rows.iter().take(3).enumerate().take_while(|(at, (row, _))| is_head(row, *at > 0)).count()
+}
+
+/// The columns as the header names them and the cells below bear them out.
+fn named_columns(rows: &[(Vec<Cell>, u32)], heads: usize) -> Vec<Column> {
     let head_lines: Vec<&[Cell]> = rows[..heads].iter().map(|(row, _)| row.as_slice()).collect();
     let mut columns = columns(&head_lines, usual_width(&rows[heads..]));
     settle_units(&mut columns, &rows[heads..]);
     settle_prose(&mut columns, &rows[heads..]);
+    columns
+}
+
+fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, columns: Vec<Column>) -> Grid {
     let fixed = columns.iter().any(|column| column.kind == ColumnKind::Region);
     let mut found = Vec::with_capacity(rows.len());
     let heads_cells: Vec<Vec<Cell>> = rows[..heads].iter().map(|(row, _)| row.clone()).collect();
     for (at, (cells, _)) in rows.into_iter().enumerate() {
         let header = at < heads || heads_cells.iter().any(|line| repeats(&cells, line));
-        let printed = cells.len();
+        let printed = printed(&cells, columns.len());
         let span = cells.iter().flat_map(|cell| &cell.spans).copied().reduce(Span::hull).unwrap_or_default();
-        let cells = if header || fixed { cells } else { placed(text, cells, &columns, loose) };
-        found.push(Row { cells, header, printed, span });
+        let cells = if header || fixed { cells } else { placed(text, cells, &columns) };
+        match found.last_mut().filter(|last: &&mut Row| !header && !last.header) {
+            Some(last) if !fixed && carries_on(&last.cells, &cells, &columns) => last.append(text, cells, span),
+            _ => found.push(Row { cells, header, printed, span }),
+        }
     }
     Grid { columns, rows: found }
 }
@@ -128,45 +154,34 @@ fn usual_width(rows: &[(Vec<Cell>, u32)]) -> usize {
     runs.max_by_key(|run| (run.len(), run[0])).map_or(0, |run| run[0])
 }
 
-/// What it costs to read `behind` as the rest of the cell that `before` begins.
-fn parting(before: &str, behind: &str) -> i32 {
-    let separates = |c: char| c == '、' || is_comma(c);
-    if before.is_empty() || behind.is_empty() {
-        return 6;
-    }
-    if behind.starts_with(|c: char| separates(c) || is_stop(c) || is_close(c))
-        || before.ends_with(separates)
-        || PLACE_SUFFIXES.at_start(behind).is_some()
-    {
-        return -3;
-    }
-    if before.ends_with(is_stop) {
-        return 3;
-    }
-    // A list that ends inside a name goes on; one that ends in a whole name has probably ended.
-    let last = before.rsplit(separates).next().unwrap_or(before);
-    let listed = names_bodies(before) || before.contains('、');
-    if listed && is_body(last) {
-        3
-    } else if listed {
-        -1
-    } else {
-        2
+/// How many cells are printed; empty ones behind those that the header has do not count.
+fn printed(cells: &[Cell], columns: usize) -> usize {
+    let words = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1);
+    cells.len().min(words.max(columns))
+}
+
+impl Row {
+    /// Takes in the cells of a row that carries this one on.
+    fn append(&mut self, text: Text<'_>, cells: Vec<Cell>, span: Span) {
+        for (own, rest) in self.cells.iter_mut().zip(cells).filter(|(_, rest)| !rest.is_empty()) {
+            let spans = own.spans.iter().chain(&rest.spans).copied().collect();
+            *own = Cell::new(text.source, spans);
+        }
+        self.span = self.span.hull(span);
     }
 }
 
 /// The cells of a row, below their columns.
-fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column], loose: bool) -> Vec<Cell> {
+fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column]) -> Vec<Cell> {
     let n = columns.len();
     while cells.len() > n && cells.last().is_some_and(Cell::is_empty) {
         cells.pop();
     }
-    if n == 0 || n > 64 + 8 * cells.len() || cells.len() == n && !loose {
+    if n == 0 || n > 64 + 8 * cells.len() || cells.len() == n {
         return cells;
     }
-    let faces: Vec<Face> =
-        cells.iter().map(|cell| if loose { Face::of_part(&cell.text) } else { Face::of(&cell.text) }).collect();
-    let apart = |at: usize| parting(&cells[at - 1].text, &cells[at].text);
+    let faces: Vec<Face> = cells.iter().map(|cell| Face::of(&cell.text)).collect();
+    let apart = |at: usize| parting(&cells[at - 1].text, &cells[at].text, ColumnKind::Other);
     let Some(places) = align(&faces, columns, apart) else { return cells };
     let mut spans: Vec<Vec<Span>> = vec![Vec::new(); n];
     for (cell, place) in cells.into_iter().zip(places) {

@@ -142,7 +142,7 @@ fn names_some_bodies(text: &str) -> bool {
 }
 
 /// Whether a name ends as a body's name does, what it does and its nameplates left aside.
-pub(super) fn is_body(name: &str) -> bool {
+pub(crate) fn is_body(name: &str) -> bool {
     let core = name.split(is_open).next().unwrap_or(name);
     let core = MARKS.at_end(core).map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
     let core = core.strip_suffix('等').unwrap_or(core);
@@ -159,6 +159,12 @@ pub(super) fn is_body(name: &str) -> bool {
     (2..=24).contains(&length) && organ && !counted && !core.starts_with("建") && !core.starts_with("新")
 }
 
+/// `2025年3月4日`.
+pub(super) fn is_whole_date(text: &str) -> bool {
+    let dated = text.ends_with('日') && text.chars().count() <= 11;
+    dated && text.contains('年') && text.contains('月')
+}
+
 fn names_time(text: &str) -> bool {
     if text.chars().count() > 24 || text.contains('、') && text.chars().count() > 16 {
         return false;
@@ -171,6 +177,9 @@ fn names_time(text: &str) -> bool {
 }
 
 fn names_person(text: &str) -> bool {
+    // Short names are spread out: `齐 雯`.
+    let spread: String = text.chars().filter(|&c| !is_blank(c)).take(5).collect();
+    let text = if spread.chars().count() < 4 { spread.as_str() } else { text };
     let first = text.split(['、', '，', ',', ' ', '；']).next().unwrap_or(text);
     let length = first.chars().count();
     POSTS.find(text).is_some_and(|(at, ..)| at <= 24) && text.chars().count() <= 60

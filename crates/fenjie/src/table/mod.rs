@@ -5,13 +5,19 @@
 
 mod align;
 mod column;
+mod continued;
 mod delimited;
 mod find;
 mod fit;
 mod head;
+mod joint;
+mod layout;
 mod raw;
 mod spaced;
 mod stacked;
+mod stacked_head;
+mod stacked_rows;
+mod wrapped;
 
 use arcstr::{ArcStr, Substr};
 
@@ -19,7 +25,7 @@ use crate::model::Span;
 use crate::text::{Flow, Joint, lines};
 pub use column::{Column, ColumnKind};
 pub(crate) use find::{Found, find};
-pub(crate) use fit::{is_figure, is_void, number};
+pub(crate) use fit::{is_body, is_figure, is_void, number};
 
 /// A table: its columns, and its rows from top to bottom, those of the header among them.
 ///

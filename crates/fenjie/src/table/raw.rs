@@ -2,6 +2,7 @@
 
 use arcstr::ArcStr;
 
+use super::Column;
 use crate::model::Span;
 use crate::text::chars::trim;
 use crate::text::{Line, is_page_number};
@@ -21,8 +22,8 @@ pub(super) struct RawTable {
     pub(super) lines: Vec<u32>,
     /// The line behind it.
     pub(super) end: usize,
-    /// Whether a cell may have been taken apart, so that cells and columns have to be matched even where their numbers agree.
-    pub(super) loose: bool,
+    /// Its columns, where its shape tells them; the rows have a cell for each, or a heading alone.
+    pub(super) columns: Vec<Column>,
 }
 
 /// A text and its lines.
@@ -32,15 +33,25 @@ pub(super) struct Text<'a> {
     pub(super) lines: &'a [Line],
 }
 
-impl Text<'_> {
+impl<'a> Text<'a> {
     /// The words of a line, without its break.
-    pub(super) fn raw(&self, at: usize) -> &str {
+    pub(super) fn raw(self, at: usize) -> &'a str {
         &self.source[self.lines[at].content.range()]
+    }
+
+    /// The words of a line, without the blanks around them.
+    pub(super) fn core(self, at: usize) -> &'a str {
+        trim(self.raw(at))
+    }
+
+    /// Where they stand.
+    pub(super) fn line(&self, at: usize) -> Span {
+        self.piece(at, 0, self.raw(at).len())
     }
 
     /// Whether nothing of a table can stand in a line.
     pub(super) fn is_gap(&self, at: usize) -> bool {
-        let core = trim(self.raw(at));
+        let core = self.core(at);
         core.is_empty() || is_page_number(core)
     }
 

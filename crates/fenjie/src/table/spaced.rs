@@ -1,19 +1,29 @@
 //! Tables whose cells stand between spaces.
 
-use super::ColumnKind;
 use super::column::{Announced, announced};
 use super::fit::{is_figure, is_section, number};
 use super::raw::{RawRow, RawTable, Text};
-use super::stacked::is_end as stacked_end;
+use super::stacked_rows::is_end;
+use super::{ColumnKind, layout};
 use crate::model::Span;
 use crate::text::Kinds;
 use crate::text::chars::{find, is_blank, is_colon, is_wide};
 
-/// Words between blanks, and the place on the screen where they begin.
+/// Words between blanks, and where on the line they begin and end.
 #[derive(Clone, Copy, Debug)]
-struct Token {
-    span: Span,
-    column: usize,
+pub(super) struct Token {
+    pub(super) span: Span,
+    pub(super) column: usize,
+    pub(super) end: usize,
+}
+
+/// What places on a line are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Metric {
+    /// As on a screen: a wide character takes two places.
+    Screen,
+    /// Every character takes one, as some programs write pages out.
+    Characters,
 }
 
 /// The table whose header is line `at`.
@@ -27,7 +37,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     // Few lines have a known head before their first blank: the others cost one look-up.
     let first = find(core, is_blank)?;
     announced(&core[..first])?;
-    let heads = tokens(text, at, 1);
+    let heads = tokens(text, at, 1, Metric::Screen);
     if heads.len() < 3 {
         return None;
     }
@@ -40,6 +50,13 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     });
     if known * 5 < heads.len() * 4 || !has(ColumnKind::is_prose) || !says || core.contains(is_colon) {
         return None;
+    }
+    let columns: Vec<ColumnKind> =
+        kinds.iter().map(|kind| kind.and_then(Announced::kind).unwrap_or_default()).collect();
+    if !columns.iter().copied().any(is_allotted) {
+        if let Some(table) = layout::read(text, at, &columns) {
+            return Some(table);
+        }
     }
     let numbered = kinds[0] == Some(Announced::Kind(ColumnKind::Number));
     let mut reader = Reader {
@@ -56,11 +73,17 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
         first_line: line as u32,
     };
     let header = row(&heads, at);
-    let end = reader.run(at + 1, &heads);
+    let mut end = reader.run(at + 1, &heads);
+    // A heading belongs to the table where rows follow it.
+    while reader.ends_in_section() {
+        reader.rows.pop();
+        reader.lines.pop();
+        end = reader.lines.last().map_or(end, |&line| line as usize + 1);
+    }
     if reader.rows.is_empty() {
         return None;
     }
-    let mut table = RawTable { rows: vec![header], lines: reader.lines, end, loose: false };
+    let mut table = RawTable { rows: vec![header], lines: reader.lines, end, columns: Vec::new() };
     table.rows.extend(reader.rows.into_iter().map(|(row, _)| row));
     Some(table)
 }
@@ -71,19 +94,22 @@ fn is_allotted(kind: ColumnKind) -> bool {
 }
 
 /// The words of a line between runs of at least `least` blanks; a blank of full width counts for two.
-fn tokens(text: Text<'_>, at: usize, least: usize) -> Vec<Token> {
+pub(super) fn tokens(text: Text<'_>, at: usize, least: usize, metric: Metric) -> Vec<Token> {
     let raw = text.raw(at);
     let mut found: Vec<Token> = Vec::new();
     let (mut column, mut blanks) = (0, usize::MAX / 2);
     for (offset, c) in raw.char_indices() {
-        let width = 1 + usize::from(is_wide(c) || c == '\u{3000}');
+        let width = 1 + usize::from(metric == Metric::Screen && (is_wide(c) || c == '\u{3000}'));
         if is_blank(c) {
             blanks += width;
         } else {
             let end = text.lines[at].content.start + (offset + c.len_utf8()) as u32;
             match found.last_mut().filter(|_| blanks < least) {
-                Some(token) => token.span.end = end,
-                None => found.push(Token { span: Span::new(end - c.len_utf8() as u32, end), column }),
+                Some(token) => (token.span.end, token.end) = (end, column + width),
+                None => {
+                    let span = Span::new(end - c.len_utf8() as u32, end);
+                    found.push(Token { span, column, end: column + width });
+                }
             }
             blanks = 0;
         }
@@ -114,7 +140,7 @@ impl Reader<'_> {
                 continue;
             }
             let raw = self.text.raw(at);
-            if raw.len() > 8000 || stacked_end(raw.trim_matches(is_blank)) || !self.take(at, heads) {
+            if raw.len() > 8000 || is_end(raw.trim_matches(is_blank)) || !self.take(at, heads) {
                 break;
             }
             self.lines.push(at as u32);
@@ -128,7 +154,7 @@ impl Reader<'_> {
         let Some(first) = tokens.first() else { return false };
         let words = |token: &Token| self.text.words(token.span);
         if tokens.len() == heads.len() && tokens.iter().zip(heads).all(|(a, b)| words(a) == words(b)) {
-            return true;
+            return !self.rows.is_empty();
         }
         if tokens.len() == 1 && is_section(words(first)) {
             self.begin(&tokens, at as u32);
@@ -152,7 +178,7 @@ impl Reader<'_> {
             self.begin(&tokens, at as u32);
             return true;
         }
-        if !open || self.rows.is_empty() {
+        if !open || self.rows.is_empty() || self.ends_in_section() {
             return false;
         }
         if below {
@@ -164,6 +190,11 @@ impl Reader<'_> {
         }
         self.join(&tokens);
         true
+    }
+
+    fn ends_in_section(&self) -> bool {
+        let last = self.rows.last().map_or(&[][..], |(row, _)| &row.cells);
+        matches!(last, [only] if only.len() == 1 && is_section(self.text.words(only[0])))
     }
 
     /// A row with fewer words than there are columns has empty cells where its words stand right below other heads.
@@ -193,11 +224,11 @@ impl Reader<'_> {
 
     /// The cells of a line: between wide gaps, or, where that gives too few, between all blanks.
     fn cells(&self, at: usize) -> Vec<Token> {
-        let wide = tokens(self.text, at, 2);
+        let wide = tokens(self.text, at, 2, Metric::Screen);
         if wide.len() == self.starts.len() {
             return wide;
         }
-        let all = tokens(self.text, at, 1);
+        let all = tokens(self.text, at, 1, Metric::Screen);
         if all.len() == self.starts.len() || wide.len() == 1 && all.len() <= self.starts.len() + 2 { all } else { wide }
     }
 

@@ -1,224 +1,144 @@
-//! Tables that print one cell a line: a run of heads, and after it the rows in the same order.
+//! Tables that print one cell a line, or a line of a cell: a run of heads, and after it the rows in the same order.
 
-use super::column::{Announced, announced};
-use super::fit::{Face, is_section, number};
-use super::head::group_above;
+use super::Column;
+use super::ColumnKind;
 use super::raw::{RawRow, RawTable, Text};
-use super::{Cell, ColumnKind};
+use super::stacked_head::{Header, headers};
+use super::stacked_rows::{Block, blocks};
+use super::wrapped::{Extent, Laid, Place, lay, reach};
 use crate::model::Span;
-use crate::text::chars::{has, is_colon, trim};
+
+/// So many lines tell which reading of the header is the right one.
+const SAMPLE: usize = 64;
 
 /// The table whose run of heads begins at line `at`.
 pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
-    let (heads, behind) = heads(text, at)?;
-    let kinds: Vec<ColumnKind> =
-        heads.iter().map(|&line| announced(core(text, line)).and_then(Announced::kind).unwrap_or_default()).collect();
-    let mut reader = Reader { text, heads: &heads, rows: Vec::new(), kinds };
-    let numbered = reader.kinds.iter().take(3).position(|&kind| kind == ColumnKind::Number);
-    match numbered {
-        Some(column) => reader.by_number(behind, column),
-        None => reader.by_period(behind),
-    }
-    (!reader.rows.is_empty()).then(|| reader.finish())
-}
-
-fn core(text: Text<'_>, line: usize) -> &str {
-    let content = text.lines[line].content;
-    trim(&text.source[content.range()])
-}
-
-/// The lines of the heads, and the line behind them.
-fn heads(text: Text<'_>, at: usize) -> Option<(Vec<usize>, usize)> {
-    let is_head = |line: usize| {
-        let words = core(text, line);
-        words.len() <= 60 && !has(words, is_colon) && !words.contains('\t') && announced(words).is_some()
+    let mut headers = headers(text, at);
+    let header = match headers.len() {
+        0 => return None,
+        1 => headers.remove(0),
+        _ => {
+            let score = |header: &Header| {
+                let body = Body::read(text, header, SAMPLE);
+                // More columns fit anything better: each has to be worth its place.
+                body.score - 2 * (body.rows.len() * header.columns.len()) as i32
+            };
+            let scores: Vec<i32> = headers.iter().map(score).collect();
+            let best = (0..headers.len()).max_by_key(|&at| (scores[at], std::cmp::Reverse(at)))?;
+            headers.swap_remove(best)
+        }
     };
-    if !is_head(at) {
-        return None;
+    // Lines are read as far as the table goes, and not much farther.
+    let mut most = SAMPLE;
+    let mut body = Body::read(text, &header, most);
+    while body.goes_on {
+        most *= 4;
+        body = Body::read(text, &header, most);
     }
-    let mut found = Vec::new();
-    let mut next = at;
-    while next < text.lines.len() && found.len() < 64 {
-        if !text.is_gap(next) {
-            if !is_head(next) {
+    (!body.rows.is_empty()).then(|| body.table(text, header))
+}
+
+/// The rows below a header, and how well they fit.
+#[derive(Debug, Default)]
+struct Body {
+    rows: Vec<RawRow>,
+    /// The line behind the last one.
+    end: usize,
+    score: i32,
+    /// Whether there may be more rows below the lines that were read.
+    goes_on: bool,
+}
+
+impl Body {
+    /// Reads rows from at most so many lines.
+    fn read(text: Text<'_>, header: &Header, most: usize) -> Self {
+        let kinds: Vec<ColumnKind> = header.columns.iter().map(|column| column.kind).collect();
+        let (blocks, more) = blocks(text, header, &kinds, most);
+        let mut body = Self { goes_on: more, ..Self::default() };
+        let last = blocks.len().saturating_sub(1);
+        let mut heading = None;
+        for (at, block) in blocks.into_iter().enumerate() {
+            let lines = match block {
+                Block::Section(line) => {
+                    heading = Some(line);
+                    continue;
+                }
+                Block::Figures(lines) => {
+                    body.begin(text, &mut heading);
+                    body.figures(text, &lines);
+                    continue;
+                }
+                Block::Row(lines) => (lines, if at == last { Extent::Some } else { Extent::All }),
+                Block::Rows(lines) => (lines, Extent::Some),
+            };
+            let (lines, extent) = lines;
+            let laid = lay(lines.iter().map(|&line| text.core(line)), &kinds, extent);
+            let left = lines.len() - laid.places.len();
+            if !laid.places.is_empty() {
+                body.begin(text, &mut heading);
+                body.take(text, &lines, &laid, kinds.len());
+            }
+            if left > 0 {
+                body.goes_on &= left <= reach(kinds.len());
                 break;
             }
-            found.push(next);
         }
-        next += 1;
-    }
-    let kinds = || found.iter().filter_map(|&line| announced(core(text, line)).and_then(Announced::kind));
-    let prose = kinds().any(ColumnKind::is_prose);
-    let says = kinds()
-        .any(|kind| kind.is_units() || matches!(kind, ColumnKind::Leader | ColumnKind::Goal | ColumnKind::Total));
-    (found.len() >= 3 && prose && says).then_some((found, next))
-}
-
-struct Reader<'a> {
-    text: Text<'a>,
-    heads: &'a [usize],
-    kinds: Vec<ColumnKind>,
-    rows: Vec<Vec<usize>>,
-}
-
-impl Reader<'_> {
-    /// The next line that may belong to a row, up to an annex or a remark; repeated headers are left out.
-    fn next_line(&self, at: &mut usize) -> Option<usize> {
-        while *at < self.text.lines.len() {
-            let line = *at;
-            let words = core(self.text, line);
-            if is_end(words) {
-                return None;
-            }
-            let behind = if words == core(self.text, self.heads[0]) { self.repeated(line) } else { None };
-            *at = behind.unwrap_or(line + 1);
-            if behind.is_none() && !self.text.is_gap(line) {
-                return Some(line);
-            }
-        }
-        None
+        body
     }
 
-    /// The line behind the heads repeated at `at`.
-    fn repeated(&self, at: usize) -> Option<usize> {
-        let mut next = at;
-        for &head in self.heads {
-            while next < self.text.lines.len() && self.text.is_gap(next) {
-                next += 1;
-            }
-            if next >= self.text.lines.len() || core(self.text, next) != core(self.text, head) {
-                return None;
-            }
-            next += 1;
+    /// A heading belongs to the table where rows follow it.
+    fn begin(&mut self, text: Text<'_>, heading: &mut Option<usize>) {
+        if let Some(line) = heading.take() {
+            self.figures(text, &[line]);
         }
-        Some(next)
     }
 
-    /// Rows begin where the next number stands alone on a line.
-    fn by_number(&mut self, from: usize, column: usize) {
-        let least = self.kinds.iter().filter(|kind| kind.is_prose() || kind.is_units()).count().clamp(2, 4);
-        // No row is that long: what follows belongs to no table, and must not be searched for the next number.
-        let most = self.kinds.len() * 8 + 64;
-        let (mut expected, mut longest, mut seen) = (None, 0, 0);
-        let (mut at, mut before) = (from, None);
-        while let Some(line) = self.next_line(&mut at) {
-            let words = core(self.text, line);
-            let value = number(words).filter(|_| words.chars().count() <= 4);
-            let in_section = self.rows.last().is_some_and(|row| row.len() == 1 && is_section(core(self.text, row[0])));
-            let long_enough = in_section || self.rows.last().is_none_or(|row| row.len() >= least);
-            if is_section(words) && (long_enough || self.rows.is_empty()) && self.counts_on(at, expected) {
-                self.rows.push(vec![line]);
-                continue;
+    /// A cell a line: where figures stand tells only their sum.
+    fn figures(&mut self, text: Text<'_>, lines: &[usize]) {
+        let cells = lines.iter().map(|&line| vec![text.line(line)]).collect();
+        self.rows.push(RawRow { cells, first_line: lines.first().map_or(0, |&line| line as u32) });
+        self.end = lines.last().map_or(self.end, |&line| line + 1);
+        self.score += 1;
+    }
+
+    fn take(&mut self, text: Text<'_>, lines: &[usize], laid: &Laid, columns: usize) {
+        self.score += laid.score;
+        for (&line, &Place { column, row, cell }) in lines.iter().zip(&laid.places) {
+            let span = text.line(line);
+            if row {
+                self.rows.push(RawRow { cells: Vec::with_capacity(columns), first_line: line as u32 });
             }
-            if value.is_some() && (expected.is_none() && seen <= column || expected == value && long_enough) {
-                expected = value.map(|value| value + 1);
-                let heading = self.heading_before(before, column);
-                longest = longest.max(self.rows.last().map_or(0, Vec::len));
-                self.rows.push(heading.into_iter().chain([line]).collect());
-            } else if expected.is_none() && seen >= column {
-                return;
-            } else if let Some(row) = self.rows.last_mut() {
-                row.push(line);
-                if row.len() > most {
-                    break;
+            let Some(last) = self.rows.last_mut() else { continue };
+            if cell {
+                // An empty cell stands where the one before it ends.
+                let end = last.cells.last().and_then(|cell| cell.last()).map_or(span.start, |last| last.end);
+                last.cells.resize(column, vec![Span::new(end, end)]);
+                last.cells.push(vec![span]);
+            } else if let Some(last) = last.cells.last_mut() {
+                last.push(span);
+            }
+            self.end = line + 1;
+        }
+        for row in &mut self.rows {
+            if let Some(&last) = row.cells.last().and_then(|cell| cell.last()) {
+                if row.cells.len() > 1 {
+                    row.cells.resize(columns.max(row.cells.len()), vec![Span::new(last.end, last.end)]);
                 }
             }
-            (before, seen) = (Some(line), seen + 1);
-        }
-        // What follows the last row is told from it by the length of the others.
-        let usual = self.kinds.len().max(longest);
-        if let Some(last) = self.rows.last_mut() {
-            last.truncate(usual);
         }
     }
 
-    /// Whether the line at `at`, or the next one that is none of a gap, is the number that is expected.
-    fn counts_on(&self, at: usize, expected: Option<u32>) -> bool {
-        let next = (at..self.text.lines.len()).take(4).find(|&line| !self.text.is_gap(line));
-        let value = next.and_then(|line| number(core(self.text, line)));
-        value.is_some() && (expected.is_none() || expected == value)
-    }
-
-    /// A category printed before the number of the row that it begins with.
-    fn heading_before(&mut self, before: Option<usize>, column: usize) -> Option<usize> {
-        let before = before.filter(|_| column > 0)?;
-        let fits = Face::of(core(self.text, before)).fit(self.kinds[0]) > 0;
-        let Some(row) = self.rows.last_mut() else { return Some(before) };
-        if fits && row.len() > 2 && row.last() == Some(&before) {
-            row.pop();
-            return Some(before);
-        }
-        None
-    }
-
-    /// Every row has as many lines as there are heads; the table ends where the lines no longer fit them.
-    fn by_period(&mut self, from: usize) {
-        let period = self.kinds.len();
-        let mut at = from;
-        loop {
-            let chunk: Vec<usize> = std::iter::from_fn(|| self.next_line(&mut at)).take(period).collect();
-            let fits = |(line, kind): (&usize, &ColumnKind)| Face::of(core(self.text, *line)).fit(*kind) >= 0;
-            let good = chunk.iter().zip(&self.kinds).filter(|&pair| fits(pair)).count();
-            let named = chunk.iter().zip(&self.kinds).filter(|(_, kind)| kind.is_units()).all(fits);
-            if chunk.len() < period || good * 4 < period * 3 || !named {
-                break;
-            }
-            self.rows.push(chunk);
-        }
-    }
-
-    fn finish(self) -> RawTable {
-        let cell = |&line: &usize| vec![self.text.piece(line, 0, self.text.raw(line).len())];
-        let raw = |lines: &[usize]| RawRow {
-            cells: lines.iter().map(cell).collect(),
+    fn table(self, text: Text<'_>, header: Header) -> RawTable {
+        let start = header.first.first().copied().unwrap_or(0);
+        let row = |lines: &[usize]| RawRow {
+            cells: lines.iter().map(|&line| vec![text.line(line)]).collect(),
             first_line: lines.first().map_or(0, |&line| line as u32),
         };
-        let mut table = RawTable { loose: true, ..RawTable::default() };
-        let (first, second) = self.header_lines();
-        table.rows.push(raw(first));
-        if !second.is_empty() {
-            table.rows.push(raw(second));
-        }
-        table.rows.extend(self.rows.iter().map(|row| raw(row)));
-        table.end = self.rows.iter().flatten().max().map_or(0, |&line| line + 1);
-        let start = self.heads[0];
-        table.lines = (start..table.end).filter(|&line| !self.text.is_gap(line)).map(|line| line as u32).collect();
-        table
+        let lines = (start..self.end).filter(|&line| !text.is_gap(line)).map(|line| line as u32).collect();
+        let heads = [&header.first, &header.second].into_iter().filter(|lines| !lines.is_empty());
+        let mut rows: Vec<RawRow> = heads.map(|lines| row(lines)).collect();
+        rows.extend(self.rows);
+        let columns: Vec<Column> = header.columns;
+        RawTable { rows, lines, end: self.end, columns }
     }
-
-    /// Rows with a line fewer than there are heads tell that the header has two lines.
-    fn header_lines(&self) -> (&[usize], &[usize]) {
-        let heads = self.heads;
-        let mut widths: Vec<usize> = self.rows.iter().take(40).map(Vec::len).collect();
-        widths.sort_unstable();
-        let usual = widths.get(widths.len() / 2).copied().unwrap_or(0);
-        if usual + 1 != heads.len() {
-            return (heads, &[]);
-        }
-        let cell = |&line: &usize| Cell::new(self.text.source, vec![span(self.text, line)]);
-        for at in 2..heads.len().saturating_sub(1) {
-            let (first, second): (Vec<Cell>, Vec<Cell>) =
-                (heads[..at].iter().map(cell).collect(), heads[at..].iter().map(cell).collect());
-            let groups = first.iter().filter(|cell| announced(&cell.text) == Some(Announced::Group)).count();
-            let divides = second.iter().all(|cell| {
-                announced(&cell.text)
-                    .and_then(Announced::kind)
-                    .is_some_and(|kind| kind.is_units() || kind == ColumnKind::Leader)
-            });
-            if divides && (groups > 0 || group_above(&first, &second).is_some()) {
-                return heads.split_at(at);
-            }
-        }
-        (heads, &[])
-    }
-}
-
-fn span(text: Text<'_>, line: usize) -> Span {
-    text.piece(line, 0, text.raw(line).len())
-}
-
-/// Words that no cell begins with.
-pub(super) fn is_end(words: &str) -> bool {
-    words.starts_with('#')
-        || ["附件", "抄送", "抄报", "注：", "注:", "备注：", "说明："].iter().any(|word| words.starts_with(word))
 }

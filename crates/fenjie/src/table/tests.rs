@@ -130,7 +130,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn cells_are_in_bounds_in_order_and_apart(text in pieces()) {
+    fn cells_are_in_bounds_and_apart(text in pieces()) {
         for grid in grids(&text) {
             for row in &grid.rows {
                 let mut spans: Vec<_> = row.cells.iter().flat_map(|cell| cell.spans.clone()).collect();
@@ -142,8 +142,6 @@ proptest! {
                     }
                     prop_assert!(cell.spans.is_sorted_by(|a, b| a.end <= b.start));
                 }
-                let firsts: Vec<_> = row.cells.iter().map(|cell| cell.spans[0]).collect();
-                prop_assert!(firsts.is_sorted_by(|a, b| a.start <= b.start), "{firsts:?} of {text:?}");
                 spans.sort_unstable();
                 prop_assert!(spans.is_sorted_by(|a, b| a.end <= b.start), "{spans:?} of {text:?}");
             }

@@ -8,8 +8,12 @@ use crate::model::{Notice, Task};
 /// The whole report.
 pub(super) fn write(notice: &Notice, page: &mut Page) {
     page.paragraph(words(notice.header.title.as_ref()));
-    if let Some(issued) = notice.header.issued {
-        page.paragraph(&format!("（{}）", day(issued)));
+    match (notice.header.issued.map(day), &notice.header.session) {
+        (issued, Some(session)) => {
+            page.paragraph(&format!("——{}在{}上", issued.unwrap_or_default(), session.text));
+        }
+        (Some(issued), None) => page.paragraph(&format!("（{issued}）")),
+        (None, None) => {}
     }
     if let Some(speaker) = notice.officials.first() {
         let (body, post, name) =

@@ -28,6 +28,7 @@ fn spans(notice: &Notice, text: &str, faults: &mut Vec<String>) {
         }
     };
     notice.header.document_number.iter().for_each(|it| check("document number", it.span));
+    notice.header.session.iter().for_each(|it| check("session", it.span));
     notice.conventions.iter().for_each(|it| check("convention", it.span));
     notice.parts.iter().for_each(|it| check("part", it.span));
     notice.officials.iter().for_each(|it| check("official", it.span));

@@ -62,6 +62,8 @@ fn header(notice: &Notice, list: &mut Vec<String>) {
     list.push(format!("issuer {:?}, jurisdiction {:?}", header.issuer, header.jurisdiction));
     list.push(format!("addressees {:?}", header.addressees));
     list.push(format!("signatory {:?} {:?}", header.signatory, header.issued));
+    let session = header.session.as_ref().map(|it| (&*it.text, it.congress, it.session));
+    list.push(format!("session {session:?}"));
     list.push(format!("attachments {:?}, disclosure {:?}", header.attachments, header.disclosure));
     list.push(format!("cc {:?}, printed {:?}", header.cc, header.printed));
 }

@@ -1,6 +1,7 @@
 //! Tables → tasks in draft and the figures handed to regions.
 
 mod allocation;
+mod doubts;
 mod figure;
 mod likeness;
 mod row;
@@ -58,6 +59,7 @@ pub(crate) fn read(tables: Tables<'_>, paragraphs: &[Paragraph], body: Range<usi
     let mut known: Option<&Grid> = None;
     let mut at = body.start;
     let mut allotted = false;
+    let mut count = doubts::Count::default();
     for found in own {
         let mut heading = None;
         while at < body.end && paragraphs[at].lines[0] < begins(found) {
@@ -79,7 +81,10 @@ pub(crate) fn read(tables: Tables<'_>, paragraphs: &[Paragraph], body: Range<usi
         if columns.iter().filter(|column| column.kind == ColumnKind::Region).count() >= 2 {
             allocation::read(tables.source, &found.grid, columns, builder);
             allotted = true;
+        } else {
+            doubts::shifts(&found.grid, columns, builder);
         }
+        count.check(&found.grid, columns, builder);
         rows.read(&found.grid, columns);
         if columns.iter().any(|column| column.name.contains("承诺")) {
             read.kind = Some(PartKind::Commitments);

@@ -10,10 +10,10 @@ use crate::outline::units_tail::{ends_with_body, is_whole_name};
 use crate::reading::draft::Draft;
 use crate::reading::official;
 use crate::reading::responsibility::Responsibility;
-use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_void, number};
+use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_void, number};
 use crate::text::chars::{arabic, is_blank, is_stop};
 use crate::text::{Flow, Joint};
-use crate::vocabulary::Label;
+use crate::vocabulary::{LEVELS, Label, PLACE_SUFFIXES};
 
 /// What rows hand down to those below, where a cell was printed once for several.
 pub(super) struct Rows<'a> {
@@ -193,12 +193,23 @@ impl<'a> Rows<'a> {
 
     /// In a list of bodies a break between two whole names stands for the mark between them.
     fn flow_of_list(&self, cell: &Cell) -> Flow {
+        // In a list that prints its level, a name without one is the rest of the name before.
+        let levelled = cell.text.split(['、', '，', ',']).any(|name| LEVELS.at_start(name).is_some());
         let joint = |before: &str, behind: &str| {
             let first = behind.split(['、', '，', ',']).next().unwrap_or(behind);
-            if ends_with_body(before) && is_whole_name(first) { Joint::Separator } else { Joint::Seamless }
+            let begins = begins_body(before, first, levelled);
+            if ends_with_body(before) && begins { Joint::Separator } else { Joint::Seamless }
         };
         flow(self.source, &cell.spans, joint)
     }
+}
+
+/// Whether a line of a list begins with another body, and not with the rest of the one before.
+fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
+    let last = before.rsplit(['、', '，', ',']).next().unwrap_or(before);
+    let place = PLACE_SUFFIXES.at_end(name).is_some_and(|(suffix, _)| suffix.len() < name.len());
+    let alike = place || !levelled || LEVELS.at_start(name).is_some();
+    is_whole_name(name) || alike && is_body(last) && is_body(name) && PLACE_SUFFIXES.whole(name).is_none()
 }
 
 /// A row of one cell is a heading over the rows below, unless it is the rest of the row above.

@@ -1,0 +1,248 @@
+//! Tables whose cells stand below their heads, over several lines, as a page's layout is kept in plain text.
+//!
+//! Columns are told by their places alone; a cell may begin above the line on which its row is counted, where cells are
+//! centred. Which lines make a row is settled for all rows at once.
+
+use std::ops::Range;
+
+use super::ColumnKind;
+use super::column::announced;
+use super::fit::{Face, is_section, number};
+use super::joint::{begins_cut, ends_open, ends_whole, parting};
+use super::raw::{RawRow, RawTable, Text};
+use super::spaced::{Metric, Token, tokens};
+use super::stacked_rows::is_end;
+use crate::model::Span;
+use crate::text::chars::is_stop;
+
+/// No row is higher.
+const HIGHEST: usize = 40;
+
+/// A line, and what stands on it below each head.
+#[derive(Clone, Debug)]
+struct Strip {
+    line: usize,
+    cells: Vec<Option<Span>>,
+    /// Whether a heading between rows stands above it.
+    section: Option<usize>,
+}
+
+/// The table below a header, where some of its cells take several lines.
+pub(super) fn read(text: Text<'_>, at: usize, kinds: &[ColumnKind]) -> Option<RawTable> {
+    let gathered = [Metric::Screen, Metric::Characters].map(|metric| gather(text, at, metric));
+    let [screen, characters] = gathered;
+    let strips = if characters.len() > screen.len() { characters } else { screen };
+    let anchors = anchors(text, &strips, kinds)?;
+    if anchors.len() == strips.len() {
+        return None;
+    }
+    let rows = divide(text, &strips, &anchors, kinds)?;
+    Some(table(text, at, &strips, &rows))
+}
+
+/// The lines below the header at `at`, as far as each of their words stands below one head.
+fn gather(text: Text<'_>, at: usize, metric: Metric) -> Vec<Strip> {
+    let heads = tokens(text, at, 1, metric);
+    let mut places: Vec<(usize, usize)> = heads.iter().map(|head| (head.column, head.end)).collect();
+    let mut strips: Vec<Strip> = Vec::new();
+    let mut section = None;
+    for line in at + 1..text.lines.len() {
+        if text.is_gap(line) {
+            continue;
+        }
+        let core = text.core(line);
+        if core.len() > 4000 || is_end(core) {
+            break;
+        }
+        let found = tokens(text, line, 2, metric);
+        if found.len() > 2 && announced(text.words(found[0].span)).is_some() {
+            // The header once more, on another page; or another table's, which reads its own lines.
+            if core != text.core(at) || strips.is_empty() {
+                break;
+            }
+            continue;
+        }
+        if found.len() == 1 && is_section(core) {
+            section = Some(line);
+            continue;
+        }
+        let behind_gap = text.core(line - 1).is_empty();
+        let Some(columns) = below(&found, &mut places).filter(|_| found.len() > 1 || !behind_gap && section.is_none())
+        else {
+            break;
+        };
+        let mut cells = vec![None; places.len()];
+        for (token, column) in found.iter().zip(columns) {
+            cells[column] = Some(token.span);
+        }
+        strips.push(Strip { line, cells, section: section.take() });
+    }
+    strips
+}
+
+/// The head above each word; words below a head make its column wider.
+fn below(found: &[Token], places: &mut [(usize, usize)]) -> Option<Vec<usize>> {
+    let mut columns: Vec<usize> = Vec::with_capacity(found.len());
+    for token in found {
+        let apart =
+            |&(start, end): &(usize, usize)| start.saturating_sub(token.end).max(token.column.saturating_sub(end));
+        let overlaps = |place: &(usize, usize)| place.0 < token.end && token.column < place.1;
+        if places.iter().filter(|place| overlaps(place)).count() > 1 {
+            return None;
+        }
+        let near = |at: &usize| (!overlaps(&places[*at]), apart(&places[*at]), places[*at].0.abs_diff(token.column));
+        let column = (0..places.len()).min_by_key(near)?;
+        if columns.last().is_some_and(|&last| last >= column) {
+            return None;
+        }
+        columns.push(column);
+    }
+    for (token, &column) in found.iter().zip(&columns) {
+        places[column] = (places[column].0.min(token.column), places[column].1.max(token.end));
+    }
+    Some(columns)
+}
+
+/// The lines on which rows are counted: those with the next number, or with a cell of a column whose cells all take one line.
+fn anchors(text: Text<'_>, strips: &[Strip], kinds: &[ColumnKind]) -> Option<Vec<usize>> {
+    if let Some(column) = kinds.iter().take(2).position(|&kind| kind == ColumnKind::Number) {
+        let mut last = 0;
+        let mut counts = |at: &usize| {
+            let value = strips[*at].cells[column].and_then(|span| number(text.words(span)));
+            let next = value.filter(|&value| value == last + 1 || value == 1 || last == 0);
+            last = next.unwrap_or(last);
+            next.is_some()
+        };
+        return Some((0..strips.len()).filter(|at| counts(at)).collect())
+            .filter(|found: &Vec<usize>| !found.is_empty());
+    }
+    let whole = |at: usize, column: usize| {
+        let kind = kinds[column];
+        let words = strips[at].cells[column].map(|span| text.words(span))?;
+        let answers = kind.is_units() || matches!(kind, ColumnKind::Leader | ColumnKind::Due);
+        let ended = !kind.is_units() || ends_whole(words);
+        Some(answers && ended && !ends_open(words) && Face::of(words).fit(kind) > 0)
+    };
+    let printed = |column: usize| (0..strips.len()).filter(move |&at| strips[at].cells[column].is_some());
+    let steady =
+        |&column: &usize| printed(column).count() > 1 && printed(column).all(|at| whole(at, column) == Some(true));
+    // Several such columns differ where cells were printed once for several rows.
+    let column = (0..kinds.len()).filter(steady).max_by_key(|&column| (printed(column).count(), column))?;
+    Some(printed(column).collect())
+}
+
+/// For each row the strips it is made of.
+fn divide(text: Text<'_>, strips: &[Strip], anchors: &[usize], kinds: &[ColumnKind]) -> Option<Vec<Range<usize>>> {
+    let judge = Judge { text, strips, kinds };
+    let (&first, &last) = (anchors.first()?, anchors.last()?);
+    let behind = (strips.len() - last - 1).min(HIGHEST);
+    let gaps: Vec<Range<usize>> =
+        anchors.windows(2).map(|pair| pair[0] + 1..pair[1]).chain([last + 1..last + 1 + behind]).collect();
+    if first > HIGHEST || gaps.iter().any(|gap| gap.len() > HIGHEST) {
+        return None;
+    }
+    let flush: i32 = gaps.iter().map(|gap| judge.cost(gap, gap.len())).sum();
+    let (centred, cuts) = judge.centred(first, &gaps);
+    let cuts = if first == 0 && flush <= centred { gaps.iter().map(|gap| gap.end).collect() } else { cuts };
+    let starts = std::iter::once(0).chain(cuts.iter().copied());
+    Some(starts.zip(&cuts).map(|(start, &end)| start..end).collect())
+}
+
+struct Judge<'a> {
+    text: Text<'a>,
+    strips: &'a [Strip],
+    kinds: &'a [ColumnKind],
+}
+
+impl Judge<'_> {
+    /// What it costs to give the row above the first `own` lines of a gap, and the row below the others. Behind the last row
+    /// the others are left to the text.
+    fn cost(&self, gap: &Range<usize>, own: usize) -> i32 {
+        let cut = gap.start + own;
+        let headed = (gap.start..=gap.end).find(|&at| self.strips.get(at).is_some_and(|strip| strip.section.is_some()));
+        if headed.is_some_and(|at| at != cut) {
+            return 100;
+        }
+        // The line that counts the row below, if there is one.
+        let end = (gap.end + 1).min(self.strips.len());
+        let end = if end == self.strips.len() && end == gap.end { cut } else { end };
+        let left = if end == cut { gap.end - cut } else { 0 };
+        3 * left as i32
+            + (0..self.kinds.len()).map(|column| self.cost_below(column, gap.start - 1..end, cut)).sum::<i32>()
+    }
+
+    fn cost_below(&self, column: usize, lines: Range<usize>, cut: usize) -> i32 {
+        let kind = self.kinds[column];
+        let words = |at: usize| self.strips[at].cells[column].map(|span| self.text.words(span));
+        let mut before: Option<&str> = None;
+        let mut cost = 0;
+        for at in lines.clone() {
+            if at == cut {
+                cost += before.take().map_or(0, |before| end(before, kind));
+                cost += words(at).filter(|words| begins_cut(words)).map_or(0, |_| 5);
+            }
+            let Some(words) = words(at) else { continue };
+            cost += before.map_or(0, |before| parting(before, words, kind).clamp(0, 3));
+            before = Some(words);
+        }
+        if lines.end == cut { cost + before.map_or(0, |before| end(before, kind)) } else { cost }
+    }
+
+    /// Cells are centred: a row has as many lines above the one that counts it as below.
+    fn centred(&self, first: usize, gaps: &[Range<usize>]) -> (i32, Vec<usize>) {
+        let uneven = |above: usize, below: usize| 3 * (above.abs_diff(below) as i32 - 1).max(0);
+        // For each number of lines above the row: the least cost so far, and the cuts that lead to it.
+        let mut above: Vec<(usize, i32, usize)> = vec![(first, 0, 0)];
+        let mut trail: Vec<Vec<(usize, i32, usize)>> = Vec::new();
+        for gap in gaps {
+            let mut next = Vec::with_capacity(gap.len() + 1);
+            for own in 0..=gap.len() {
+                let base = self.cost(gap, own);
+                let best = (0..above.len()).min_by_key(|&at| above[at].1 + uneven(above[at].0, own)).unwrap_or(0);
+                next.push((gap.len() - own, base + above[best].1 + uneven(above[best].0, own), best));
+            }
+            trail.push(next.clone());
+            above = next;
+        }
+        let mut at = (0..above.len()).min_by_key(|&at| above[at].1).unwrap_or(0);
+        let cost = above.get(at).map_or(0, |end| end.1);
+        let mut cuts = vec![0; gaps.len()];
+        for order in (0..gaps.len()).rev() {
+            cuts[order] = gaps[order].start + at;
+            at = trail[order][at].2;
+        }
+        (cost, cuts)
+    }
+}
+
+/// What it costs to end a cell with these words.
+fn end(words: &str, kind: ColumnKind) -> i32 {
+    match () {
+        () if ends_open(words) => 5,
+        () if kind.is_units() && !ends_whole(words) => 4,
+        () if kind.is_prose() && !words.ends_with(is_stop) => 1,
+        () => 0,
+    }
+}
+
+fn table(text: Text<'_>, at: usize, strips: &[Strip], rows: &[Range<usize>]) -> RawTable {
+    let head = tokens(text, at, 1, Metric::Screen).iter().map(|token| vec![token.span]).collect();
+    let mut found = vec![RawRow { cells: head, first_line: at as u32 }];
+    let mut end = at + 1;
+    for own in rows.iter().map(|row| &strips[row.clone()]) {
+        let Some(first) = own.first() else { continue };
+        if let Some(line) = own.iter().find_map(|strip| strip.section) {
+            found.push(RawRow { cells: vec![vec![text.line(line)]], first_line: line as u32 });
+        }
+        let start = own.iter().flat_map(|strip| strip.cells.iter().flatten()).map(|span| span.start).min().unwrap_or(0);
+        let mut cells: Vec<Vec<Span>> = Vec::with_capacity(first.cells.len());
+        for column in 0..first.cells.len() {
+            let spans: Vec<Span> = own.iter().filter_map(|strip| strip.cells[column]).collect();
+            cells.push(if spans.is_empty() { vec![Span::new(start, start)] } else { spans });
+        }
+        found.push(RawRow { cells, first_line: first.line as u32 });
+        end = own.last().map_or(end, |last| last.line + 1);
+    }
+    let lines = (at..end).filter(|&line| !text.is_gap(line)).map(|line| line as u32).collect();
+    RawTable { rows: found, lines, end, columns: Vec::new() }
+}
