@@ -48,8 +48,8 @@ pub(super) fn ends_open(text: &str) -> bool {
 /// Whether a list of bodies ends as their names do, if only with the end of one.
 pub(super) fn ends_whole(list: &str) -> bool {
     let core = list.trim_end_matches(is_stop);
-    let last = last_name(core);
-    core.ends_with(is_close) || is_body(last) || ORGANS.at_end(last).is_some()
+    let name = last_name(core);
+    core.ends_with(is_close) || is_body(name) || ORGANS.at_end(name).is_some()
 }
 
 /// The name that two lines make, each a part of it: `市人力资源` and `社会保障局`. Null where either is whole by itself.
@@ -62,12 +62,12 @@ pub(super) fn cut_body(before: &str, behind: &str) -> Option<String> {
 
 /// Whether the last name of a list begins as bodies' names do and does not end so.
 fn ends_cut_body(list: &str) -> bool {
-    let last = last_name(list);
-    let narrow = (2..=12).contains(&last.chars().count());
+    let name = last_name(list);
+    let narrow = (2..=12).contains(&name.chars().count());
     narrow
-        && LEVELS.at_start(last).is_some()
-        && !is_body(last)
-        && !last.contains(|c: char| is_stop(c) || digit(c).is_some())
+        && LEVELS.at_start(name).is_some()
+        && !is_body(name)
+        && !name.contains(|c: char| is_stop(c) || digit(c).is_some())
 }
 
 fn last_name(list: &str) -> &str {

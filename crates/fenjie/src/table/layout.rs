@@ -136,8 +136,11 @@ fn divide(text: Text<'_>, strips: &[Strip], anchors: &[usize], kinds: &[ColumnKi
     let judge = Judge { text, strips, kinds };
     let (&first, &last) = (anchors.first()?, anchors.last()?);
     let behind = (strips.len() - last - 1).min(HIGHEST);
-    let gaps: Vec<Range<usize>> =
-        anchors.windows(2).map(|pair| pair[0] + 1..pair[1]).chain([last + 1..last + 1 + behind]).collect();
+    let gaps: Vec<Range<usize>> = anchors
+        .windows(2)
+        .map(|pair| pair[0] + 1..pair[1])
+        .chain(std::iter::once(last + 1..last + 1 + behind))
+        .collect();
     if first > HIGHEST || gaps.iter().any(|gap| gap.len() > HIGHEST) {
         return None;
     }

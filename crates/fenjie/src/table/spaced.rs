@@ -104,12 +104,11 @@ pub(super) fn tokens(text: Text<'_>, at: usize, least: usize, metric: Metric) ->
             blanks += width;
         } else {
             let end = text.lines[at].content.start + (offset + c.len_utf8()) as u32;
-            match found.last_mut().filter(|_| blanks < least) {
-                Some(token) => (token.span.end, token.end) = (end, column + width),
-                None => {
-                    let span = Span::new(end - c.len_utf8() as u32, end);
-                    found.push(Token { span, column, end: column + width });
-                }
+            if let Some(token) = found.last_mut().filter(|_| blanks < least) {
+                (token.span.end, token.end) = (end, column + width);
+            } else {
+                let span = Span::new(end - c.len_utf8() as u32, end);
+                found.push(Token { span, column, end: column + width });
             }
             blanks = 0;
         }

@@ -227,12 +227,11 @@ impl<'a> Course<'a> {
         let before = self.pieces.last().copied();
         self.pieces.push(piece);
         let fits = self.kinds.iter().map(|&kind| piece.face.fit(kind));
-        match before {
-            Some(before) => self.step(before, piece, &fits.collect::<Vec<_>>()),
-            None => {
-                self.scores = fits.zip(&self.skipped).map(|(fit, skipped)| fit - skipped).collect();
-                self.steps.resize(self.kinds.len(), Step { from: 0, row: true, cell: true });
-            }
+        if let Some(before) = before {
+            self.step(before, piece, &fits.collect::<Vec<_>>());
+        } else {
+            self.scores = fits.zip(&self.skipped).map(|(fit, skipped)| fit - skipped).collect();
+            self.steps.resize(self.kinds.len(), Step { from: 0, row: true, cell: true });
         }
         self.note_end(piece);
     }
