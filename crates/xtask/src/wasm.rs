@@ -1,31 +1,23 @@
-//! `cargo xtask wasm`: the core compiles for the browser.
-//!
-//! With the target of rustup where it is installed, else with Debian's compiler, which brings the sources of the
-//! standard library. Debian offers the oldest compiler that the project supports, so that it is checked as well.
+//! Rust for the browser: compiled with the target of rustup where it is installed, else with Debian's compiler, which
+//! brings the sources of the standard library. Debian offers the oldest compiler that the project supports, so that it is
+//! checked as well.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::command::Run;
 use crate::house::House;
-use crate::outcome::Result;
-use crate::step::{Job, Step};
-
-pub(crate) const JOB: Job = Job {
-    name: "wasm",
-    about: "Compile the core for wasm32-unknown-unknown",
-    takes_arguments: false,
-    steps: &[Step { name: "wasm", run: wasm }],
-};
+use crate::outcome::{Outcome, Result};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const BUILD: [&str; 7] = ["build", "--release", "-p", "fenjie", "--locked", "--target", TARGET];
+const BUILD: [&str; 7] = ["build", "--profile=wasm", "-p", "fenjie-wasm", "--locked", "--target", TARGET];
 
 const COMPILER: [&str; 4] = ["rustc-web", "cargo-web", "libstd-rust-web-dev", "rust-web-src"];
 const LINKER: &str = "lld-22";
 /// The oldest supported compiler.
 const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
 
-fn wasm(house: &House) -> Result {
+/// Compiles `bindings/wasm`.
+pub(crate) fn compile(house: &House) -> Result {
     if has_target(house) {
         println!("with rustup's target; the oldest supported compiler is not checked");
         return house.cargo(BUILD).argument("--target-dir=target/wasm").show();
@@ -48,6 +40,12 @@ fn wasm(house: &House) -> Result {
         .show()
 }
 
+/// What [`compile`] made.
+pub(crate) fn compiled(house: &House) -> PathBuf {
+    let folder = if has_target(house) { "target/wasm" } else { "target/wasm-debian" };
+    house.root.join(folder).join(TARGET).join("wasm/fenjie_wasm.wasm")
+}
+
 fn has_target(house: &House) -> bool {
     let rustc = Run::new("rustc", &house.root).arguments(["--print", "target-libdir", "--target", TARGET]);
     rustc.output().is_ok_and(|folder| Path::new(folder.trim()).is_dir())
@@ -60,12 +58,28 @@ fn has_debian() -> bool {
 }
 
 fn install(house: &House) -> Result {
-    let apt = || Run::new("apt-get", &house.root).set("DEBIAN_FRONTEND", "noninteractive");
-    if !apt().argument("--version").works() {
-        return Err(format!("needs `rustup target add {TARGET}`, or Debian's rustc-web"));
-    }
-    apt().argument("update").show()?;
+    let why = format!("needs `rustup target add {TARGET}`, or Debian's rustc-web");
     let oldest = COMPILER.map(|package| format!("{package}={OLDEST}*"));
-    let install = || apt().arguments(["install", "-y", "--quiet", "--no-install-recommends", LINKER]);
-    install().arguments(oldest.iter().map(String::as_str)).show().or_else(|_| install().arguments(COMPILER).show())
+    let install = |compiler: &[&str]| apt_install(house, &[&[LINKER], compiler].concat());
+    apt_update(house).map_err(|_| why)?;
+    install(&oldest.each_ref().map(String::as_str)).or_else(|_| install(&COMPILER))
+}
+
+/// Looks up what Debian has now.
+pub(crate) fn apt_update(house: &House) -> Result {
+    if !apt(house).argument("--version").works() {
+        return Err("there is no apt-get".to_owned());
+    }
+    apt(house).argument("update").show()
+}
+
+/// Installs packages of Debian.
+pub(crate) fn apt_install(house: &House, packages: &[&str]) -> Result {
+    let words = ["install", "-y", "--quiet", "--no-install-recommends"];
+    apt(house).arguments(words).arguments(packages.iter().copied()).show()?;
+    Ok(Outcome::Passed)
+}
+
+fn apt(house: &House) -> Run {
+    Run::new("apt-get", &house.root).set("DEBIAN_FRONTEND", "noninteractive")
 }
