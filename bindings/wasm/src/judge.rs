@@ -1,9 +1,11 @@
 //! Targets judged and compared.
 
-use fenjie::{Decimal, Judging, Target};
+use fenjie::{Decimal, Judging};
 use serde::Deserialize;
+use wasm_bindgen::JsValue;
 
 use crate::failure::{Failure, FailureCode, Result, json};
+use crate::given;
 
 /// How strictly targets are judged.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -17,26 +19,21 @@ pub(crate) struct JudgingOptions {
     pub(crate) over_fulfilment: Option<bool>,
 }
 
-pub(crate) fn satisfied_by(row: &str, actual: &str, options: Option<&str>) -> Result<String> {
-    let judging = options.map_or(Ok(Judging::default()), judging)?;
+pub(crate) fn satisfied_by(target: JsValue, actual: &str, options: Option<JsValue>) -> Result<String> {
+    let judging = judging(given::options(options)?)?;
     let actual = decimal(actual).map_err(|reason| Failure::new(FailureCode::Decimal, reason))?;
-    json(&target(row)?.satisfied_by_with(actual, &judging))
+    json(&given::target(target)?.satisfied_by_with(actual, &judging))
 }
 
-pub(crate) fn compare(earlier: &str, later: &str) -> Result<String> {
-    json(&target(earlier)?.compare(&target(later)?))
+pub(crate) fn compare(earlier: JsValue, later: JsValue) -> Result<String> {
+    json(&given::target(earlier)?.compare(&given::target(later)?))
 }
 
-fn target(json: &str) -> Result<Target> {
-    serde_json::from_str(json).map_err(|error| Failure::new(FailureCode::Document, format!("not a target: {error}")))
-}
-
-fn judging(options: &str) -> Result<Judging> {
-    let wrong = |reason: String| Failure::new(FailureCode::Options, reason);
-    let options: JudgingOptions = serde_json::from_str(options).map_err(|error| wrong(error.to_string()))?;
+fn judging(options: JudgingOptions) -> Result<Judging> {
+    let wrong = |reason: String| Failure::new(FailureCode::Options, format!("option `tolerance`: {reason}"));
     let usual = Judging::default();
     let tolerance = match options.tolerance {
-        Some(text) => decimal(&text).map_err(|reason| wrong(format!("option `tolerance`: {reason}")))?,
+        Some(text) => decimal(&text).map_err(wrong)?,
         None => usual.tolerance,
     };
     Ok(Judging { tolerance, over_fulfilment: options.over_fulfilment.unwrap_or(usual.over_fulfilment) })

@@ -1,27 +1,29 @@
 //! fenjie for JavaScript: the functions behind the npm package. `npm/src` has what its users see.
 //!
-//! Everything passes as a string: texts as they are, all else as JSON, which engines read faster than objects are built
-//! one field after the other. Spans leave and enter in UTF-16 units. An error is the JSON of a [`Failure`](failure::Failure).
+//! What goes out is JSON, which engines read faster than objects are built one field after the other; what comes in are
+//! plain objects. Spans are in UTF-16 units both ways. An error is the JSON of a [`Failure`](failure::Failure).
 
 #![forbid(unsafe_code)]
 // wasm-bindgen hands owned values over.
 #![allow(clippy::needless_pass_by_value)]
 
 mod failure;
+mod given;
 mod judge;
 mod read;
 mod units;
 
 use failure::Result;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// A notice read from its text, as a document. `options` is JSON or nothing.
+/// A notice read from its text, as a document.
 ///
 /// # Errors
 /// Options without sense.
 #[wasm_bindgen]
-pub fn parse(text: &str, options: Option<String>) -> Result<String> {
-    read::parse(text, options.as_deref())
+pub fn parse(text: &str, options: Option<JsValue>) -> Result<String> {
+    read::parse(text, options)
 }
 
 /// The text in bytes of UTF-8.
@@ -56,8 +58,8 @@ pub fn grids(text: &str) -> Result<String> {
 /// # Errors
 /// A document that cannot be read, or does not fit the source.
 #[wasm_bindgen(js_name = toText)]
-pub fn to_text(notice: &str, source: Option<String>) -> Result<String> {
-    Ok(read::document(notice, source)?.to_text())
+pub fn to_text(notice: JsValue, source: Option<String>) -> Result<String> {
+    Ok(given::notice(notice, source)?.to_text())
 }
 
 /// Why the units and the targets of a document were read as they were.
@@ -65,7 +67,7 @@ pub fn to_text(notice: &str, source: Option<String>) -> Result<String> {
 /// # Errors
 /// A document that cannot be read, or does not fit the source.
 #[wasm_bindgen]
-pub fn why(notice: &str, source: String) -> Result<String> {
+pub fn why(notice: JsValue, source: String) -> Result<String> {
     read::why(notice, source)
 }
 
@@ -74,7 +76,7 @@ pub fn why(notice: &str, source: String) -> Result<String> {
 /// # Errors
 /// A document that cannot be read, or does not fit the source.
 #[wasm_bindgen]
-pub fn coverage(notice: &str, source: String) -> Result<String> {
+pub fn coverage(notice: JsValue, source: String) -> Result<String> {
     read::coverage(notice, source)
 }
 
@@ -83,8 +85,8 @@ pub fn coverage(notice: &str, source: String) -> Result<String> {
 /// # Errors
 /// A target that cannot be read, a figure that is no decimal, options without sense.
 #[wasm_bindgen(js_name = satisfiedBy)]
-pub fn satisfied_by(target: &str, actual: &str, judging: Option<String>) -> Result<String> {
-    judge::satisfied_by(target, actual, judging.as_deref())
+pub fn satisfied_by(target: JsValue, actual: &str, judging: Option<JsValue>) -> Result<String> {
+    judge::satisfied_by(target, actual, judging)
 }
 
 /// How a later target stands to an earlier one.
@@ -92,7 +94,7 @@ pub fn satisfied_by(target: &str, actual: &str, judging: Option<String>) -> Resu
 /// # Errors
 /// Targets that cannot be read.
 #[wasm_bindgen]
-pub fn compare(earlier: &str, later: &str) -> Result<String> {
+pub fn compare(earlier: JsValue, later: JsValue) -> Result<String> {
     judge::compare(earlier, later)
 }
 

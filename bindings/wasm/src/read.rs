@@ -1,9 +1,11 @@
 //! From text to documents, and from documents on.
 
-use fenjie::{Code, Notice, Options, Why, quantity};
+use fenjie::{Code, Options, TaskRef, Why, quantity};
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
 
 use crate::failure::{Failure, FailureCode, Result, json};
+use crate::given;
 use crate::units::Units;
 
 /// What is known of a notice beside its text.
@@ -11,7 +13,7 @@ use crate::units::Units;
 #[serde(deny_unknown_fields, default)]
 pub(crate) struct ParseOptions {
     /// The year of the notice, for parts and deadlines that print none; 1949 to 2199.
-    pub(crate) year: Option<i16>,
+    pub(crate) year: Option<i64>,
 }
 
 /// Why each assignment and each target of a notice was read as it was, in the order of their tables.
@@ -23,45 +25,32 @@ pub(crate) struct Whys<'a> {
     pub(crate) targets: Vec<Why<'a>>,
 }
 
-pub(crate) fn parse(text: &str, options: Option<&str>) -> Result<String> {
+pub(crate) fn parse(text: &str, options: Option<JsValue>) -> Result<String> {
     let mut notice = fenjie::parse_with(text, &parse_options(options)?);
-    let units = Units::of(notice.source.clone());
+    let mut units = Units::of(notice.source.clone());
     notice.spans_mut().for_each(|span| *span = units.utf16(*span));
     json(&notice)
 }
 
-fn parse_options(options: Option<&str>) -> Result<Options> {
-    let Some(options) = options else { return Ok(Options::default()) };
-    let options: ParseOptions =
-        serde_json::from_str(options).map_err(|error| Failure::new(FailureCode::Options, error))?;
-    Ok(match options.year {
-        Some(year) => Options::default().year(year)?,
-        None => Options::default(),
-    })
-}
-
-/// A document with its spans in bytes and its source, where there is one.
-pub(crate) fn document(notice: &str, source: Option<String>) -> Result<Notice> {
-    let mut notice: Notice = serde_json::from_str(notice).map_err(fenjie::Error::document)?;
-    let Some(source) = source else {
-        notice.check_references()?;
-        return Ok(notice);
+fn parse_options(options: Option<JsValue>) -> Result<Options> {
+    let ParseOptions { year } = given::options(options)?;
+    let Some(year) = year else { return Ok(Options::default()) };
+    let Ok(known) = i16::try_from(year) else {
+        return Err(Failure::new(FailureCode::Options, format!("option `year`: {year} is no year")));
     };
-    let units = Units::of(&*source);
-    notice.spans_mut().for_each(|span| *span = units.bytes(*span));
-    Ok(notice.with_source(source)?)
+    Ok(Options::default().year(known)?)
 }
 
-pub(crate) fn why(notice: &str, source: String) -> Result<String> {
-    let notice = document(notice, Some(source))?;
-    let units = Units::of(notice.source.clone());
+pub(crate) fn why(notice: JsValue, source: String) -> Result<String> {
+    let notice = given::notice(notice, Some(source))?;
+    let mut units = Units::of(notice.source.clone());
     let assignments =
-        notice.tasks().flat_map(|task| task.assignments()).map(|row| in_utf16(row.why(), &units)).collect();
-    let targets = notice.targets().map(|row| in_utf16(row.why(), &units)).collect();
+        notice.tasks().flat_map(TaskRef::assignments).map(|row| in_utf16(row.why(), &mut units)).collect();
+    let targets = notice.targets().map(|row| in_utf16(row.why(), &mut units)).collect();
     json(&Whys { assignments, targets })
 }
 
-fn in_utf16<'a>(mut why: Why<'a>, units: &Units) -> Why<'a> {
+fn in_utf16<'a>(mut why: Why<'a>, units: &mut Units) -> Why<'a> {
     why.span = units.utf16(why.span);
     if let Some(ground) = &mut why.ground {
         ground.span = units.utf16(ground.span);
@@ -69,12 +58,12 @@ fn in_utf16<'a>(mut why: Why<'a>, units: &Units) -> Why<'a> {
     why
 }
 
-pub(crate) fn coverage(notice: &str, source: String) -> Result<String> {
-    json(&document(notice, Some(source))?.coverage())
+pub(crate) fn coverage(notice: JsValue, source: String) -> Result<String> {
+    json(&given::notice(notice, Some(source))?.coverage())
 }
 
 pub(crate) fn quantities(text: &str) -> Result<String> {
-    let units = Units::of(text);
+    let mut units = Units::of(text);
     let mut found: Vec<_> = quantity::find_iter(text).collect();
     for quantity in &mut found {
         quantity.span = units.utf16(quantity.span);
@@ -84,7 +73,7 @@ pub(crate) fn quantities(text: &str) -> Result<String> {
 }
 
 pub(crate) fn grids(text: &str) -> Result<String> {
-    let units = Units::of(text);
+    let mut units = Units::of(text);
     let mut grids = fenjie::table::grids(text);
     for row in grids.iter_mut().flat_map(|grid| &mut grid.rows) {
         row.span = units.utf16(row.span);

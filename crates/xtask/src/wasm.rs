@@ -1,6 +1,6 @@
 //! Rust for the browser: compiled with the target of rustup where it is installed, else with Debian's compiler, which
 //! brings the sources of the standard library. Debian offers the oldest compiler that the project supports, so that it is
-//! checked as well.
+//! checked as well; and a standard library compiled for the package leaves out what it does not need.
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +11,12 @@ use crate::outcome::{Outcome, Result};
 const TARGET: &str = "wasm32-unknown-unknown";
 const BUILD: [&str; 7] = ["build", "--profile=wasm", "-p", "fenjie-wasm", "--locked", "--target", TARGET];
 
+/// What every browser of the last years has.
+const FEATURES: &str = "-Ctarget-feature=+bulk-memory,+nontrapping-fptoint,+simd128";
+/// A panic stops the wasm, and its words, which nobody would see, are left out; so are the places in the code.
+const TRIMMED: &str = "-Zbuild-std-features=panic_immediate_abort,optimize_for_size";
+const NO_PLACES: &str = "-Zlocation-detail=none";
+
 const COMPILER: [&str; 4] = ["rustc-web", "cargo-web", "libstd-rust-web-dev", "rust-web-src"];
 const LINKER: &str = "lld-22";
 /// The oldest supported compiler.
@@ -19,31 +25,48 @@ const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
 /// Compiles `bindings/wasm`.
 pub(crate) fn compile(house: &House) -> Result {
     if has_target(house) {
-        println!("with rustup's target; the oldest supported compiler is not checked");
-        return house.cargo(BUILD).argument("--target-dir=target/wasm").show();
+        println!("with rustup's target: the oldest supported compiler is not checked, and the package is larger");
+        let run = house.cargo(BUILD).argument("--target-dir=target/wasm");
+        return run.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FEATURES).show();
     }
     if !has_debian() {
         install(house)?;
     }
-    let version = Run::new("/usr/bin/rustc", &house.root).argument("--version").output()?;
-    println!("with Debian's {}; the oldest supported is {OLDEST}", version.trim());
+    let version = debian_version(house)?;
+    println!("with Debian's {version}; the oldest supported is {OLDEST}");
     // Not the compiler, nor the libraries, of the cargo that runs this.
     let cargo = ["CARGO", "LD_LIBRARY_PATH", "RUSTC_WRAPPER", "RUSTUP_TOOLCHAIN"]
         .into_iter()
         .fold(Run::new("/usr/bin/cargo", &house.root), Run::unset);
-    cargo
+    let run = cargo
         .arguments(BUILD)
         .arguments(["-Zbuild-std=std,panic_abort", "--target-dir=target/wasm-debian"])
         .set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22")
+        .set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &format!("{FEATURES} {NO_PLACES}"))
         .set("RUSTC", "/usr/bin/rustc")
-        .set("RUSTC_BOOTSTRAP", "1")
-        .show()
+        .set("RUSTC_BOOTSTRAP", "1");
+    if is_trimmed(&version) { run.argument(TRIMMED).show() } else { run.show() }
 }
 
 /// What [`compile`] made.
 pub(crate) fn compiled(house: &House) -> PathBuf {
     let folder = if has_target(house) { "target/wasm" } else { "target/wasm-debian" };
     house.root.join(folder).join(TARGET).join("wasm/fenjie_wasm.wasm")
+}
+
+/// Whether [`compile`] makes it as small as it is handed out.
+pub(crate) fn is_small(house: &House) -> bool {
+    !has_target(house) && debian_version(house).is_ok_and(|version| is_trimmed(&version))
+}
+
+fn debian_version(house: &House) -> Result<String> {
+    let version = Run::new("/usr/bin/rustc", &house.root).argument("--version").output()?;
+    Ok(version.trim().to_owned())
+}
+
+/// Later compilers trim the standard library by other switches.
+fn is_trimmed(version: &str) -> bool {
+    version.strip_prefix("rustc ").is_some_and(|rest| rest.starts_with(OLDEST))
 }
 
 fn has_target(house: &House) -> bool {

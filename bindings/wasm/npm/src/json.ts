@@ -32,15 +32,13 @@ function textOf(source: Source): string {
   throw new TypeError("neither a string nor bytes (Uint8Array, ArrayBuffer)");
 }
 
-const optional = (value: object | undefined) => (value === undefined ? undefined : JSON.stringify(value));
-
 export function decode(bytes: Uint8Array | ArrayBuffer): string {
   return textOf(bytes);
 }
 
 export function parse(source: Source, options?: ParseOptions): string {
   const text = textOf(source);
-  return run(() => wasm.parse(text, optional(options)));
+  return run(() => wasm.parse(text, options));
 }
 
 export function quantities(source: Source): string {
@@ -55,25 +53,25 @@ export function grids(source: Source): string {
 
 export function toText(notice: Notice, source?: Source): string {
   const text = source === undefined ? undefined : textOf(source);
-  return run(() => wasm.toText(JSON.stringify(notice), text));
+  return run(() => wasm.toText(notice, text));
 }
 
 export function why(notice: Notice, source: Source): string {
   const text = textOf(source);
-  return run(() => wasm.why(JSON.stringify(notice), text));
+  return run(() => wasm.why(notice, text));
 }
 
 export function coverage(notice: Notice, source: Source): string {
   const text = textOf(source);
-  return run(() => wasm.coverage(JSON.stringify(notice), text));
+  return run(() => wasm.coverage(notice, text));
 }
 
 export function satisfiedBy(target: Target, actual: string | number, judging?: JudgingOptions): string {
-  return run(() => wasm.satisfiedBy(JSON.stringify(target), String(actual), optional(judging)));
+  return run(() => wasm.satisfiedBy(target, String(actual), judging));
 }
 
 export function compare(earlier: Target, later: Target): string {
-  return run(() => wasm.compare(JSON.stringify(earlier), JSON.stringify(later)));
+  return run(() => wasm.compare(earlier, later));
 }
 
 export function explain(code: string): string {

@@ -165,7 +165,7 @@ fn name_of(kind: &Type, names: &BTreeSet<String>) -> Result<String> {
     Ok(match name.as_str() {
         "String" | "str" | "Substr" => "string".to_owned(),
         "bool" => "boolean".to_owned(),
-        "i16" | "u32" | "u64" | "usize" => "number".to_owned(),
+        "i16" | "i64" | "u32" | "u64" | "usize" => "number".to_owned(),
         "Date" => "IsoDate".to_owned(),
         "Decimal" | "Span" => name,
         _ if names.contains(&name) => name,

@@ -75,7 +75,9 @@ export function client(start: Start, cores: number): Client {
 
   async function parse(source: Source, { signal, ...options }: ParseOptions & Cancel = {}): Promise<Notice> {
     signal?.throwIfAborted();
-    return JSON.parse(await run("parse", [await contents(source), options], signal)) as Notice;
+    // Files are read when their turn comes, so that many of them do not fill the memory.
+    const given = source instanceof Blob ? await source.arrayBuffer() : source;
+    return JSON.parse(await run("parse", [given, options], signal)) as Notice;
   }
 
   async function check(source: Source | Notice, options?: ParseOptions & Cancel): Promise<Diagnostic[]> {
@@ -121,9 +123,4 @@ export function client(start: Start, cores: number): Client {
 
 function isNotice(source: Source | Notice): source is Notice {
   return typeof source === "object" && "diagnostics" in source;
-}
-
-/** Files are read when their turn comes, so that many of them do not fill the memory. */
-async function contents(source: Source): Promise<json.Source> {
-  return source instanceof Blob ? source.arrayBuffer() : source;
 }

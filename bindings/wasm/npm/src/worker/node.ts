@@ -12,7 +12,7 @@ export { version } from "../version.js";
 export type { Cancel, Client, ManyOptions, Progress, Source } from "./client.js";
 
 const start: Start = (onReply, onBreak) => {
-  const worker = new Worker(new URL("./thread-node.js", import.meta.url));
+  const worker = new Worker(new URL("./thread-node.js", import.meta.url), { execArgv: [] });
   worker.on("message", (reply: Reply) => onReply(reply));
   worker.on("error", (error) => onBreak(String(error)));
   worker.on("messageerror", () => onBreak("its reply could not be read"));

@@ -134,3 +134,33 @@ fn string(meta: &Meta) -> Option<String> {
     let syn::Lit::Str(value) = &literal.lit else { return None };
     Some(LitStr::value(value))
 }
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn names_are_cased_as_serde_cases_them() {
+        let cased = |casing: &str, name: &str| Casing::of(casing).unwrap().variant(name);
+        assert_eq!(cased("snake_case", "FirstListedLeads"), "first_listed_leads");
+        assert_eq!(cased("kebab-case", "NotUtf8"), "not-utf8");
+        assert_eq!(Casing::Camel.field("over_fulfilment"), "overFulfilment");
+        assert!(Casing::of("SCREAMING").is_err());
+    }
+
+    #[test]
+    fn what_is_not_known_is_refused() {
+        assert!(Container::of(&[parse_quote!(#[derive(Serialize)]), parse_quote!(#[serde(untagged)])]).is_err());
+        assert!(Field::of(&[parse_quote!(#[serde(rename = "x")])]).is_err());
+    }
+
+    #[test]
+    fn only_what_passes_is_a_type() {
+        assert!(Container::of(&[parse_quote!(#[derive(Clone, Debug)])]).unwrap().is_none());
+        let into = parse_quote!(#[serde(from = "[u32; 2]", into = "[u32; 2]")]);
+        assert!(Container::of(&[parse_quote!(#[derive(Serialize)]), into]).unwrap().is_none());
+        assert!(Container::of(&[parse_quote!(#[derive(Deserialize)])]).unwrap().is_some_and(|found| !found.goes_out));
+    }
+}

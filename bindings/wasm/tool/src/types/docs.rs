@@ -56,3 +56,15 @@ fn without_links(line: &str) -> String {
     }
     (out + rest).replace("*/", "*\\/")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_become_words() {
+        assert_eq!(without_links("in [`Notice::parts`](crate::Notice::parts)."), "in `Notice.parts`.");
+        assert_eq!(without_links("[`a`] and [`b`]: /* */"), "`a` and `b`: /* *\\/");
+        assert_eq!(without_links("a [list] of `words`"), "a [list] of `words`");
+    }
+}
