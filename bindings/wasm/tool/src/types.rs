@@ -115,7 +115,7 @@ fn members(fields: &FieldsNamed, container: &Container, names: &BTreeSet<String>
             Some(inner) if !container.goes_out => ("?", format!("{} | null", name_of(inner, names)?)),
             _ => ("", name_of(&field.ty, names).with_context(|| key.clone())?),
         };
-        write!(out, "{docs}{indent}{key}{mark}: {kind};\n")?;
+        writeln!(out, "{docs}{indent}{key}{mark}: {kind};")?;
     }
     Ok(out)
 }

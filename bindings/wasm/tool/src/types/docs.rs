@@ -48,7 +48,7 @@ fn without_links(line: &str) -> String {
     let mut rest = line;
     while let Some((before, tail)) = rest.split_once("[`") {
         let Some((name, tail)) = tail.split_once("`]") else { break };
-        out += &format!("{before}`{}`", name.replace("::", "."));
+        out.extend([before, "`", &name.replace("::", "."), "`"]);
         rest = match tail.strip_prefix('(').and_then(|target| target.split_once(')')) {
             Some((_, behind)) => behind,
             None => tail,
