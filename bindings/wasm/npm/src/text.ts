@@ -1,4 +1,4 @@
-// Helpers for what a document holds: spans and decimals.
+// What to do with spans and decimals.
 
 import type { Decimal, Span } from "./model.js";
 
