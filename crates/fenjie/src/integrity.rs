@@ -3,7 +3,7 @@
 use arcstr::ArcStr;
 
 use crate::error::Error;
-use crate::model::{Notice, Span};
+use crate::model::Notice;
 
 impl Notice {
     /// Gives a notice that was read from JSON its text back, which the document does not carry.
@@ -82,23 +82,6 @@ impl Notice {
             }
         }
         Ok(())
-    }
-
-    /// Every span of every table.
-    fn spans(&self) -> impl Iterator<Item = Span> {
-        let number = self.header.document_number.iter().map(|row| row.span);
-        let session = self.header.session.iter().map(|row| row.span);
-        number
-            .chain(session)
-            .chain(self.conventions.iter().map(|row| row.span))
-            .chain(self.parts.iter().map(|row| row.span))
-            .chain(self.officials.iter().map(|row| row.span))
-            .chain(self.tasks.iter().map(|row| row.span))
-            .chain(self.assignments.iter().map(|row| row.span))
-            .chain(self.targets.iter().map(|row| row.span))
-            .chain(self.allocations.iter().map(|row| row.span))
-            .chain(self.diagnostics.iter().flat_map(|row| row.related.iter().copied().chain([row.span])))
-            .chain(self.blocks.iter().map(|row| row.span))
     }
 }
 

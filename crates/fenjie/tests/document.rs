@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use fenjie::{Notice, parse};
+use fenjie::{Notice, Span, parse};
 
 /// The example notices.
 fn examples() -> Vec<(PathBuf, String)> {
@@ -135,4 +135,42 @@ fn a_document_without_blocks_gets_its_text_back() {
     assert_eq!(bare.clone().with_source(text).unwrap().source, text);
     assert!(bare.with_source(text.replace("责任单位：", "")).is_err());
     assert!(parse("").with_source(text).is_err());
+}
+
+#[test]
+fn every_span_of_a_document_is_among_its_spans() {
+    let contract = serde_json::from_str::<Notice>(CONTRACT).unwrap();
+    let mut found = std::collections::BTreeSet::new();
+    for mut notice in examples().iter().map(|(_, text)| parse(text)).chain([contract]) {
+        let written = pairs(&serde_json::to_value(&notice).unwrap());
+        assert_eq!(notice.spans().count(), written.len());
+        notice.spans_mut().for_each(|span| *span = Span::new(7, 7));
+        assert!(notice.spans().all(|span| span == Span::new(7, 7)));
+        let marked = pairs(&serde_json::to_value(&notice).unwrap());
+        assert!(marked.iter().all(|(_, span)| *span == [7, 7]), "{marked:?}");
+        found.extend(marked.into_iter().map(|(path, _)| path));
+    }
+    // All of these were really there to be forgotten.
+    let tables = ["conventions", "parts", "officials", "tasks", "assignments", "targets", "allocations", "diagnostics"];
+    let more = ["blocks", "document_number", "related"];
+    for name in tables.iter().chain(&more) {
+        assert!(found.iter().any(|path| path.contains(name)), "{name}: {found:?}");
+    }
+}
+
+/// Every pair of numbers in a document, and nothing but a span is one; with the names of the keys that lead there.
+fn pairs(value: &serde_json::Value) -> Vec<(String, [u64; 2])> {
+    use serde_json::Value;
+    let below = |name: &str, value: &Value| {
+        let named = |(path, span)| (format!("{name}/{path}"), span);
+        pairs(value).into_iter().map(named).collect::<Vec<_>>()
+    };
+    match value {
+        Value::Object(fields) => fields.iter().flat_map(|(name, value)| below(name, value)).collect(),
+        Value::Array(values) => match values.iter().map(Value::as_u64).collect::<Option<Vec<_>>>().as_deref() {
+            Some(&[start, end]) => vec![(String::new(), [start, end])],
+            _ => values.iter().flat_map(pairs).collect(),
+        },
+        _ => vec![],
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::floors::floors;
 use crate::house::House;
+use crate::npm;
 use crate::outcome::{Outcome, Result};
 use crate::step::{Job, Step};
 
@@ -15,6 +16,7 @@ pub(crate) const JOB: Job = Job {
         Step { name: "docs", run: docs },
         Step { name: "floors", run: floors },
         Step { name: "deny", run: deny },
+        Step { name: "npm", run: npm::lint },
     ],
 };
 

@@ -3,9 +3,11 @@
 mod accuracy;
 mod bench;
 mod command;
+mod dist;
 mod floors;
 mod house;
 mod lint;
+mod npm;
 mod outcome;
 mod step;
 mod test;
@@ -17,7 +19,7 @@ use house::House;
 use step::Job;
 
 /// Every job, in the order in which `ci` does them. A new one is a line here.
-const JOBS: [&Job; 5] = [&test::JOB, &lint::JOB, &wasm::JOB, &accuracy::JOB, &bench::JOB];
+const JOBS: [&Job; 7] = [&test::JOB, &lint::JOB, &npm::JOB, &accuracy::JOB, &bench::JOB, &npm::BENCH, &dist::JOB];
 
 /// What `ci` asks of the benchmarks: that each of them runs once. Figures are for a quiet machine.
 const CI_BENCH: &str = "--test";

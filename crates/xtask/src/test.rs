@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::house::House;
+use crate::npm;
 use crate::outcome::{Outcome, Result};
 use crate::step::{Job, Step};
 
@@ -14,6 +15,7 @@ pub(crate) const JOB: Job = Job {
         Step { name: "workspace", run: workspace },
         Step { name: "examples", run: examples },
         Step { name: "readme", run: readme },
+        Step { name: "npm", run: npm::test },
     ],
 };
 

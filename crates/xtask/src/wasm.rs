@@ -1,51 +1,72 @@
-//! `cargo xtask wasm`: the core compiles for the browser.
-//!
-//! With the target of rustup where it is installed, else with Debian's compiler, which brings the sources of the
-//! standard library. Debian offers the oldest compiler that the project supports, so that it is checked as well.
+//! Rust for the browser: compiled with the target of rustup where it is installed, else with Debian's compiler, which
+//! brings the sources of the standard library. Debian offers the oldest compiler that the project supports, so that it is
+//! checked as well; and a standard library compiled for the package leaves out what it does not need.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::command::Run;
 use crate::house::House;
-use crate::outcome::Result;
-use crate::step::{Job, Step};
-
-pub(crate) const JOB: Job = Job {
-    name: "wasm",
-    about: "Compile the core for wasm32-unknown-unknown",
-    takes_arguments: false,
-    steps: &[Step { name: "wasm", run: wasm }],
-};
+use crate::outcome::{Outcome, Result};
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const BUILD: [&str; 7] = ["build", "--release", "-p", "fenjie", "--locked", "--target", TARGET];
+const BUILD: [&str; 7] = ["build", "--profile=wasm", "-p", "fenjie-wasm", "--locked", "--target", TARGET];
+
+/// What every browser of the last years has.
+const FEATURES: &str = "-Ctarget-feature=+bulk-memory,+nontrapping-fptoint,+simd128";
+/// A panic stops the wasm, and its words, which nobody would see, are left out; so are the places in the code.
+const TRIMMED: &str = "-Zbuild-std-features=panic_immediate_abort,optimize_for_size";
+const NO_PLACES: &str = "-Zlocation-detail=none";
 
 const COMPILER: [&str; 4] = ["rustc-web", "cargo-web", "libstd-rust-web-dev", "rust-web-src"];
 const LINKER: &str = "lld-22";
 /// The oldest supported compiler.
 const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
 
-fn wasm(house: &House) -> Result {
+/// Compiles `bindings/wasm`.
+pub(crate) fn compile(house: &House) -> Result {
     if has_target(house) {
-        println!("with rustup's target; the oldest supported compiler is not checked");
-        return house.cargo(BUILD).argument("--target-dir=target/wasm").show();
+        println!("with rustup's target: the oldest supported compiler is not checked, and the package is larger");
+        let run = house.cargo(BUILD).argument("--target-dir=target/wasm");
+        return run.set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", FEATURES).show();
     }
     if !has_debian() {
         install(house)?;
     }
-    let version = Run::new("/usr/bin/rustc", &house.root).argument("--version").output()?;
-    println!("with Debian's {}; the oldest supported is {OLDEST}", version.trim());
+    let version = debian_version(house)?;
+    println!("with Debian's {version}; the oldest supported is {OLDEST}");
     // Not the compiler, nor the libraries, of the cargo that runs this.
     let cargo = ["CARGO", "LD_LIBRARY_PATH", "RUSTC_WRAPPER", "RUSTUP_TOOLCHAIN"]
         .into_iter()
         .fold(Run::new("/usr/bin/cargo", &house.root), Run::unset);
-    cargo
+    let run = cargo
         .arguments(BUILD)
         .arguments(["-Zbuild-std=std,panic_abort", "--target-dir=target/wasm-debian"])
         .set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22")
+        .set("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", &format!("{FEATURES} {NO_PLACES}"))
         .set("RUSTC", "/usr/bin/rustc")
-        .set("RUSTC_BOOTSTRAP", "1")
-        .show()
+        .set("RUSTC_BOOTSTRAP", "1");
+    if is_trimmed(&version) { run.argument(TRIMMED).show() } else { run.show() }
+}
+
+/// What [`compile`] made.
+pub(crate) fn compiled(house: &House) -> PathBuf {
+    let folder = if has_target(house) { "target/wasm" } else { "target/wasm-debian" };
+    house.root.join(folder).join(TARGET).join("wasm/fenjie_wasm.wasm")
+}
+
+/// Whether [`compile`] makes it as small as it is handed out.
+pub(crate) fn is_small(house: &House) -> bool {
+    !has_target(house) && debian_version(house).is_ok_and(|version| is_trimmed(&version))
+}
+
+fn debian_version(house: &House) -> Result<String> {
+    let version = Run::new("/usr/bin/rustc", &house.root).argument("--version").output()?;
+    Ok(version.trim().to_owned())
+}
+
+/// Later compilers trim the standard library by other switches.
+fn is_trimmed(version: &str) -> bool {
+    version.strip_prefix("rustc ").is_some_and(|rest| rest.starts_with(OLDEST))
 }
 
 fn has_target(house: &House) -> bool {
@@ -60,12 +81,28 @@ fn has_debian() -> bool {
 }
 
 fn install(house: &House) -> Result {
-    let apt = || Run::new("apt-get", &house.root).set("DEBIAN_FRONTEND", "noninteractive");
-    if !apt().argument("--version").works() {
-        return Err(format!("needs `rustup target add {TARGET}`, or Debian's rustc-web"));
-    }
-    apt().argument("update").show()?;
+    let why = format!("needs `rustup target add {TARGET}`, or Debian's rustc-web");
     let oldest = COMPILER.map(|package| format!("{package}={OLDEST}*"));
-    let install = || apt().arguments(["install", "-y", "--quiet", "--no-install-recommends", LINKER]);
-    install().arguments(oldest.iter().map(String::as_str)).show().or_else(|_| install().arguments(COMPILER).show())
+    let install = |compiler: &[&str]| apt_install(house, &[&[LINKER], compiler].concat());
+    apt_update(house).map_err(|_| why)?;
+    install(&oldest.each_ref().map(String::as_str)).or_else(|_| install(&COMPILER))
+}
+
+/// Looks up what Debian has now.
+pub(crate) fn apt_update(house: &House) -> Result {
+    if !apt(house).argument("--version").works() {
+        return Err("there is no apt-get".to_owned());
+    }
+    apt(house).argument("update").show()
+}
+
+/// Installs packages of Debian.
+pub(crate) fn apt_install(house: &House, packages: &[&str]) -> Result {
+    let words = ["install", "-y", "--quiet", "--no-install-recommends"];
+    apt(house).arguments(words).arguments(packages.iter().copied()).show()?;
+    Ok(Outcome::Passed)
+}
+
+fn apt(house: &House) -> Run {
+    Run::new("apt-get", &house.root).set("DEBIAN_FRONTEND", "noninteractive")
 }

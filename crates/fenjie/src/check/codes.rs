@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
 
+use serde::Serialize;
 use thiserror::Error;
 
 use crate::model::{Code, Diagnostic, Severity, Span};
@@ -53,7 +54,7 @@ registry! {
 }
 
 /// What a code means, why it matters, and what to do about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Explanation {
     /// The code explained.

@@ -9,6 +9,7 @@ pub(crate) mod iso_date;
 mod notice;
 mod part;
 mod span;
+mod spans;
 mod target;
 mod task;
 mod unit;

@@ -20,6 +20,7 @@ mod stacked_rows;
 mod wrapped;
 
 use arcstr::{ArcStr, Substr};
+use serde::Serialize;
 
 use crate::model::Span;
 use crate::text::{Flow, Joint, lines};
@@ -38,7 +39,7 @@ pub(crate) use fit::{is_body, is_figure, is_void, number};
 /// let row = grid.body().next().unwrap();
 /// assert_eq!(row.cells[1].text, "建设示范食堂100家");
 /// ```
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Grid {
     /// Its columns, as its header names them; empty where it has no header that is known.
     pub columns: Vec<Column>,
@@ -47,7 +48,7 @@ pub struct Grid {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Row {
     /// Its cells, put under the columns where the columns say clearly enough what belongs below them; as printed otherwise.
     pub cells: Vec<Cell>,
@@ -60,7 +61,7 @@ pub struct Row {
 }
 
 /// A cell of a table.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Cell {
     /// Its words, without the breaks that a page put into them.
     pub text: Substr,

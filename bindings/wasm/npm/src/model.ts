@@ -1,0 +1,850 @@
+// Made from the Rust types by `cargo xtask npm`; not to be changed by hand.
+
+/**
+ * A half-open range `[start, end]` of UTF-16 units in the text that was given, so that `text.slice(start, end)` is what
+ * it stands for.
+ */
+export type Span = [start: number, end: number];
+
+/** An exact decimal, as a string: `"20000000000"`, `"7.5"`. `toNumber` gives the nearest number. */
+export type Decimal = string;
+
+/** A day: `"2025-12-31"`. */
+export type IsoDate = string;
+
+/** The schema that this version writes and reads. */
+export type Schema = "fenjie.notice/1";
+
+/**
+ * What sort of document it is.
+ *
+ * - `breakdown`: 责任分解, 任务分工: tasks with responsible units.
+ * - `commitments`: 部门承诺事项: a department's commitments with their annual goals.
+ * - `report`: 政府工作报告.
+ * - `unknown`: None of these, or too little of one to say.
+ */
+export type NoticeKind =
+  | "breakdown"
+  | "commitments"
+  | "report"
+  | "unknown";
+
+/**
+ * A notice as read: its tables, and the text they were read from.
+ *
+ * The tables are public and plain; `tasks`, `officials` and `units`
+ * walk from row to row without looking up ids.
+ */
+export interface Notice {
+  /** The version of the document's form. */
+  schema: Schema;
+  /** What sort of document it is. */
+  kind: NoticeKind;
+  /** What it says of itself. */
+  header: Header;
+  /** The rules it states for reading its own lists. */
+  conventions: Convention[];
+  /** Its parts, in order. */
+  parts: Part[];
+  /** The officials, in order of their first appearance. */
+  officials: Official[];
+  /** The tasks, in order. */
+  tasks: Task[];
+  /** The bodies, in order of their first appearance. */
+  units: Unit[];
+  /** Who does what in which task, in order. */
+  assignments: Assignment[];
+  /** The checkable commitments, in order. */
+  targets: Target[];
+  /** The figures handed to counties by task tables. */
+  allocations: Allocation[];
+  /** The doubts, in order of their place. */
+  diagnostics: Diagnostic[];
+  /** Every line of the source, in order. A document may be without them. */
+  blocks: Block[];
+}
+
+/** A document number (发文字号): `云政办发〔2025〕7号`. */
+export interface DocumentNumber {
+  /** The whole number, as printed. */
+  text: string;
+  /** The issuing body's mark (机关代字). */
+  agency: string;
+  /** The year in the bracket (年份). */
+  year: number;
+  /** The running number (发文顺序号). */
+  serial: number;
+  /** Where it stands; empty where a document does not say. */
+  span: Span;
+}
+
+/** What the notice says of itself. Everything that is not printed is null. */
+export interface Header {
+  /** The title (标题), its line breaks taken out. */
+  title: string | null;
+  /** The document number (发文字号). */
+  document_number: DocumentNumber | null;
+  /** The issuing body (发文机关). */
+  issuer: string | null;
+  /** The place that it governs: `云溪市`. */
+  jurisdiction: string | null;
+  /** Whom it addresses (主送机关), without the final colon. */
+  addressees: string | null;
+  /** Who signs it (发文机关署名). */
+  signatory: string | null;
+  /** The day it was adopted (成文日期). */
+  issued: IsoDate | null;
+  /** The day it was printed (印发日期). */
+  printed: IsoDate | null;
+  /** Who gets a copy (抄送机关). */
+  cc: string | null;
+  /** The titles of the attachments it lists (附件说明). */
+  attachments: string[];
+  /** The note below the date (附注): `此件公开发布`. */
+  disclosure: string | null;
+}
+
+/** Position of a `Part` in `Notice.parts`. */
+export type PartId = number;
+
+/** Position of an `Official` in `Notice.officials`. */
+export type OfficialId = number;
+
+/** Position of a `Task` in `Notice.tasks`. */
+export type TaskId = number;
+
+/** Position of a `Unit` in `Notice.units`. */
+export type UnitId = number;
+
+/** Position of a `Target` in `Notice.targets`. */
+export type TargetId = number;
+
+/**
+ * What a part of the notice holds.
+ *
+ * - `key_work`: 重点工作.
+ * - `livelihood`: 民生实事.
+ * - `outlook`: 今后五年.
+ * - `commitments`: 部门承诺事项.
+ * - `review`: A report's account of the past.
+ * - `plan`: A report's plan for the year.
+ * - `allocation`: 任务清单: figures handed to counties.
+ */
+export type PartKind =
+  | "key_work"
+  | "livelihood"
+  | "outlook"
+  | "commitments"
+  | "review"
+  | "plan"
+  | "allocation";
+
+/** A part of the notice: an annex, or the body where the tasks stand in it. */
+export interface Part {
+  /** Its position in `Notice.parts`. */
+  id: PartId;
+  /** Its title, as printed, its line breaks taken out; null where none is printed. */
+  title: string | null;
+  /** What it holds. */
+  kind: PartKind;
+  /** The first year of its period. */
+  from: number | null;
+  /** The last year of its period. */
+  to: number | null;
+  /** From its title to its last line. */
+  span: Span;
+}
+
+/** An official (责任领导) as the notice names one. */
+export interface Official {
+  /** Its position in `Notice.officials`. */
+  id: OfficialId;
+  /** The name; null where only a post is printed. */
+  name: string | null;
+  /** The post (职务); null where only a name is printed. */
+  post: string | null;
+  /** What the official does for the tasks (`主抓`, `牵头`); null where a label says it. */
+  duty: string | null;
+  /** Where the official is named first; empty where a document does not say. */
+  span: Span;
+}
+
+/**
+ * What a convention rules.
+ *
+ * - `first_listed_leads`: 列第一位的为牵头单位.
+ * - `all_lead`: 均为同责单位; 无牵头单位的，责任单位即为牵头单位.
+ * - `group_includes`: 各区县政府均含…: whom a group includes.
+ * - `other`: Said of units that the notice marks (`除标注为“牵头”单位外`) or another rule that changes no reading.
+ */
+export type Rule =
+  | "first_listed_leads"
+  | "all_lead"
+  | "group_includes"
+  | "other";
+
+/** A rule that the notice states for reading its own lists. */
+export interface Convention {
+  /** What it rules. */
+  rule: Rule;
+  /** The group whose members it names. */
+  group: string | null;
+  /** Whom the group includes beside its name's own meaning. */
+  members: string[];
+  /** Its words. */
+  quote: string;
+  /** Where they stand. */
+  span: Span;
+}
+
+/** A task (任务): one numbered item together with its responsibility line. */
+export interface Task {
+  /** Its position in `Notice.tasks`. */
+  id: TaskId;
+  /** The part it stands in. */
+  part: PartId;
+  /** The official whose task it is. */
+  official: OfficialId | null;
+  /** The number of the heading it stands under, as printed. */
+  section: string | null;
+  /** Its number, as printed. */
+  number: string | null;
+  /** Its name, where it opens with one. */
+  title: string | null;
+  /** Its prose, without number, title and responsibility, and without the breaks that a page put into it. */
+  text: string;
+  /** Its own deadline, where one is printed. */
+  due: Due | null;
+  /** From its number to the end of its responsibility. */
+  span: Span;
+}
+
+/**
+ * What a unit does in a task.
+ *
+ * - `lead`: 牵头.
+ * - `participant`: 配合, 参与, 协办.
+ */
+export type Role =
+  | "lead"
+  | "participant";
+
+/**
+ * What tells a unit's role.
+ *
+ * - `stated`: A mark (`牵头`), a label or a column.
+ * - `first_listed`: The notice's rule that the first listed leads.
+ * - `joint`: All share the lead (`A、B负责`, 同责单位).
+ * - `sole`: It is the only unit.
+ * - `default`: Nothing: the first listed was taken to lead.
+ */
+export type Basis =
+  | "stated"
+  | "first_listed"
+  | "joint"
+  | "sole"
+  | "default";
+
+/** A unit's part in a task. */
+export interface Assignment {
+  /** The task. */
+  task: TaskId;
+  /** The unit. */
+  unit: UnitId;
+  /** What it does. */
+  role: Role;
+  /** What tells its role. */
+  basis: Basis;
+  /** Whether a convention adds it and the line does not print it. */
+  implied: boolean;
+  /** The unit's words, as printed. */
+  quote: string;
+  /** Where they stand. */
+  span: Span;
+}
+
+/** A body (责任单位). */
+export interface Unit {
+  /** Its position in `Notice.units`. */
+  id: UnitId;
+  /** Its name, completed where a list hands a prefix or a suffix on. */
+  name: string;
+  /** Its other names (挂牌), as printed in a bracket behind it. */
+  nameplates: string[];
+  /** Whether it stands for many (`各区县政府`). */
+  group: boolean;
+}
+
+/**
+ * Whether a cell of a task table holds a figure.
+ *
+ * - `given`: It holds one.
+ * - `not_applicable`: It holds `/`.
+ * - `missing`: It is not there.
+ */
+export type CellState =
+  | "given"
+  | "not_applicable"
+  | "missing";
+
+/** The figure of one region in one row of a task table (任务分解到区县). */
+export interface Allocation {
+  /** The row's task, as printed. */
+  text: string;
+  /** The livelihood task that the row spells out. */
+  task: TaskId | null;
+  /** The name of the sub-row. */
+  item: string | null;
+  /** The region. */
+  region: string;
+  /** Its figure. */
+  value: Decimal | null;
+  /** Whether there is one. */
+  state: CellState;
+  /** The measure word of the row. */
+  measure: string | null;
+  /** The whole city's figure in the row. */
+  total: Decimal | null;
+  /** Where the cell stands. */
+  span: Span;
+}
+
+/**
+ * How the actual figure has to stand to the value of a target.
+ *
+ * - `eq`: 达到, 为, or a bare number.
+ * - `ge`: 以上, 不少于, 不低于, 至少, ≥.
+ * - `gt`: 超, 超过, 突破, 高于, 多, 余, >.
+ * - `le`: 以内, 不超过, 以下, 最多, ≤.
+ * - `lt`: 低于, 少于, <.
+ * - `approx`: 左右, 约, 上下.
+ * - `between`: A～B, A至B: from `value` to `value_max`.
+ * - `in_step`: 与…同步: at the pace of the reference.
+ */
+export type Comparator =
+  | "eq"
+  | "ge"
+  | "gt"
+  | "le"
+  | "lt"
+  | "approx"
+  | "between"
+  | "in_step";
+
+/**
+ * What sort of statement a target makes.
+ *
+ * - `level`: The figure itself.
+ * - `growth`: A change upwards said as such (增长, 提高, 增加).
+ * - `decline`: A change downwards said as such (下降, 降低, 压减).
+ * - `rank`: A place in a ranking (前三位, 第4).
+ * - `relative`: A comparison with a reference instead of a number (高于全省平均).
+ */
+export type TargetKind =
+  | "level"
+  | "growth"
+  | "decline"
+  | "rank"
+  | "relative";
+
+/**
+ * How strongly the notice commits itself.
+ *
+ * - `strive`: 力争, 争取.
+ * - `ensure`: 确保.
+ */
+export type Strength =
+  | "strive"
+  | "ensure";
+
+/**
+ * Which way of writing a target it was read from.
+ *
+ * - `stated`: Indicator, then value: `新增学位7000个`.
+ * - `counted`: A count before what is counted: `新建6个消防站`.
+ * - `respectively`: Values handed out in order: `分别增长8%和9%`.
+ * - `each`: One value for each of a list: `均`, `各`, or a list of indicators.
+ * - `handed_on`: A verb handed on from the item before: `新增社会融资1800亿元、中长期贷款400亿元`.
+ * - `elided`: The subject stands in the clause before: `覆盖率达到90%`.
+ * - `change_of_that`: The change of the figure before: `达到3260亿元，增长12%`.
+ * - `base_and_target`: A start and an end: `从77%提高到80%以上`.
+ * - `ranking`: A place in a ranking: `居全省前三`.
+ * - `comparison`: A comparison without a number: `高于全省平均`.
+ */
+export type TargetRule =
+  | "stated"
+  | "counted"
+  | "respectively"
+  | "each"
+  | "handed_on"
+  | "elided"
+  | "change_of_that"
+  | "base_and_target"
+  | "ranking"
+  | "comparison";
+
+/** A deadline (完成时限). */
+export interface Due {
+  /** The words, as printed (`10月底前`); null where the part's period was taken. */
+  text: string | null;
+  /** The last day, where the notice's year allows to name it. */
+  date: IsoDate | null;
+  /** Whether the date was taken from the part's period, not from words of the task. */
+  inferred: boolean;
+}
+
+/** A target (目标): an indicator, a comparator and a value, said of the task's year or period. */
+export interface Target {
+  /** Its position in `Notice.targets`. */
+  id: TargetId;
+  /** The task that it is read from. */
+  task: TaskId;
+  /** What is measured, as printed, in the fewest words that still name it. */
+  indicator: string;
+  /** How the actual figure has to stand to `value`. */
+  comparator: Comparator;
+  /** The number, exact, with 千, 万 and 亿 multiplied out; null in a relative target. */
+  value: Decimal | null;
+  /** The upper end where the comparator is `between`. */
+  value_max: Decimal | null;
+  /** The measure word or unit after the number, without the power of ten (`元`, `家`, `%`). */
+  measure: string | null;
+  /** What sort of statement it makes. */
+  kind: TargetKind;
+  /** The value it starts from (`从77%提高到80%以上`: 77). */
+  base: Decimal | null;
+  /** What a relative target is held against (`全省平均`). */
+  reference: string | null;
+  /** How strongly the notice commits itself; null where it only says so. */
+  strength: Strength | null;
+  /** When it is to be reached. */
+  due: Due;
+  /** The target that this one is a part of (`其中…`). */
+  within: TargetId | null;
+  /** Which way of writing it was read from; `stated` where a document does not say. */
+  rule: TargetRule;
+  /** The words of the commitment. */
+  quote: string;
+  /** Where the quote stands. */
+  span: Span;
+}
+
+/**
+ * How much a diagnostic matters.
+ *
+ * - `note`: An inference worth knowing.
+ * - `warning`: Read, but probably misprinted or inconsistent.
+ * - `error`: Something of the notice was not understood.
+ */
+export type Severity =
+  | "note"
+  | "warning"
+  | "error";
+
+/**
+ * The stable name of a kind of doubt. `explain` tells what each means.
+ *
+ * - `misprinted-label`: A label is not spelled as the genre spells it.
+ * - `missing-responsibility`: A task has no responsibility of its own and inherits none.
+ * - `numbering-gap`: The numbers of a run of items skip or repeat one.
+ * - `broken-line-mended`: A page or line break stood inside a sentence or a name and was taken out.
+ * - `assumed-lead`: Nothing says who leads; the first unit listed was taken.
+ * - `duplicate-task`: The same item stands under two officials.
+ * - `inconsistent-unit-name`: One body appears under two names.
+ * - `missing-attachment`: An attachment is announced but not there.
+ * - `inconsistent-target`: One indicator has two values.
+ * - `doubtful-target`: A target can be read in more than one way.
+ * - `number-out-of-range`: A number has more digits than an exact decimal holds.
+ * - `sum-mismatch`: The parts do not add up to the printed total.
+ * - `row-shifted`: A row has a cell more or fewer than its header.
+ * - `subitem-count-mismatch`: The notice announces another number of items than it lists.
+ * - `unread-text`: Text that was given no place.
+ * - `unknown-kind`: The text is not a notice of a kind that is read.
+ */
+export type Code =
+  | "misprinted-label"
+  | "missing-responsibility"
+  | "numbering-gap"
+  | "broken-line-mended"
+  | "assumed-lead"
+  | "duplicate-task"
+  | "inconsistent-unit-name"
+  | "missing-attachment"
+  | "inconsistent-target"
+  | "doubtful-target"
+  | "number-out-of-range"
+  | "sum-mismatch"
+  | "row-shifted"
+  | "subitem-count-mismatch"
+  | "unread-text"
+  | "unknown-kind";
+
+/** A doubt about a reading: what, how bad, where, and what to do. */
+export interface Diagnostic {
+  /** The kind of doubt. */
+  code: Code;
+  /** How much it matters. */
+  severity: Severity;
+  /** What was found, in English. */
+  message: string;
+  /** What was found, in Chinese. */
+  message_zh: string;
+  /** What a person may do about it, in English. */
+  help: string | null;
+  /** Where it was found. */
+  span: Span;
+  /** Other places that belong to the doubt: the first of two duplicates, say. */
+  related: Span[];
+}
+
+/**
+ * What a run of lines is in the notice.
+ *
+ * - `blank`: Nothing but white space.
+ * - `furniture`: What the page or the web site put around the notice: page numbers, navigation, share buttons.
+ * - `header`: The head and the foot of the official document (版头, 主体的标题和主送机关, 署名, 版记).
+ * - `prose`: Running text that is neither a task nor part of the head: the notice's own instructions, speeches.
+ * - `part_title`: The title of a part, with its `附件` mark.
+ * - `heading`: A heading inside a part, an official's heading among them.
+ * - `task`: The prose of a task.
+ * - `responsibility`: A task's responsibility line or lines.
+ * - `table`: A line of a table.
+ * - `unread`: What could not be given a place; a diagnostic says so.
+ */
+export type BlockKind =
+  | "blank"
+  | "furniture"
+  | "header"
+  | "prose"
+  | "part_title"
+  | "heading"
+  | "task"
+  | "responsibility"
+  | "table"
+  | "unread";
+
+/** A run of whole lines. The blocks of a notice follow each other without a gap, so that every line belongs to exactly one. */
+export interface Block {
+  /** What the lines are. */
+  kind: BlockKind;
+  /** From the first byte of the first line to the last byte of the last one, its line break included. */
+  span: Span;
+  /** Whether it carries on the sentence of an earlier block of its kind, across blank lines or page furniture. */
+  continues: boolean;
+}
+
+/** An amount of text. */
+export interface Amount {
+  /** Lines; 0 where the notice has no source. */
+  lines: number;
+  /** UTF-8 bytes, line breaks included. */
+  bytes: number;
+}
+
+/** How much of a text was read as what. Every line is in exactly one of the five. */
+export interface Coverage {
+  /** Facts: the head and the foot, titles, headings, tasks, responsibility, tables. */
+  read: Amount;
+  /** What the page or the web site put around the notice. */
+  furniture: Amount;
+  /** Nothing but white space. */
+  blank: Amount;
+  /** Running text that holds no task: instructions, speeches. */
+  prose: Amount;
+  /** What could not be given a place. */
+  unread: Amount;
+}
+
+/**
+ * Whether an actual figure reaches a target, and by how much.
+ *
+ * Margins are told in the measure of the target and are never negative.
+ */
+export type Verdict =
+  /** The figure is one that the target allows. */
+  | {
+      verdict: "satisfied";
+      /** How far it lies from the nearest limit. */
+      margin: Decimal;
+    }
+  /** The figure is one that the target does not allow. */
+  | {
+      verdict: "missed";
+      /** How far it lies from the nearest limit; 0 where the limit itself is not enough (超过). */
+      margin: Decimal;
+    }
+  /** The target has no number of its own (增速高于全省平均), or the margin does not fit the decimal type. */
+  | { verdict: "undetermined" };
+
+/**
+ * How a later target stands to an earlier one of the same indicator.
+ *
+ * - `tightened`: It allows less than before.
+ * - `loosened`: It allows more than before.
+ * - `same`: It allows the same as before.
+ * - `incomparable`: Neither holds: another kind, measures that do not convert, or ranges of which neither holds the other.
+ */
+export type Change =
+  | "tightened"
+  | "loosened"
+  | "same"
+  | "incomparable";
+
+/** What a code means, why it matters, and what to do about it. */
+export interface Explanation {
+  /** The code explained. */
+  code: Code;
+  /** How much it matters. */
+  severity: Severity;
+  /** A few words, in English. */
+  title: string;
+  /** A few words, in Chinese. */
+  title_zh: string;
+  /** Some sentences, in English. */
+  text: string;
+  /** Some sentences, in Chinese. */
+  text_zh: string;
+  /** The text of a small notice of an invented place that gives such a diagnostic. */
+  example: string;
+}
+
+/** Why a fact was read as it was. */
+export interface Why {
+  /**
+   * The rule's stable name, as the document has it: a target's `rule`, an assignment's `basis`, or `group_includes` for
+   * a unit that a convention adds.
+   */
+  rule: string;
+  /** What the rule says, in English: a sentence. */
+  text: string;
+  /** What the rule says, in Chinese: a sentence. */
+  text_zh: string;
+  /** The words that it was read from. */
+  quote: string;
+  /** Where they stand. */
+  span: Span;
+  /** Other words that the rule rests on, where there are any and they can be named. */
+  ground: Ground | null;
+}
+
+/** Words that a rule rests on. */
+export interface Ground {
+  /** What they are. */
+  kind: GroundKind;
+  /** The words. */
+  quote: string;
+  /** Where they stand. */
+  span: Span;
+}
+
+/**
+ * What sort of words a rule rests on.
+ *
+ * - `convention`: A rule that the notice states for its own lists (列第一位的为牵头单位).
+ * - `label`: The label of the list (牵头单位).
+ * - `mark`: A word beside the unit (牵头, 配合).
+ */
+export type GroundKind =
+  | "convention"
+  | "label"
+  | "mark";
+
+/**
+ * What a number is there for.
+ *
+ * - `cardinal`: An amount, counted or measured: `1.2万套`, `35～50名`, `三年`.
+ * - `ratio`: A share, a multiple or a difference of shares: `5%`, `9‰`, `三分之一`, `翻一番`, `3个百分点`, `1∶1.5`.
+ * - `per`: What an amount is counted by: `每千人`, `每百户`.
+ * - `rank`: A place in a ranking: `第4`, `前三位`, `前50名`.
+ * - `ordinal`: A number in a row of things: `第三产业`, `第二批`, `12号令`.
+ * - `grade`: A grade: `三级`, `五星级`.
+ * - `date`: A date or a time of day: `2025年3月`, `10月`, `2025-03-04`, `第三季度`, `8:30`.
+ * - `document_number`: A document number: `〔2025〕7号`.
+ * - `version`: A version: `2.0版`, `1.0.3`.
+ * - `enumerator`: The number of an item in a list: `3.`, `（二）`, `一是`.
+ * - `name`: Digits inside a name: `PM2.5`, `G60`, `8+4`, `十四五`, `“1168”`.
+ */
+export type QuantityKind =
+  | "cardinal"
+  | "ratio"
+  | "per"
+  | "rank"
+  | "ordinal"
+  | "grade"
+  | "date"
+  | "document_number"
+  | "version"
+  | "enumerator"
+  | "name";
+
+/**
+ * Whether the value is what is printed.
+ *
+ * - `exact`: The value is exactly the number printed.
+ * - `rounded`: The number has no end in decimals (三分之一) or more of them than the type holds; the last place is rounded.
+ * - `overflow`: The number is larger than the type holds; the value is `Decimal.MAX` and means nothing.
+ */
+export type Precision =
+  | "exact"
+  | "rounded"
+  | "overflow";
+
+/** A number in a text with everything that belongs to it. */
+export interface Quantity {
+  /** The whole words: comparator, number and measure (`不少于1.2万套`). */
+  span: Span;
+  /** The digits and powers alone (`1.2万`); of a range, both numbers and what joins them. */
+  number: Span;
+  /** The number, with 千, 万 and 亿 multiplied out; the lower end of a range. */
+  value: Decimal;
+  /** The upper end of a range. */
+  value_max: Decimal | null;
+  /** How an actual figure has to stand to the value. */
+  comparator: Comparator;
+  /** The measure word or unit, as targets report it: `套`, `%`, `微克/立方米`. */
+  measure: string | null;
+  /** What the number is there for. */
+  kind: QuantityKind;
+  /** Whether the value is exactly what is printed. */
+  precision: Precision;
+}
+
+/** A column of a table. */
+export interface Column {
+  /** Its head, as printed; of several lines the lowest that is not empty. */
+  name: string;
+  /** What stands below it. */
+  kind: ColumnKind;
+}
+
+/**
+ * What stands in a column.
+ *
+ * - `number`: 序号.
+ * - `category`: 类别: a heading over several rows.
+ * - `name`: 项目名称, 承诺事项: the name of a task.
+ * - `content`: 工作任务, 主要内容: the words of a task.
+ * - `item`: 子项: the name of a sub-row.
+ * - `goal`: 年度目标: what is to be reached.
+ * - `responsible`: 责任单位.
+ * - `lead`: 牵头单位.
+ * - `participant`: 配合单位.
+ * - `division`: 责任分工: a sentence that hands out roles.
+ * - `owner`: 部门: the body whose row it is.
+ * - `leader`: 责任领导.
+ * - `due`: 完成时限.
+ * - `measure`: 单位, 计量单位: the measure word.
+ * - `total`: 全市任务, 合计: the figure of the whole place.
+ * - `region`: A place: its figure.
+ * - `other`: 备注, 权重, or a head that is not known.
+ */
+export type ColumnKind =
+  | "number"
+  | "category"
+  | "name"
+  | "content"
+  | "item"
+  | "goal"
+  | "responsible"
+  | "lead"
+  | "participant"
+  | "division"
+  | "owner"
+  | "leader"
+  | "due"
+  | "measure"
+  | "total"
+  | "region"
+  | "other";
+
+/** A table: its columns, and its rows from top to bottom, those of the header among them. */
+export interface Grid {
+  /** Its columns, as its header names them; empty where it has no header that is known. */
+  columns: Column[];
+  /** Its rows. */
+  rows: Row[];
+}
+
+/** A row of a table. */
+export interface Row {
+  /** Its cells, put under the columns where the columns say clearly enough what belongs below them; as printed otherwise. */
+  cells: Cell[];
+  /** Whether it is a line of the header, or the header repeated on another page. */
+  header: boolean;
+  /** How many cells it has in the text. */
+  printed: number;
+  /** From its first character to its last. */
+  span: Span;
+}
+
+/** A cell of a table. */
+export interface Cell {
+  /** Its words, without the breaks that a page put into them. */
+  text: string;
+  /** Where they stand in the text: a span for each line of the cell. An empty cell has one empty span. */
+  spans: Span[];
+}
+
+/** What is known of a notice beside its text. */
+export interface ParseOptions {
+  /** The year of the notice, for parts and deadlines that print none; 1949 to 2199. */
+  year?: number | null;
+}
+
+/** Why each assignment and each target of a notice was read as it was, in the order of their tables. */
+export interface Whys {
+  /** One for each row of `assignments`. */
+  assignments: Why[];
+  /** One for each row of `targets`. */
+  targets: Why[];
+}
+
+/** How strictly targets are judged. */
+export interface JudgingOptions {
+  /**
+   * How far `approx` (左右, 约) may be off, as a share of the value; `"0.05"` where nothing is said, so that 6%左右 is
+   * 5.7 to 6.3.
+   */
+  tolerance?: string | null;
+  /**
+   * Whether a bare number (新建7所) is also reached by a better figure: more, and in a ranking a place further up.
+   * True where nothing is said; otherwise it is reached by that number alone.
+   */
+  overFulfilment?: boolean | null;
+}
+
+/**
+ * The name of what went wrong, by which the JavaScript side picks the class of the error.
+ *
+ * - `not-utf8`: The bytes are not UTF-8.
+ * - `binary`: The bytes are no text at all.
+ * - `too-long`: The text has more bytes than a span can address.
+ * - `options`: An option has a value without sense, or does not exist.
+ * - `document`: What was given is no notice document, or no target.
+ * - `reference`: A row of the notice refers to a row that is not there.
+ * - `source-mismatch`: The text is not the one that the notice was read from.
+ * - `decimal`: What was given as a figure is no decimal.
+ * - `unknown-code`: No diagnostic has that code.
+ * - `other`: What this version has no name for.
+ */
+export type FailureCode =
+  | "not-utf8"
+  | "binary"
+  | "too-long"
+  | "options"
+  | "document"
+  | "reference"
+  | "source-mismatch"
+  | "decimal"
+  | "unknown-code"
+  | "other";
+
+/** An error on its way to JavaScript. */
+export interface Failure {
+  /** What went wrong. */
+  code: FailureCode;
+  /** What went wrong, in words. */
+  message: string;
+  /** The byte at which decoding failed. */
+  offset: number | null;
+}

@@ -1,0 +1,16 @@
+// What passes between the thread of the page and a worker.
+
+import type { Cause } from "../errors.js";
+import type * as json from "../json.js";
+
+/** The functions of `json.ts` that a worker runs. */
+export type Name = Exclude<keyof typeof json, "isLoaded">;
+
+/** A call. */
+export interface Request {
+  name: Name;
+  args: unknown[];
+}
+
+/** What became of it: JSON or text, which is read where it arrives, as that is faster than cloning objects. */
+export type Reply = { value: string } | { failure: Cause };
