@@ -1,0 +1,164 @@
+/** How a notice comes in: from the menu, a file, the clipboard, or dropped on the page. */
+
+import { fromHash } from './hash.js';
+import { spoken, t } from './i18n/index.js';
+import { FileError, readFile } from './io/file.js';
+import { explanations, read } from './io/parser.js';
+import { lookupOf } from './model/lookup.js';
+import { sampleText, SAMPLES } from './samples.js';
+import { noFilters } from './state.js';
+import { byId, el } from './view/dom.js';
+
+/** @typedef {import('./types.js').Message} Message */
+/** @typedef {Partial<Pick<import('./types.js').State, 'sample' | 'view' | 'filters' | 'selected' | 'table' | 'message'>>} Arrival */
+
+/** @param {import('./state.js').Store} store @param {ReturnType<typeof fromHash>} asked */
+export function mountIntake(store, asked) {
+  let reading = new AbortController();
+
+  /** Reads a text; what was read before stays until it is done. @param {string} name @param {() => Promise<{ text: string } & Arrival>} fetchText */
+  const take = async (name, fetchText) => {
+    reading.abort();
+    const { signal } = (reading = new AbortController());
+    store.set({ busy: true, message: null });
+    try {
+      const { text, ...arrival } = await fetchText();
+      const known = await explanations();
+      const begin = performance.now();
+      const notice = await read(text, signal);
+      const milliseconds = performance.now() - begin;
+      const document = { name, text, notice, lookup: lookupOf(notice, text), explanations: known, milliseconds };
+      if (signal.aborted) return;
+      store.set({ sample: null, origin: '', ...fitting(arrival, document), document, busy: false });
+    } catch (error) {
+      if (signal.aborted) return;
+      store.set({ busy: false, message: saidOf(error) });
+    }
+  };
+
+  /** @param {string} id @param {Arrival} [arrival] */
+  const takeSample = (id, arrival = {}) =>
+    take(titleOf(id), async () => {
+      try {
+        return { text: await sampleText(id), ...arrival, sample: id };
+      } catch (error) {
+        throw new FileError({ key: 'bad_sample', values: { reason: String(error) } });
+      }
+    });
+  /** @param {string} text */
+  const takePasted = (text) => take(t('pasted'), async () => ({ text }));
+  /** @param {File | undefined | null} file */
+  const takeFile = (file) => void (file && take(file.name, () => readFile(file)));
+
+  mountMenu(store, takeSample);
+  mountFile(takeFile);
+  mountDrop(takeFile, takePasted);
+  mountPaste(takePasted);
+  byId('message').addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element && target.closest('[data-cancel]'))) return;
+    reading.abort();
+    store.set({ busy: false, message: { key: 'cancelled' } });
+  });
+  window.addEventListener('hashchange', () => {
+    const { sample, ...rest } = fromHash(location.hash);
+    if (sample !== null && sample !== store.get().sample) takeSample(sample, rest);
+    else store.set({ ...rest, origin: 'address' });
+  });
+  takeSample(asked.sample ?? SAMPLES[0].id, asked);
+}
+
+/** What an address asks for may not be there in this notice. @param {Arrival} arrival @param {import('./types.js').Document} document */
+function fitting(arrival, { notice, lookup }) {
+  const { filters = noFilters(), selected = null } = arrival;
+  return {
+    ...arrival,
+    selected: selected !== null && lookup.byKey.has(selected) ? selected : null,
+    filters: {
+      ...filters,
+      official: filters.official !== null && filters.official < notice.officials.length ? filters.official : null,
+      unit: filters.unit !== null && filters.unit < notice.units.length ? filters.unit : null,
+    },
+  };
+}
+
+/** @param {unknown} error @returns {Message} */
+const saidOf = (error) =>
+  error instanceof FileError
+    ? error.said
+    : { key: 'bad_parse', values: { reason: error instanceof Error ? error.message : String(error) }, bad: true };
+
+/** @param {string} id */
+const titleOf = (id) => SAMPLES.find((sample) => sample.id === id)?.[spoken()] ?? id;
+
+/** @param {import('./state.js').Store} store @param {(id: string) => void} takeSample */
+function mountMenu(store, takeSample) {
+  const menu = /** @type {HTMLSelectElement} */ (byId('sample'));
+  const draw = () => {
+    const { sample, document, lang } = store.get();
+    const mine = document && sample === null ? [el('option', { value: '' }, t('sample_none'))] : [];
+    menu.replaceChildren(...mine, ...SAMPLES.map((one) => el('option', { value: one.id }, one[lang])));
+    menu.value = sample ?? (mine.length > 0 ? '' : SAMPLES[0].id);
+  };
+  menu.addEventListener('change', () => menu.value && takeSample(menu.value));
+  store.subscribe((_, changed) => (changed.has('sample') || changed.has('lang') || changed.has('document')) && draw());
+  draw();
+}
+
+/** @param {(file: File | undefined) => void} takeFile */
+function mountFile(takeFile) {
+  const input = /** @type {HTMLInputElement} */ (byId('file'));
+  byId('open').addEventListener('click', () => input.click());
+  input.addEventListener('change', () => {
+    takeFile(input.files?.[0]);
+    input.value = ''; // so that the same file can be opened again
+  });
+}
+
+/** @param {(file: File | undefined | null) => void} takeFile @param {(text: string) => void} takeText */
+function mountDrop(takeFile, takeText) {
+  const sign = byId('drop');
+  let depth = 0;
+  /** @param {number} now */
+  const show = (now) => {
+    depth = now;
+    sign.hidden = depth <= 0;
+  };
+  /** @param {DragEvent} event */
+  const isOurs = ({ dataTransfer }) => ['Files', 'text/plain'].some((type) => dataTransfer?.types.includes(type));
+  document.addEventListener('dragenter', (event) => isOurs(event) && show(depth + 1));
+  document.addEventListener('dragleave', (event) => isOurs(event) && show(depth - 1));
+  document.addEventListener('dragover', (event) => isOurs(event) && event.preventDefault());
+  document.addEventListener('drop', (event) => {
+    if (!isOurs(event)) return;
+    event.preventDefault();
+    show(0);
+    const file = event.dataTransfer?.files[0];
+    if (file) takeFile(file);
+    else takeText(event.dataTransfer?.getData('text/plain') ?? '');
+  });
+}
+
+/** @param {(text: string) => void} takeText */
+function mountPaste(takeText) {
+  const dialog = /** @type {HTMLDialogElement} */ (byId('paste-dialog'));
+  const field = /** @type {HTMLTextAreaElement} */ (byId('paste-text'));
+  byId('paste').addEventListener('click', () => {
+    field.value = '';
+    dialog.showModal();
+    field.focus();
+  });
+  byId('paste-cancel').addEventListener('click', () => dialog.close());
+  byId('paste-read').addEventListener('click', () => {
+    dialog.close();
+    takeText(field.value);
+  });
+  // Also straight onto the page, where no field takes it.
+  document.addEventListener('paste', (event) => {
+    const { target, clipboardData } = event;
+    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
+    const text = clipboardData?.getData('text/plain') ?? '';
+    if (text.trim() === '') return;
+    event.preventDefault();
+    takeText(text);
+  });
+}
