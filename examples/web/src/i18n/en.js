@@ -24,7 +24,7 @@ export const en = {
   pasted: 'Pasted text',
 
   filters: 'Filters',
-  search: 'Search tasks, units, officials',
+  search: 'Search',
   search_hint: 'Press / to search',
   official: 'Official',
   unit: 'Unit',
@@ -79,7 +79,8 @@ export const en = {
   due: 'Due',
   doubt: 'Doubt',
   implied: 'added by a rule',
-  group: 'stands for many',
+  group: 'a group',
+  assumed: 'assumed',
   nameplates: 'also',
   show_source: 'Show in source',
   show_list: 'Show in list',

@@ -1,19 +1,34 @@
-/** The parser. */
+/** The parser, off the main thread, so that the page answers while a long notice is read. */
 
-import { codes, explain, init, parse } from 'fenjie';
+import { codes, explain, parse, setWorkers } from 'fenjie/worker';
 
 /** @typedef {import('../types.js').Notice} Notice */
+/** @typedef {import('../types.js').Explanation} Explanation */
 
-const started = init();
+// One notice is read at a time.
+setWorkers(1);
 
-/** @param {string} text @param {AbortSignal} signal @returns {Promise<Notice>} */
-export async function read(text, signal) {
-  await started;
-  signal.throwIfAborted();
-  return parse(text);
-}
+/**
+ * Reads a notice.
+ *
+ * @param {string} text
+ * @param {AbortSignal} signal stops the reading
+ * @returns {Promise<Notice>}
+ */
+export const read = (text, signal) => parse(text, { signal });
 
-export async function explanations() {
-  await started;
-  return new Map(codes().map((code) => [code, explain(code)]));
+/** @type {Promise<Map<string, Explanation>> | null} */
+let known = null;
+
+/** What every code of diagnostics means. */
+export const explanations = () => (known ??= explainAll());
+
+/** @returns {Promise<Map<string, Explanation>>} */
+async function explainAll() {
+  try {
+    return new Map(await Promise.all((await codes()).map(async (code) => /** @type {const} */ ([code, await explain(code)]))));
+  } catch (error) {
+    known = null; // so that it can be tried again
+    throw error;
+  }
 }

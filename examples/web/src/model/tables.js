@@ -8,7 +8,7 @@ import { allocationRows } from './sums.js';
 /** @typedef {import('../types.js').TableName} TableName */
 /** @typedef {import('../i18n/index.js').Key} Key */
 /** @typedef {import('./filter.js').Shown} Shown */
-/** @typedef {{ key: Key, kind: 'text' | 'figure' | 'words' }} Column `text` is of the notice, `words` are of the page */
+/** @typedef {{ key: Key, kind: 'text' | 'short' | 'figure' | 'words' }} Column `text` and `short` are of the notice, `words` of the page */
 /** @typedef {{ fact: string, cells: string[], wrong?: boolean }} Row */
 /** @typedef {{ columns: Column[], rows: Row[], sums: string[] | null }} Table */
 
@@ -50,7 +50,7 @@ const MAKERS = {
         ],
       };
     });
-    const columns = cols('number', 'part', 'official', 'task', 'leads', 'participants', 'due', '#targets');
+    const columns = cols('~number', 'part', 'official', 'task', 'leads', 'participants', '~due', '#targets');
     return { columns, rows, sums: sumsOf(columns, rows) };
   },
 
@@ -104,7 +104,7 @@ const MAKERS = {
           ]
         : [],
     );
-    const columns = cols('indicator', '!comparator', '#value', '#value_max', 'measure', '!kind', '!strength', 'due', 'number', 'quote');
+    const columns = cols('indicator', '!comparator', '#value', '#value_max', 'measure', '!kind', '!strength', '~due', '~number', 'quote');
     return { columns, rows, sums: null };
   },
 
@@ -142,11 +142,14 @@ const MAKERS = {
   },
 };
 
-/** A `#` before a name marks figures, a `!` words of the page. @param {...string} names @returns {Column[]} */
+/** What the sign before a name of a column says of it. @type {Record<string, Column['kind']>} */
+const KINDS = { '#': 'figure', '!': 'words', '~': 'short' };
+
+/** @param {...string} names @returns {Column[]} */
 const cols = (...names) =>
   names.map((name) => ({
-    key: /** @type {Key} */ (`col_${name.replace(/^[#!]/, '')}`),
-    kind: name.startsWith('#') ? 'figure' : name.startsWith('!') ? 'words' : 'text',
+    key: /** @type {Key} */ (`col_${name.replace(/^\W/, '')}`),
+    kind: KINDS[name[0]] ?? 'text',
   }));
 
 /** The sums of the columns of counts. @param {Column[]} columns @param {Row[]} rows */

@@ -16,6 +16,7 @@ function draw({ document }) {
   const about = byId('about');
   if (!document) return about.replaceChildren(el('h1', { id: 'title', class: 'title' }, t('tagline')));
   const { header, kind } = document.notice;
+  window.document.title = `${header.title ?? document.name} · ${t('brand')}`;
   /** @type {[string, string | null | undefined][]} */
   const facts = [
     [t('document_number'), header.document_number?.text],

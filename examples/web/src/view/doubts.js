@@ -41,7 +41,7 @@ function item(document, row) {
   const text = document.text.slice(...diagnostic.span);
   return el(
     'li',
-    { class: `doubt ${diagnostic.severity}`, 'data-fact': `diagnostic:${row}` },
+    { class: `doubt-card ${diagnostic.severity}`, 'data-fact': `diagnostic:${row}` },
     el(
       'button',
       { type: 'button', class: 'doubt-what', 'data-select': `diagnostic:${row}` },

@@ -72,7 +72,7 @@ function drawChosen({ document, filters }) {
   put('official', filters.official);
   put('unit', filters.unit);
   put('role', filters.role);
-  /** @type {HTMLSelectElement} */ (byId('role')).disabled = filters.unit === null;
+  byId('role').hidden = filters.unit === null;
   /** @type {HTMLInputElement} */ (byId('targets')).checked = filters.targets;
   /** @type {HTMLInputElement} */ (byId('doubts')).checked = filters.doubts;
   byId('clear').hidden = !isFiltering(filters);

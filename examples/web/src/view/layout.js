@@ -35,7 +35,7 @@ export function place({ nodes, links }, width, height) {
   const simulation = forceSimulation(placed)
     .force('link', forceLink(ties).id((node) => /** @type {Placed} */ (node).key).distance(70).strength((tie) => 0.06 * Math.min(4, tie.weight)))
     .force('charge', forceManyBody().strength(-260).distanceMax(420))
-    .force('collide', forceCollide(/** @param {Placed} node */ (node) => node.radius + 2 * LINE).strength(0.9))
+    .force('collide', forceCollide(/** @param {Placed} node */ (node) => Math.max(node.radius + 2 * LINE, width < 500 ? 0 : labelWidth(node) * 0.46)).strength(0.9))
     .force('x', forceX(width / 2).strength(0.05 * Math.min(2, height / width)))
     .force('y', forceY(height / 2).strength(0.05 * Math.min(2, width / height)))
     .stop();
@@ -59,9 +59,12 @@ function degrees(links) {
 /** @param {string} name */
 const shorten = (name) => ([...name].length > LABEL ? `${[...name].slice(0, LABEL - 1).join('')}…` : name);
 
+/** @param {Placed} node */
+const labelWidth = (node) => [...node.label].length * 12;
+
 /** @param {Placed} node @param {number} width @param {number} height */
 function keepInside(node, width, height) {
-  const side = Math.max(node.radius, ([...node.label].length * 12) / 2) + 4;
+  const side = Math.max(node.radius, labelWidth(node) / 2) + 4;
   node.x = Math.max(side, Math.min(width - side, node.x));
   node.y = Math.max(node.radius + 6, Math.min(height - node.radius - 2 * LINE - 4, node.y));
 }

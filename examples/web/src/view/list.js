@@ -223,9 +223,9 @@ function unitChip(notice, row) {
       { type: 'button', class: `chip ${role}`, 'data-nav': `assignment:${row}`, 'data-select': `assignment:${row}`, 'data-fact': `assignment:${row}` },
       quoted(name),
       nameplates.length > 0 ? el('span', { class: 'aside' }, quoted(`（${nameplates.join('、')}）`)) : null,
-      group ? el('span', { class: 'aside', title: t('group') }, '⁂') : null,
+      group ? el('span', { class: 'aside' }, t('group')) : null,
       implied ? el('span', { class: 'aside' }, t('implied')) : null,
-      basis === 'default' ? el('span', { class: 'aside', title: t('basis_default') }, '?') : null,
+      basis === 'default' ? el('span', { class: 'aside' }, t('assumed')) : null,
     ),
   );
 }

@@ -6,7 +6,7 @@ import { byId, el, isCalm, visible } from './dom.js';
 
 /** @typedef {import('../types.js').Document} Document */
 /** @typedef {import('../model/segments.js').Segment} Segment */
-/** @typedef {{ number: number, start: number, end: number, kind: string }} Line */
+/** @typedef {{ number: number, start: number, end: number, next: number, kind: string }} Line `end` is where its break begins, `next` where that ends */
 /** @typedef {{ element: HTMLElement, lines: Line[], drawn: boolean }} Chunk */
 
 /** A long notice is drawn in pieces of so many lines, each when it comes near the screen. */
@@ -53,7 +53,7 @@ export function mountSource(store, refresh) {
   /** Scrolls to where a fact begins. @param {string} key */
   const reveal = (key) => {
     const fact = store.get().document?.lookup.byKey.get(key);
-    const chunk = fact && chunks.find(({ lines }) => fact.start < (lines.at(-1)?.end ?? 0));
+    const chunk = fact && chunks.find(({ lines }) => fact.start < (lines.at(-1)?.next ?? 0));
     if (!chunk) return;
     draw(chunk);
     const mark = chunk.element.querySelector(`[data-fact~="${key}"]`);
@@ -107,7 +107,8 @@ function linesOf({ text, notice }) {
     if (whole === '') break;
     while (block + 1 < notice.blocks.length && notice.blocks[block].span[1] <= match.index) block += 1;
     const end = match.index + whole.replace(/[\r\n]+$/u, '').length;
-    lines.push({ number: lines.length + 1, start: match.index, end, kind: notice.blocks[block]?.kind ?? 'prose' });
+    const next = match.index + whole.length;
+    lines.push({ number: lines.length + 1, start: match.index, end, next, kind: notice.blocks[block]?.kind ?? 'prose' });
   }
   return lines;
 }
@@ -131,7 +132,15 @@ function drawLine(text, line, segments) {
     const kinds = [...new Set(facts.map(({ kind }) => `k-${kind}`))];
     return el('span', { class: kinds.join(' '), 'data-fact': facts.map(({ key }) => key).join(' ') }, ...words);
   });
-  return el('div', { class: `line b-${line.kind}`, 'data-line': line.number }, ...pieces);
+  return el('div', { class: `line b-${line.kind}`, 'data-line': line.number }, ...pieces, drawBreak(line, segments));
+}
+
+/** Nobody sees a line break; one that is doubtful gets a sign. @param {Line} line @param {Segment[]} segments */
+function drawBreak(line, segments) {
+  const facts = new Set(segmentsIn(segments, line.end, line.next).flatMap((segment) => segment.facts));
+  const doubts = [...facts].filter(({ key, start }) => key.startsWith('diagnostic:') && start >= line.end);
+  if (doubts.length === 0) return null;
+  return el('span', { class: `break k-${doubts[0].kind}`, 'data-fact': doubts.map(({ key }) => key).join(' ') }, '↵');
 }
 
 function drawLegend() {

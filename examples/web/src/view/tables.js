@@ -38,7 +38,7 @@ export function mountTables(store) {
   const sortBy = (column) => {
     order = { column, descending: order?.column === column && !order.descending };
     draw();
-    /** @type {HTMLElement | undefined} */ (panel.querySelectorAll('thead button')[column])?.focus();
+    /** @type {HTMLElement | null} */ (panel.querySelector(`[data-column="${column}"]`))?.focus();
   };
 
   const choices = () =>
@@ -82,12 +82,15 @@ function exports(document, title, { columns }, rows) {
 
 /** @param {string} title @param {Table} table @param {Row[]} rows @param {Order} order @param {(column: number) => void} sortBy */
 function drawTable(title, { columns, sums }, rows, order, sortBy) {
-  const heads = columns.map(({ key, kind }, at) => {
+  // A column without a word in it says nothing.
+  const used = [...columns.keys()].filter((at) => at === 0 || rows.some(({ cells }) => cells[at] !== ''));
+  const heads = used.map((at) => {
+    const { key, kind } = columns[at];
     const direction = order?.column !== at ? 'none' : order.descending ? 'descending' : 'ascending';
     return el(
       'th',
       { scope: 'col', 'aria-sort': direction, class: kind },
-      el('button', { type: 'button', onclick: () => sortBy(at) }, t(key)),
+      el('button', { type: 'button', onclick: () => sortBy(at), 'data-column': at }, t(key)),
     );
   });
   return el(
@@ -98,24 +101,25 @@ function drawTable(title, { columns, sums }, rows, order, sortBy) {
       {},
       el('caption', { class: 'visually-hidden' }, title),
       el('thead', {}, el('tr', {}, ...heads)),
-      el('tbody', {}, ...rows.map((row) => drawRow(columns, row))),
-      sums ? el('tfoot', {}, el('tr', {}, ...sums.map((sum, at) => el('td', { class: columns[at].kind }, grouped(sum))))) : null,
+      el('tbody', {}, ...rows.map((row) => drawRow(columns, used, row))),
+      sums ? el('tfoot', {}, el('tr', {}, ...used.map((at) => el('td', { class: columns[at].kind }, grouped(sums[at]))))) : null,
     ),
   );
 }
 
-/** @param {Table['columns']} columns @param {Row} row */
-function drawRow(columns, { fact, cells, wrong }) {
-  const words = cells.map((cell, at) => (columns[at].kind === 'figure' ? grouped(cell) : columns[at].kind === 'words' ? cell : quoted(cell)));
+/** @param {Table['columns']} columns @param {number[]} used @param {Row} row */
+function drawRow(columns, used, { fact, cells, wrong }) {
+  /** @param {number} at */
+  const word = (at) => ({ figure: grouped, words: String, text: quoted, short: quoted })[columns[at].kind](cells[at]);
   const isPlaced = !fact.startsWith('unit:');
   return el(
     'tr',
     { 'data-fact': fact, class: wrong ? 'wrong' : null },
-    ...words.map((word, at) =>
+    ...used.map((at) =>
       el(
         'td',
         { class: columns[at].kind },
-        at === 0 && isPlaced ? el('button', { type: 'button', class: 'in-table', 'data-select': fact }, cells[0] === '' ? '·' : word) : word,
+        at === 0 && isPlaced ? el('button', { type: 'button', class: 'in-table', 'data-select': fact }, cells[0] ? word(0) : '·') : word(at),
       ),
     ),
   );
