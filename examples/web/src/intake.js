@@ -23,13 +23,14 @@ export function mountIntake(store, asked) {
     store.set({ busy: true, message: null });
     try {
       const { text, ...arrival } = await fetchText();
+      const start = performance.now();
       const known = await explanations();
       const begin = performance.now();
       const notice = await read(text, signal);
-      const milliseconds = performance.now() - begin;
-      const document = { name, text, notice, lookup: lookupOf(notice, text), explanations: known, milliseconds };
-      if (signal.aborted) return;
+      const end = performance.now();
+      const document = { name, text, notice, lookup: lookupOf(notice, text), explanations: known, milliseconds: end - begin };
       store.set({ sample: null, origin: '', ...fitting(arrival, document), document, busy: false });
+      report({ 'fenjie-start': [start, begin], 'fenjie-read': [begin, end], 'fenjie-draw': [end, performance.now()] });
     } catch (error) {
       if (signal.aborted) return;
       store.set({ busy: false, message: saidOf(error) });
@@ -65,6 +66,12 @@ export function mountIntake(store, asked) {
     else store.set({ ...rest, origin: 'address' });
   });
   takeSample(asked.sample ?? SAMPLES[0].id, asked);
+}
+
+/** The browser's profiler shows these, and a test prints them. @param {Record<string, [number, number]>} times */
+function report(times) {
+  performance.clearMeasures();
+  for (const [name, [start, end]] of Object.entries(times)) performance.measure(name, { start, end });
 }
 
 /** What an address asks for may not be there in this notice. @param {Arrival} arrival @param {import('./types.js').Document} document */

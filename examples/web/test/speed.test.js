@@ -1,0 +1,66 @@
+/** What is said about speed is measured here and printed; only memory is held to a bound. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { NOTICE, paste, says, start } from './browser.js';
+
+/** @type {Awaited<ReturnType<typeof start>>} */
+let site;
+before(async () => void (site = await start()));
+after(() => site.stop());
+
+test('the first notice after the page is loaded', async (context) => {
+  const text = readFileSync(new URL('../../notices/yunxi-officials.txt', import.meta.url), 'utf8');
+  const body = text.repeat(Math.ceil(40_000 / new Blob([text]).size));
+  const [page, done] = await site.open('sample=yunxi-officials', {}, (blank) =>
+    blank.route('**/yunxi-officials*.txt', (route) => route.fulfill({ body, contentType: 'text/plain; charset=utf-8' })),
+  );
+  await says(page, '#counts', '项任务');
+  const times = await page.evaluate(() =>
+    Object.fromEntries(['fenjie-start', 'fenjie-read', 'fenjie-draw'].map((name) => [name, performance.getEntriesByName(name)[0].duration])),
+  );
+  const shown = Object.entries(times).map(([name, time]) => `${name} ${time.toFixed(1)} ms`);
+  context.diagnostic(`${new Blob([body]).size} bytes: ${shown.join(', ')}`);
+  await done();
+});
+
+test('memory does not grow with the number of notices read', async (context) => {
+  const [page, done] = await site.open();
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Performance.enable');
+  const used = async () => {
+    await debug.send('HeapProfiler.collectGarbage');
+    const { metrics } = await debug.send('Performance.getMetrics');
+    /** @param {string} name */
+    const metric = (name) => metrics.find((one) => one.name === name)?.value ?? NaN;
+    return { heap: metric('JSHeapUsedSize'), nodes: metric('Nodes') };
+  };
+  /** @param {number} from @param {number} to */
+  const read = (from, to) =>
+    page.evaluate(
+      async ([notice, first, last]) => {
+        const title = /** @type {Element} */ (document.querySelector('#about'));
+        for (let at = first; at < last; at += 1) {
+          const shown = new Promise((resolve) => {
+            const watch = new MutationObserver(() => title.textContent?.includes(`第${at}号`) && (watch.disconnect(), resolve(null)));
+            watch.observe(title, { childList: true, subtree: true });
+          });
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', notice.replace('分解', `分解第${at}号`));
+          document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+          await shown;
+        }
+      },
+      /** @type {const} */ ([NOTICE, from, to]),
+    );
+  await read(0, 100);
+  const early = await used();
+  await read(100, 1100);
+  await paste(page, NOTICE);
+  const late = await used();
+  context.diagnostic(`after 100: ${JSON.stringify(early)}, after 1100: ${JSON.stringify(late)}`);
+  assert.ok(late.nodes < early.nodes + 200, `${early.nodes} nodes became ${late.nodes}`);
+  assert.ok(late.heap < early.heap + 1_000_000, `${early.heap} bytes became ${late.heap}`);
+  await done();
+});
