@@ -12,6 +12,7 @@ mod outcome;
 mod step;
 mod test;
 mod wasm;
+mod web;
 
 use std::process::ExitCode;
 
@@ -20,6 +21,9 @@ use step::Job;
 
 /// Every job, in the order in which `ci` does them. A new one is a line here.
 const JOBS: [&Job; 7] = [&test::JOB, &lint::JOB, &npm::JOB, &accuracy::JOB, &bench::JOB, &npm::BENCH, &dist::JOB];
+
+/// Jobs that end when a person ends them, which `ci` leaves out.
+const ON_DEMAND: [&Job; 1] = [&web::JOB];
 
 /// What `ci` asks of the benchmarks: that each of them runs once. Figures are for a quiet machine.
 const CI_BENCH: &str = "--test";
@@ -32,7 +36,7 @@ fn main() -> ExitCode {
         println!("{}", help());
         return ExitCode::SUCCESS;
     }
-    let (jobs, passed_on) = match JOBS.iter().find(|job| job.name == name) {
+    let (jobs, passed_on) = match JOBS.iter().chain(&ON_DEMAND).find(|job| job.name == name) {
         Some(job) => (vec![*job], rest.clone()),
         None if name == "ci" => (JOBS.to_vec(), vec![CI_BENCH.to_owned()]),
         None => return refuse(&format!("there is no job `{name}`")),
@@ -50,10 +54,11 @@ fn refuse(reason: &str) -> ExitCode {
 }
 
 fn help() -> String {
-    let jobs: Vec<_> = JOBS.iter().map(|job| job.help()).collect();
+    let help = |jobs: &[&Job]| jobs.iter().map(|job| job.help()).collect::<String>();
     format!(
-        "The project's chores\n\nUsage: cargo xtask JOB\n\nJobs:\n{}  ci        All of these, in this order\n\n\
+        "The project's chores\n\nUsage: cargo xtask JOB\n\nJobs:\n{}  ci        All of these, in this order\n\n{}\n\
          Exit status: 0 when every step passed or was skipped, 1 when one failed.",
-        jobs.concat()
+        help(&JOBS),
+        help(&ON_DEMAND),
     )
 }

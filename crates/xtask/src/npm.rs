@@ -55,13 +55,13 @@ fn source(house: &House) -> PathBuf {
 }
 
 /// The folder of the finished package.
-fn package(house: &House) -> PathBuf {
+pub(crate) fn package(house: &House) -> PathBuf {
     house.root.join("target/npm/fenjie")
 }
 
 /// Puts the package together out of the compiled wasm.
-fn assemble(house: &House) -> Result {
-    node_modules(house)?;
+pub(crate) fn assemble(house: &House) -> Result {
+    install(house, &source(house))?;
     let (from, to) = (source(house), package(house));
     clear(&to)?;
     for (file, name) in [
@@ -165,16 +165,15 @@ fn node(house: &House, arguments: &[&str]) -> Result {
     Run::new("node", &source(house)).arguments(arguments.iter().copied()).show()
 }
 
-/// Installs what the package is made with, where the lock file has changed since.
-fn node_modules(house: &House) -> Result {
-    let folder = source(house);
-    let has = |program: &str| Run::new(program, &folder).argument("--version").works();
+/// Installs what the lock file of a folder says, where it has changed since.
+pub(crate) fn install(house: &House, folder: &Path) -> Result {
+    let has = |program: &str| Run::new(program, folder).argument("--version").works();
     if !has("node") || !has("npm") {
         wasm::apt_update(house).map_err(|_| "needs Node 18 or newer, with npm".to_owned())?;
         wasm::apt_install(house, &["nodejs", "npm"])?;
     }
     if is_older(&folder.join("node_modules/.package-lock.json"), &folder.join("package-lock.json")) {
-        return Run::new("npm", &folder).argument("ci").show();
+        return Run::new("npm", folder).argument("ci").show();
     }
     Ok(Outcome::Passed)
 }

@@ -6,6 +6,7 @@ use crate::house::House;
 use crate::npm;
 use crate::outcome::{Outcome, Result};
 use crate::step::{Job, Step};
+use crate::web;
 
 pub(crate) const JOB: Job = Job {
     name: "test",
@@ -16,6 +17,7 @@ pub(crate) const JOB: Job = Job {
         Step { name: "examples", run: examples },
         Step { name: "readme", run: readme },
         Step { name: "npm", run: npm::test },
+        Step { name: "web", run: web::test },
     ],
 };
 
