@@ -5,7 +5,7 @@ export const en = {
   page_title: 'fenjie · who answers for what',
   skip: 'Skip to content',
   brand: 'fenjie',
-  tagline: 'Who answers for what in a notice',
+  tagline: 'Who answers for what in a notice · read in this browser, sent nowhere',
   open: 'Open file',
   paste: 'Paste text',
   sample: 'Sample notice',
@@ -25,7 +25,6 @@ export const en = {
 
   filters: 'Filters',
   search: 'Search',
-  search_hint: 'Press / to search',
   official: 'Official',
   unit: 'Unit',
   role: 'Role',
@@ -81,7 +80,6 @@ export const en = {
   implied: 'added by a rule',
   group: 'a group',
   assumed: 'assumed',
-  nameplates: 'also',
   show_source: 'Show in source',
   show_list: 'Show in list',
 
@@ -166,7 +164,6 @@ export const en = {
   export_json: 'Export JSON',
   print: 'Print',
   empty_table: 'No rows.',
-  sort_by: 'Sort by {name}',
   col_number: 'No.',
   col_part: 'Part',
   col_task: 'Task',
@@ -217,6 +214,5 @@ export const en = {
   bad_large: '“{name}” has {size}, more than {most}. No notice is that long; take the part that matters.',
   bad_sample: 'The sample could not be fetched: {reason}',
   bad_parse: 'It was not read: {reason}',
-  bad_start: 'The parser did not start: {reason}',
   cancelled: 'Cancelled.',
 };

@@ -3,7 +3,7 @@ export const zh = {
   page_title: '分解 · 谁来负责这件事',
   skip: '跳到内容',
   brand: '分解',
-  tagline: '公文里的事，谁来负责',
+  tagline: '公文里的事，谁来负责 · 只在本机读取，不上传',
   open: '打开文件',
   paste: '粘贴文本',
   sample: '示例公文',
@@ -23,7 +23,6 @@ export const zh = {
 
   filters: '筛选',
   search: '搜索任务、单位',
-  search_hint: '按 / 键搜索',
   official: '责任领导',
   unit: '责任单位',
   role: '角色',
@@ -79,7 +78,6 @@ export const zh = {
   implied: '规则补入',
   group: '泛指',
   assumed: '推定',
-  nameplates: '挂牌',
   show_source: '看原文',
   show_list: '看任务',
 
@@ -164,7 +162,6 @@ export const zh = {
   export_json: '导出 JSON',
   print: '打印',
   empty_table: '没有数据。',
-  sort_by: '按{name}排序',
   col_number: '序号',
   col_part: '部分',
   col_task: '任务',
@@ -215,6 +212,5 @@ export const zh = {
   bad_large: '“{name}”有 {size}，超过 {most}。一份公文不会这么大，请只取需要的部分。',
   bad_sample: '示例没有取到：{reason}',
   bad_parse: '没有读成：{reason}',
-  bad_start: '解析程序没有启动：{reason}',
   cancelled: '已取消。',
 };

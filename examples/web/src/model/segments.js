@@ -54,6 +54,7 @@ function cutsOf(facts, length) {
 export function segmentsIn(segments, start, end) {
   /** @type {Segment[]} */
   const inside = [];
+  if (start >= end) return inside;
   for (let at = firstEndingAfter(segments, start); at < segments.length && segments[at].start < end; at += 1) {
     const segment = segments[at];
     inside.push({ ...segment, start: Math.max(segment.start, start), end: Math.min(segment.end, end) });
