@@ -31,7 +31,7 @@ export const SAMPLES = [
   },
   {
     id: 'fengyuan-joint',
-    zh: '丰源市：文内括号分工',
+    zh: '凤原市：括号里的分工',
     en: 'Fengyuan: units in brackets',
     url: () => new URL('../../notices/fengyuan-joint.txt', import.meta.url),
   },

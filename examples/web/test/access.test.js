@@ -167,8 +167,10 @@ test('a phone shows everything without scrolling sideways', async () => {
     await page.selectOption('#unit', { index: 1 });
     await page.locator('#role').waitFor();
     await page.locator('.target-what').first().tap();
-    await page.locator('.detail .narrow-only').tap();
+    await page.locator('.detail .narrow-only').first().tap();
     await page.locator('#source .is-selected').first().waitFor();
+    await page.locator('.detail .narrow-only', { hasText: /关闭|Close/ }).tap();
+    assert.equal(await page.locator('.is-selected').count(), 0);
     await done();
   }
 });

@@ -84,7 +84,7 @@ test('a file of 50 MB is refused at once', async () => {
     const path = join(folder, 'large.txt');
     writeFileSync(path, Buffer.alloc(50 * 1024 * 1024, 'a'));
     await page.setInputFiles('#file', path);
-    await says(page, '#message.bad', '“large.txt”有 50.0 MB，超过 16.0 MB');
+    await says(page, '#message.bad', '“large.txt”有 50.0 MB，超过 8.0 MB');
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -4,7 +4,7 @@
 /** @typedef {{ text: string, message: Message | null }} Read */
 
 /** Beyond this no file is a notice; the longest ones have some hundred kilobytes. */
-export const MOST_BYTES = 16 * 1024 * 1024;
+export const MOST_BYTES = 8 * 1024 * 1024;
 
 /** A file that is no text to read. */
 export class FileError extends Error {

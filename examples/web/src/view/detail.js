@@ -94,5 +94,6 @@ function actions(store, document, key) {
   if (view !== 'tasks' && taskOf(document, key) !== null) {
     buttons.push(button(t('show_list'), () => store.set({ view: 'tasks', origin: 'detail' })));
   }
+  buttons.push(button(t('close'), () => store.select(null, 'detail'), 'narrow-only'));
   return buttons;
 }

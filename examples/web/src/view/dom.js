@@ -82,6 +82,3 @@ const control = (character) =>
 
 /** Words of a notice inside words of the page: Chinese, and closed to the order of what is around. @param {string} text */
 export const quoted = (text) => el('bdi', { lang: 'zh-CN' }, ...visible(text));
-
-/** Whether the reader asked for less motion. */
-export const isCalm = () => matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,7 +1,5 @@
 /** What belongs together lights up together: a fact in the list, in the source and in the tables is one fact. */
 
-import { isCalm } from './dom.js';
-
 /** @param {import('../state.js').Store} store */
 export function mountLinking(store) {
   /** @type {string | null} */
@@ -59,6 +57,6 @@ function showElsewhere(key, origin) {
   for (const view of document.querySelectorAll('.view:not([hidden])')) {
     if (view.id === origin) continue;
     const item = view.querySelector(`[data-fact="${key}"]`);
-    item?.scrollIntoView({ block: 'nearest', behavior: isCalm() ? 'auto' : 'smooth' });
+    item?.scrollIntoView({ block: 'nearest' });
   }
 }

@@ -6,6 +6,7 @@ import { networkOf } from '../model/network.js';
 import { byId, el, quoted, svg, visible } from './dom.js';
 import { place } from './layout.js';
 import { moreButton, PAGE } from './more.js';
+import { WIDE } from './tabs.js';
 
 /** @typedef {import('../model/network.js').Network} Network */
 /** @typedef {import('../model/network.js').Node} Node */
@@ -24,15 +25,22 @@ export function mountNetwork(store) {
     width = Math.max(280, panel.clientWidth - 32);
     const all = networkOf(document, shownOf(document, filters), width < 500 ? 24 : 40);
     const network = chosen(all, shows);
+    const hasOfficials = all.nodes.some((node) => node.kind === 'official');
     panel.replaceChildren(
       el('h2', { class: 'view-title' }, t('network_title')),
       el('p', { class: 'hint' }, t('network_hint')),
-      el('div', { class: 'tools' }, choice('units', 'network_units'), choice('officials', 'network_officials')),
-      network.nodes.length === 0 ? el('p', { class: 'empty' }, t('network_none')) : picture(network, width, filters, pick),
+      el('div', { class: 'tools' }, choice('units', 'network_units'), hasOfficials ? choice('officials', 'network_officials') : ''),
+      network.nodes.length === 0
+        ? el('p', { class: 'empty' }, t('network_none'))
+        : picture(network, width, heightFor(network.nodes.length), filters, pick),
       all.leftOut > 0 ? el('p', { class: 'hint' }, t('network_cut', { n: all.leftOut })) : '',
       alternative(network, most, () => ((most += PAGE), draw())),
     );
   };
+
+  /** As high as the view, where that is enough for so many nodes. @param {number} nodes */
+  const heightFor = (nodes) =>
+    Math.max(matchMedia(WIDE).matches ? panel.clientHeight - 150 : 0, 300 + nodes * (width < 500 ? 12 : 4), 380);
 
   /** @param {'officials' | 'units'} kind @param {import('../i18n/index.js').Key} words */
   const choice = (kind, words) =>
@@ -72,9 +80,14 @@ function chosen({ nodes, links, leftOut }, shows) {
   };
 }
 
-/** @param {Network} network @param {number} width @param {import('../types.js').Filters} filters @param {(node: Node) => void} pick */
-function picture(network, width, filters, pick) {
-  const height = Math.round(Math.max(380, Math.min(760, width * 0.5 + network.nodes.length * (width < 500 ? 14 : 7))));
+/**
+ * @param {Network} network
+ * @param {number} width
+ * @param {number} height
+ * @param {import('../types.js').Filters} filters
+ * @param {(node: Node) => void} pick
+ */
+function picture(network, width, height, filters, pick) {
   const placed = place(network, width, height);
   const officials = network.nodes.filter((node) => node.kind === 'official').length;
   const label = t('network_label', { units: network.nodes.length - officials, officials, links: network.links.length });

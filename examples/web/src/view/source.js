@@ -2,7 +2,7 @@
 
 import { t } from '../i18n/index.js';
 import { segmentsIn, segmentsOf } from '../model/segments.js';
-import { byId, el, isCalm, visible } from './dom.js';
+import { byId, el, visible } from './dom.js';
 
 /** @typedef {import('../types.js').Document} Document */
 /** @typedef {import('../model/segments.js').Segment} Segment */
@@ -57,7 +57,7 @@ export function mountSource(store, refresh) {
     if (!chunk) return;
     draw(chunk);
     const mark = chunk.element.querySelector(`[data-fact~="${key}"]`);
-    mark?.scrollIntoView({ block: 'center', behavior: isCalm() ? 'auto' : 'smooth' });
+    mark?.scrollIntoView({ block: 'center' });
   };
 
   sheet.addEventListener('click', (event) => {
