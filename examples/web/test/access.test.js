@@ -176,12 +176,17 @@ test('a phone shows everything without scrolling sideways', async () => {
 });
 
 test('on paper there is the list and the source', async () => {
-  const [page, done] = await site.open();
-  await page.emulateMedia({ media: 'print' });
-  assert.equal(await page.locator('.bar').isVisible(), false);
-  assert.equal(await page.locator('.task').last().isVisible(), true);
-  assert.equal(await page.locator('#source').isVisible(), true);
-  const { scrollHeight, clientHeight } = await page.locator('#source').evaluate((sheet) => sheet);
-  assert.equal(scrollHeight, clientHeight);
-  await done();
+  for (const options of [{}, PHONE]) {
+    const [page, done] = await site.open('', { ...options, colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('.bar').isVisible(), false);
+    assert.equal(await page.locator('.task').last().isVisible(), true);
+    assert.equal(await page.locator('#source').isVisible(), true);
+    const sheet = await page.locator('#source').evaluate((element) => {
+      const { color } = getComputedStyle(element);
+      return { cut: element.scrollHeight - element.clientHeight, color };
+    });
+    assert.deepEqual(sheet, { cut: 0, color: 'rgb(34, 38, 45)' }, 'all of it, in dark ink');
+    await done();
+  }
 });
