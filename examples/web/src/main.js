@@ -68,6 +68,7 @@ function mountLanguage() {
     const { lang: now } = store.get();
     speak(now);
     document.documentElement.lang = LANG_TAGS[now];
+    byId('lang').lang = LANG_TAGS[now === 'zh' ? 'en' : 'zh'];
     document.title = t('page_title');
     translate(document);
   };

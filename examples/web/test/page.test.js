@@ -285,6 +285,28 @@ test('CSV and JSON are exported', async () => {
   await done();
 });
 
+test('the policy is sent with the page, and holds', async () => {
+  const [page] = await site.open();
+  const header = (await fetch(site.url)).headers.get('Content-Security-Policy') ?? '';
+  const policy = new Map(header.split('; ').map((rule) => /** @type {[string, string]} */ (rule.split(/ (.*)/s))));
+  assert.equal(policy.get('default-src'), "'none'");
+  assert.equal(policy.get('script-src'), "'self' 'wasm-unsafe-eval'");
+  assert.equal(policy.get('style-src'), "'self'");
+  assert.equal(policy.get('frame-ancestors'), "'none'");
+  assert.ok(!/unsafe-(inline|eval)/.test(header.replace('wasm-unsafe-eval', '')));
+  const broken = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.body.dataset.broken = "script"';
+    document.body.append(script);
+    document.body.insertAdjacentHTML('beforeend', '<i style="color: red" onclick="document.body.dataset.broken = 1"></i>');
+    /** @type {HTMLElement} */ (document.body.lastElementChild).click();
+    const { color } = getComputedStyle(/** @type {Element} */ (document.body.lastElementChild));
+    return [document.body.dataset.broken, color === 'rgb(255, 0, 0)'];
+  });
+  assert.deepEqual(broken, [undefined, false]);
+  await page.context().close();
+});
+
 test('hostile text shows as text', async () => {
   const [page, done] = await site.open();
   const image = '<img src=x onerror="document.body.dataset.broken=1">';

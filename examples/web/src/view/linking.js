@@ -14,9 +14,7 @@ export function mountLinking(store) {
 
   document.addEventListener('click', (event) => {
     const item = closest(event.target, '[data-select]');
-    if (!item) return;
-    const key = item.getAttribute('data-select');
-    store.select(key === store.get().selected && item.matches('.is-toggle') ? null : key, panelOf(item));
+    if (item) store.select(item.getAttribute('data-select'), panelOf(item));
   });
 
   /** @param {Event} event */
