@@ -117,10 +117,12 @@ test('a long notice stays usable, and the page answers while it is read', async 
 test('reading can be called off', async () => {
   const [page, done] = await site.open();
   const text = '1.建成口袋公园9处。\n责任单位：市园林局\n'.repeat(60_000);
-  await page.evaluate((pasted) => {
+  await page.evaluate(async (pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', pasted);
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    // Two frames later the worker is at it, and far from done.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     /** @type {HTMLElement} */ (document.querySelector('[data-cancel]')).click();
   }, text);
   await says(page, '#message', '已取消');

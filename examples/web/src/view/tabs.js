@@ -40,6 +40,7 @@ function draw(view, tabs, isWide) {
     tab.tabIndex = isActive ? 0 : -1;
     tab.hidden = isWide && tab.dataset.view === 'source';
     const panel = byId(tab.getAttribute('aria-controls') ?? '');
+    panel.setAttribute('role', tab.hidden ? 'region' : 'tabpanel');
     panel.hidden = !isActive && !(isWide && tab.dataset.view === 'source');
   }
 }
