@@ -1,6 +1,7 @@
 //! What the head of a column says of the cells below it.
 
 use arcstr::Substr;
+use serde::Serialize;
 
 use crate::text::chars::{has, is_close, is_open, is_stop, trim};
 use crate::vocabulary::{COLUMNS, Head, Label, PLACES, label_words, may_end_label};
@@ -15,7 +16,8 @@ pub struct Column {
 }
 
 /// What stands in a column.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum ColumnKind {
     /// 序号.
