@@ -27,7 +27,8 @@ pub fn raise(py: Python<'_>, error: &Error, path: Option<&Path>) -> PyErr {
 /// The exception for a text that cannot be encoded; `offset` counts code points.
 pub fn lone_surrogate(py: Python<'_>, offset: usize) -> PyErr {
     let facts = PyDict::new(py);
-    let message = format!("not text: a lone surrogate at code point {offset}; decode the bytes without `surrogateescape`");
+    let message =
+        format!("not text: a lone surrogate at code point {offset}; decode the bytes without `surrogateescape`");
     match facts.set_item("offset", offset) {
         Ok(()) => make(py, "DecodeError", &message, &facts),
         Err(failure) => failure,
@@ -42,7 +43,8 @@ pub fn options(py: Python<'_>, message: String) -> PyErr {
 /// The `OSError` of a file that cannot be read, with its name, as `open` raises it.
 pub fn unreadable(py: Python<'_>, cause: &std::io::Error, path: &Path) -> PyErr {
     let Some(number) = cause.raw_os_error() else { return PyOSError::new_err(format!("{}: {cause}", path.display())) };
-    let words = py.import("os").and_then(|os| os.call_method1("strerror", (number,))).and_then(|text| text.extract::<String>());
+    let words =
+        py.import("os").and_then(|os| os.call_method1("strerror", (number,))).and_then(|text| text.extract::<String>());
     match words {
         Ok(words) => PyOSError::new_err((number, words, path.to_owned())),
         Err(failure) => failure,

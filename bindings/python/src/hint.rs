@@ -3,6 +3,7 @@
 use std::convert::Infallible;
 use std::marker::PhantomData;
 
+use pyo3::Borrowed;
 use pyo3::inspect::PyStaticExpr;
 use pyo3::prelude::*;
 use pyo3::type_hint_identifier;
@@ -33,6 +34,19 @@ impl<'py, H: Hint> IntoPyObject<'py> for Typed<'py, H> {
     }
 }
 
+/// A value that a caller gives as the Python type that `H` names; `T` is what is made of it.
+pub struct Given<H: Hint, T>(pub T, PhantomData<H>);
+
+impl<'a, 'py, H: Hint, T: FromPyObject<'a, 'py>> FromPyObject<'a, 'py> for Given<H, T> {
+    type Error = T::Error;
+
+    const INPUT_TYPE: PyStaticExpr = H::TYPE;
+
+    fn extract(object: Borrowed<'a, 'py, PyAny>) -> Result<Self, T::Error> {
+        T::extract(object).map(|value| Self(value, PhantomData))
+    }
+}
+
 /// Names for types: each line a marker and the type that it stands for.
 macro_rules! hints {
     ($($(#[$doc:meta])* $marker:ident = $module:literal $name:literal),+ $(,)?) => {
@@ -46,6 +60,15 @@ macro_rules! hints {
 }
 
 hints! {
+    Items = "fenjie._types" "Items",
+    Names = "fenjie._types" "Strings",
+    Number = "fenjie._types" "Number",
+    OnErrorWord = "fenjie._types" "OnError",
+    PathName = "fenjie._types" "PathName",
+    PlotName = "fenjie._types" "PlotName",
+    Progress = "fenjie._types" "Progress",
+    TableName = "fenjie._types" "TableName",
+    Text = "fenjie._types" "Text",
     AnyDict = "fenjie._types" "Document",
     AnyTuple = "fenjie._types" "Reduced",
     Capsule = "typing_extensions" "CapsuleType",

@@ -12,13 +12,14 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
 use crate::errors;
+use crate::hint::{Given, Items, OnErrorWord, Progress};
 use crate::notice::Notice;
 use crate::parse::{Failure, Input, options};
 
 /// How long an interruption may go unnoticed.
 const PATIENCE: Duration = Duration::from_millis(50);
 
-/// Text of one item, as far as an ordinary stack goes; the core does not recurse with its input.
+/// What becomes of one item.
 type Outcome = Result<fenjie::Notice, Failure>;
 
 /// What is to be read, shared by the threads that read it.
@@ -59,29 +60,22 @@ impl Drop for StopAtEnd {
 
 /// Reads notices in parallel, in order; `fenjie.parse_many` is the door to it.
 #[pyfunction]
-#[pyo3(signature = (
-    items: "list[str | bytes | bytearray | os.PathLike[str]]",
-    threads: "int | None",
-    year: "int | None",
-    on_error: "str",
-    progress: "collections.abc.Callable[[int, int], object] | None",
-) -> "list[Notice | Exception]")]
 pub fn parse_many<'py>(
     py: Python<'py>,
-    items: Vec<Bound<'py, PyAny>>,
+    items: Given<Items, Vec<Bound<'py, PyAny>>>,
     threads: Option<usize>,
     year: Option<i64>,
-    on_error: &str,
-    progress: Option<Py<PyAny>>,
+    on_error: Given<OnErrorWord, String>,
+    progress: Option<Given<Progress, Py<PyAny>>>,
 ) -> PyResult<Vec<Bound<'py, PyAny>>> {
-    let on_error = OnError::of(py, on_error)?;
+    let on_error = OnError::of(py, &on_error.0)?;
     if threads == Some(0) {
         return Err(errors::options(py, "option `threads`: at least one is needed".to_owned()));
     }
-    let inputs: Vec<Input> = items.iter().map(Input::of).collect::<PyResult<_>>()?;
+    let inputs: Vec<Input> = items.0.iter().map(Input::of).collect::<PyResult<_>>()?;
     let work = Work { inputs, options: options(py, year)?, next: AtomicUsize::new(0), stop: AtomicBool::new(false) };
     let threads = threads.or_else(|| thread::available_parallelism().ok().map(NonZeroUsize::get)).unwrap_or(1);
-    let outcomes = py.detach(|| run(work, threads, on_error, progress.as_ref()))?;
+    let outcomes = py.detach(|| run(work, threads, on_error, progress.as_ref().map(|progress| &progress.0)))?;
     outcomes.into_iter().filter_map(|outcome| into_python(py, outcome, on_error).transpose()).collect()
 }
 

@@ -9,14 +9,14 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyString, PyTuple};
 
 use crate::errors;
-use crate::hint::{AnyDict, AnyTuple, Chart, CoverageType, HeaderType, PandasFrame, PolarsFrame, PositionType, Typed};
+use crate::hint::{
+    AnyDict, AnyTuple, Chart, CoverageType, Given, HeaderType, PandasFrame, PlotName, PolarsFrame, PositionType, Typed,
+};
 use crate::plain;
 use crate::row::open;
 use crate::rows::RowsOf;
 use crate::tables::{self, Table};
-use crate::views::{
-    Allocation, Assignment, Block, Convention, Diagnostic, Official, Part, Target, Task, Unit,
-};
+use crate::views::{Allocation, Assignment, Block, Convention, Diagnostic, Official, Part, Target, Task, Unit};
 use crate::word::Word;
 
 /// A notice as read: its tables, and the text they were read from.
@@ -173,7 +173,7 @@ impl Notice {
     ///
     /// >>> import fenjie
     /// >>> fenjie.parse("1.新建公园3座。\n\n责任单位：市城管局\n").coverage().read
-    /// Amount(lines=2, bytes=48)
+    /// Amount(lines=2, bytes=50)
     fn coverage<'py>(&self, py: Python<'py>) -> PyResult<Typed<'py, CoverageType>> {
         plain::coverage(py, &self.document.coverage())
     }
@@ -252,7 +252,7 @@ impl Notice {
     /// >>> notice = fenjie.parse("1.新建公园3座。\n责任单位：市城管局\n")
     /// >>> notice.table("targets")
     /// <Table targets: 1 row, 25 columns>
-    #[pyo3(signature = (name: "fenjie._types.TableName" = "overview"))]
+    #[pyo3(signature = (name: "TableName" = "overview"))]
     fn table(slf: &Bound<'_, Self>, name: &str) -> PyResult<Table> {
         tables::of_one(slf.py(), name, slf.get())
     }
@@ -263,7 +263,7 @@ impl Notice {
     /// >>> notice = fenjie.parse("1.新建公园3座。\n责任单位：市城管局\n")
     /// >>> notice.to_pandas("tasks")["text"].tolist()
     /// ['新建公园3座。']
-    #[pyo3(signature = (name: "fenjie._types.TableName" = "overview"))]
+    #[pyo3(signature = (name: "TableName" = "overview"))]
     fn to_pandas<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Typed<'py, PandasFrame>> {
         Bound::new(slf.py(), Self::table(slf, name)?)?.call_method0("to_pandas").map(Typed::new)
     }
@@ -274,17 +274,18 @@ impl Notice {
     /// >>> notice = fenjie.parse("1.新建公园3座。\n责任单位：市城管局\n")
     /// >>> notice.to_polars("targets").select("indicator", "value").rows()
     /// [('新建公园', Decimal('3.000000000'))]
-    #[pyo3(signature = (name: "fenjie._types.TableName" = "overview"))]
+    #[pyo3(signature = (name: "TableName" = "overview"))]
     fn to_polars<'py>(slf: &Bound<'py, Self>, name: &str) -> PyResult<Typed<'py, PolarsFrame>> {
         Bound::new(slf.py(), Self::table(slf, name)?)?.call_method0("to_polars").map(Typed::new)
     }
 
-    /// A chart of the notice; needs `fenjie[plot]`.
+    /// A chart of the notice, of `officials` if not said otherwise; needs `fenjie[plot]`.
     ///
     /// `officials` shows how many tasks each official has and how many units lead them, `network` which units take part
     /// under which leads, `targets` what is to be reached, by measure.
-    #[pyo3(signature = (what: "fenjie._types.PlotName" = "officials"))]
-    fn plot<'py>(slf: &Bound<'py, Self>, what: &str) -> PyResult<Typed<'py, Chart>> {
+    #[pyo3(signature = (what = None))]
+    fn plot<'py>(slf: &Bound<'py, Self>, what: Option<Given<PlotName, String>>) -> PyResult<Typed<'py, Chart>> {
+        let what = what.map_or_else(|| "officials".to_owned(), |what| what.0);
         slf.py().import("fenjie._plot")?.call_method1("plot", (slf, what)).map(Typed::new)
     }
 

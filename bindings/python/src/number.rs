@@ -25,5 +25,7 @@ pub fn decimal(value: &Bound<'_, PyAny>, option: &str) -> PyResult<Decimal> {
     let numeral = text.to_cow()?;
     let numeral = numeral.trim();
     let exact = Decimal::from_str_exact(numeral).or_else(|_| Decimal::from_scientific(numeral));
-    exact.map_err(|_| errors::options(py, format!("option `{option}`: `{numeral}` is not a number of at most 28 digits")))
+    exact.map_err(|_| {
+        errors::options(py, format!("option `{option}`: `{numeral}` is not a number of at most 28 digits"))
+    })
 }

@@ -9,6 +9,7 @@ use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::types::PyString;
 
 use crate::errors;
+use crate::hint::{Given, PathName, Text};
 use crate::notice::Notice;
 
 /// What a notice is read from. It needs no interpreter to be read.
@@ -35,7 +36,10 @@ impl Input {
         }
         match item.extract::<PathBuf>() {
             Ok(path) => Ok(Self::File(path)),
-            Err(_) => Err(PyTypeError::new_err(format!("expected str, bytes or os.PathLike, not {}", item.get_type().name()?))),
+            Err(_) => Err(PyTypeError::new_err(format!(
+                "expected str, bytes or os.PathLike, not {}",
+                item.get_type().name()?
+            ))),
         }
     }
 
@@ -99,9 +103,9 @@ pub fn options(py: Python<'_>, year: Option<i64>) -> PyResult<Options> {
 ///     ...
 /// fenjie.DecodeError: not UTF-8 at byte 0: it looks like GB18030 (GBK); convert it first (`iconv -f GB18030 -t UTF-8`)
 #[pyfunction]
-#[pyo3(signature = (text: "str | bytes | bytearray", *, year: "int | None" = None) -> "Notice")]
-pub fn parse(py: Python<'_>, text: &Bound<'_, PyAny>, year: Option<i64>) -> PyResult<Notice> {
-    let input = Input::of(text)?;
+#[pyo3(signature = (text, *, year=None))]
+pub fn parse<'py>(py: Python<'py>, text: Given<Text, Bound<'py, PyAny>>, year: Option<i64>) -> PyResult<Notice> {
+    let input = Input::of(&text.0)?;
     if let Input::File(_) = input {
         return Err(PyTypeError::new_err("this is a path; `fenjie.parse_file` reads files"));
     }
@@ -118,9 +122,9 @@ pub fn parse(py: Python<'_>, text: &Bound<'_, PyAny>, year: Option<i64>) -> PyRe
 /// >>> fenjie.parse_file(path).tasks
 /// [Task('1', '新建公园3座。', lead='市城管局')]
 #[pyfunction]
-#[pyo3(signature = (path: "str | os.PathLike[str]", *, year: "int | None" = None) -> "Notice")]
-pub fn parse_file(py: Python<'_>, path: PathBuf, year: Option<i64>) -> PyResult<Notice> {
-    read(py, &Input::File(path), year)
+#[pyo3(signature = (path, *, year=None))]
+pub fn parse_file(py: Python<'_>, path: Given<PathName, PathBuf>, year: Option<i64>) -> PyResult<Notice> {
+    read(py, &Input::File(path.0), year)
 }
 
 fn read(py: Python<'_>, input: &Input, year: Option<i64>) -> PyResult<Notice> {

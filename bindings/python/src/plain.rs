@@ -57,8 +57,19 @@ pub fn date(py: Python<'_>, date: Option<fenjie::Date>) -> PyResult<Option<Bound
 }
 
 pub fn header<'py>(py: Python<'py>, notice: &Notice) -> PyResult<Typed<'py, HeaderType>> {
-    let Header { title, document_number, issuer, jurisdiction, addressees, signatory, issued, printed, cc, attachments, disclosure } =
-        &notice.document.header;
+    let Header {
+        title,
+        document_number,
+        issuer,
+        jurisdiction,
+        addressees,
+        signatory,
+        issued,
+        printed,
+        cc,
+        attachments,
+        disclosure,
+    } = &notice.document.header;
     let number = match document_number {
         Some(number) => {
             let place = if notice.has_source() { Some(span(py, notice, number.span)?) } else { None };

@@ -9,9 +9,7 @@ use crate::errors;
 use crate::hint::{AnyDict, AnyTuple, SpanType, Typed};
 use crate::notice::Notice;
 use crate::plain;
-use crate::views::{
-    Allocation, Assignment, Block, Convention, Diagnostic, Official, Part, Target, Task, Unit,
-};
+use crate::views::{Allocation, Assignment, Block, Convention, Diagnostic, Official, Part, Target, Task, Unit};
 
 /// A table of the notice document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -179,7 +179,8 @@ impl Rows {
 impl Rows {
     fn slice(&self, py: Python<'_>, slice: &Bound<'_, PySlice>) -> PyResult<Self> {
         let bounds = slice.indices(isize::try_from(self.positions.len())?)?;
-        let indices = (0..bounds.slicelength).map(|step| bounds.start + isize::try_from(step).unwrap_or(0) * bounds.step);
+        let indices =
+            (0..bounds.slicelength).map(|step| bounds.start + isize::try_from(step).unwrap_or(0) * bounds.step);
         let positions = match &self.positions {
             Positions::Run(run) if bounds.step == 1 => {
                 let start = run.start + usize::try_from(bounds.start)?;

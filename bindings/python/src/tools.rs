@@ -15,7 +15,6 @@ use crate::word::text;
 /// >>> fenjie.quantities("新增学位不少于1.2万个")[0]
 /// Quantity(text='不少于1.2万个', span=Span(3, 11), number=Span(6, 10), value=Decimal('12000'), value_max=None, comparator='ge', measure='个', kind='cardinal', precision='exact')
 #[pyfunction]
-#[pyo3(signature = (text: "str") -> "list[fenjie._model.Quantity]")]
 pub fn quantities<'py>(py: Python<'py>, text: &str) -> PyResult<Vec<Typed<'py, QuantityType>>> {
     let found: Vec<_> = py.detach(|| quantity::find_iter(text).collect());
     let (class, offsets) = (class(py, "Quantity")?, Offsets::new(text));
@@ -52,7 +51,6 @@ fn of_quantity<'py>(
 /// >>> [cell.text for row in grid.body for cell in row.cells]
 /// ['1', '新建公园3座', '市城管局']
 #[pyfunction]
-#[pyo3(signature = (text: "str") -> "list[fenjie._model.Grid]")]
 pub fn grids<'py>(py: Python<'py>, text: &str) -> PyResult<Vec<Typed<'py, GridType>>> {
     let found = py.detach(|| table::grids(text));
     let offsets = Offsets::new(text);
@@ -91,7 +89,7 @@ fn span<'py>(py: Python<'py>, offsets: &Offsets, span: Span) -> PyResult<Typed<'
 /// >>> fenjie.explain("sum-mismatch").title_zh
 /// '分项之和与合计不符'
 #[pyfunction]
-#[pyo3(signature = (code: "fenjie._types.Code") -> "fenjie._model.Explanation")]
+#[pyo3(signature = (code: "Code"))]
 pub fn explain<'py>(py: Python<'py>, code: &str) -> PyResult<Typed<'py, ExplanationType>> {
     let code: Code = code.parse().map_err(|error: fenjie::UnknownCode| errors::options(py, error.to_string()))?;
     let found = fenjie::explain(code);

@@ -1,7 +1,7 @@
-"""Reads Chinese local-government notices and gives back who answers for what.
+r"""Reads Chinese local-government notices and gives back who answers for what.
 
 >>> import fenjie
->>> notice = fenjie.parse("一、周明市长主抓重点工作\\n1.建设示范食堂100家以上。\\n责任单位：市教育局牵头，市财政局\\n")
+>>> notice = fenjie.parse("一、周明市长主抓重点工作\n1.建设示范食堂100家以上。\n责任单位：市教育局牵头，市财政局\n")
 >>> task = notice.tasks[0]
 >>> task.official.name, task.lead.name, task.targets
 ('周明', '市教育局', [Target('示范食堂', 'ge', 100, '家')])

@@ -22,10 +22,13 @@ if TYPE_CHECKING:
 
 
 class Corpus(Sequence["_fenjie.Notice"]):
-    """Notices with names; their tables are one table with a `notice` column in front.
+    r"""Notices with names; their tables are one table with a `notice` column in front.
 
     >>> import fenjie
-    >>> texts = {"yunxi": "1.新建公园3座。\\n责任单位：市城管局\\n", "qinglan": "1.修缮老桥5座。\\n责任单位：市交通局\\n"}
+    >>> texts = {
+    ...     "yunxi": "1.新建公园3座。\n责任单位：市城管局\n",
+    ...     "qinglan": "1.修缮老桥5座。\n责任单位：市交通局\n",
+    ... }
     >>> corpus = fenjie.Corpus(fenjie.parse_many(texts.values()), names=texts)
     >>> corpus
     <Corpus of 2 notices: yunxi, qinglan>
@@ -52,13 +55,13 @@ class Corpus(Sequence["_fenjie.Notice"]):
         year: int | None = None,
         progress: bool | Callable[[int, int], object] = False,
     ) -> Corpus:
-        """Read the files of a folder that fit the pattern, in order of their names, and name each by its path in it.
+        r"""Read the files of a folder that fit the pattern, in order of their names, and name each by its path in it.
 
         Raises what `parse_many` raises, and `FileNotFoundError` where there is no such folder.
 
         >>> import fenjie, pathlib, tempfile
         >>> folder = pathlib.Path(tempfile.mkdtemp())
-        >>> _ = (folder / "yunxi.txt").write_text("1.新建公园3座。\\n责任单位：市城管局\\n", encoding="utf-8")
+        >>> _ = (folder / "yunxi.txt").write_text("1.新建公园3座。\n责任单位：市城管局\n", encoding="utf-8")
         >>> fenjie.Corpus.read(folder)
         <Corpus of 1 notice: yunxi>
         """

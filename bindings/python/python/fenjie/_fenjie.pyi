@@ -6,14 +6,66 @@ from _typeshed import SupportsGetItem
 from altair import TopLevelMixin
 from collections.abc import Sequence
 from decimal import Decimal
-from fenjie._model import Coverage, Due, Header, Position, Span, Why
-from fenjie._types import Basis, BlockKind, CellState, Change, Code, Comparator, Document, NoticeKind, PartKind, Reduced, Role, Rule, Severity, Spans, Strength, Strings, TargetKind, TargetRule
+from fenjie._model import Coverage, Due, Explanation, Grid, Header, Position, Quantity, Span, Verdict, Why
+from fenjie._types import (
+    Basis,
+    BlockKind,
+    CellState,
+    Change,
+    Code,
+    Comparator,
+    Document,
+    Items,
+    NoticeKind,
+    Number,
+    OnError,
+    PartKind,
+    PathName,
+    PlotName,
+    Progress,
+    Reduced,
+    Role,
+    Rule,
+    Severity,
+    Spans,
+    Strength,
+    Strings,
+    TableName,
+    TargetKind,
+    TargetRule,
+    Text,
+)
 from pandas import DataFrame
 from polars import DataFrame as DataFrame2
 from typing import Any, Final, SupportsIndex, final
 from typing_extensions import CapsuleType, disjoint_base
 
-__all__ = ["Allocation", "Assignment", "Block", "Convention", "Diagnostic", "Notice", "Official", "Part", "Row", "Rows", "RowsIterator", "Table", "Target", "Task", "Unit", "explain", "grids", "parse", "parse_file", "parse_many", "quantities", "row", "rows", "table"]
+__all__ = [
+    "Allocation",
+    "Assignment",
+    "Block",
+    "Convention",
+    "Diagnostic",
+    "Notice",
+    "Official",
+    "Part",
+    "Row",
+    "Rows",
+    "RowsIterator",
+    "Table",
+    "Target",
+    "Task",
+    "Unit",
+    "explain",
+    "grids",
+    "parse",
+    "parse_file",
+    "parse_many",
+    "quantities",
+    "row",
+    "rows",
+    "table",
+]
 
 @final
 class Allocation(Row):
@@ -25,6 +77,7 @@ class Allocation(Row):
     >>> fenjie.parse("云溪市2025年民生实事任务清单\\n" + rows).allocations
     [Allocation('新建公共停车位', '东湖区', 600, '个'), Allocation('新建公共停车位', '西湖区', 400, '个')]
     """
+
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -80,6 +133,7 @@ class Assignment(Row):
     >>> assignment.why().ground.quote
     '配合'
     """
+
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -127,6 +181,7 @@ class Block(Row):
     >>> [(block.kind, block.text) for block in notice.blocks]
     [('task', '1.新建公园3座。\\n'), ('responsibility', '责任单位：市城管局\\n')]
     """
+
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -155,6 +210,7 @@ class Convention(Row):
     >>> notice.conventions[0].rule
     'first_listed_leads'
     """
+
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -191,6 +247,7 @@ class Diagnostic(Row):
     >>> notice.source[diagnostic.span.slice]
     '任单位'
     """
+
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -242,6 +299,7 @@ class Notice:
     >>> notice.source[task.targets[0].span.slice]
     '新建公园3座'
     """
+
     __match_args__: Final[tuple[str, str, str]]
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -274,7 +332,7 @@ class Notice:
 
         >>> import fenjie
         >>> fenjie.parse("1.新建公园3座。\\n\\n责任单位：市城管局\\n").coverage().read
-        Amount(lines=2, bytes=48)
+        Amount(lines=2, bytes=50)
         """
     @property
     def diagnostics(self, /) -> Sequence[Diagnostic]:
@@ -322,9 +380,9 @@ class Notice:
         """
         Its parts, in order.
         """
-    def plot(self, /, what: "fenjie._types.PlotName" = "officials") -> TopLevelMixin:
+    def plot(self, /, what: PlotName | None = None) -> TopLevelMixin:
         """
-        A chart of the notice; needs `fenjie[plot]`.
+        A chart of the notice, of `officials` if not said otherwise; needs `fenjie[plot]`.
 
         `officials` shows how many tasks each official has and how many units lead them, `network` which units take part
         under which leads, `targets` what is to be reached, by measure.
@@ -343,7 +401,7 @@ class Notice:
         """
         The text that was read, as it was given; spans index it.
         """
-    def table(self, /, name: "fenjie._types.TableName" = "overview") -> Table:
+    def table(self, /, name: "TableName" = "overview") -> Table:
         """
         A table of the notice for data frames: one of `fenjie.TABLES`.
 
@@ -380,7 +438,7 @@ class Notice:
         >>> fenjie.parse("").to_json()[:29]
         '{"schema":"fenjie.notice/1","'
         """
-    def to_pandas(self, /, name: "fenjie._types.TableName" = "overview") -> DataFrame:
+    def to_pandas(self, /, name: "TableName" = "overview") -> DataFrame:
         """
         A table as a pandas data frame; needs `fenjie[pandas]`.
 
@@ -389,7 +447,7 @@ class Notice:
         >>> notice.to_pandas("tasks")["text"].tolist()
         ['新建公园3座。']
         """
-    def to_polars(self, /, name: "fenjie._types.TableName" = "overview") -> DataFrame2:
+    def to_polars(self, /, name: "TableName" = "overview") -> DataFrame2:
         """
         A table as a polars data frame; needs `fenjie[polars]`.
 
@@ -438,6 +496,7 @@ class Official(Row):
     >>> len(official.tasks)
     1
     """
+
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -476,6 +535,7 @@ class Part(Row):
     >>> notice.parts
     [Part('云溪市2025年民生实事任务分解', 'livelihood', 2025, 2025)]
     """
+
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -601,7 +661,7 @@ class Table:
         """
         The schema, for the Arrow PyCapsule interface.
         """
-    def __arrow_c_stream__(self, /, requested_schema: "object | None" = None) -> "typing_extensions.CapsuleType":
+    def __arrow_c_stream__(self, /, requested_schema: "object | None" = None) -> CapsuleType:
         """
         The rows, for the Arrow PyCapsule interface. Another schema that a reader asks for is its own to make.
         """
@@ -643,6 +703,7 @@ class Target(Row):
     >>> notice.targets[1].due.date
     datetime.date(2025, 10, 31)
     """
+
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -707,7 +768,9 @@ class Target(Row):
         """
         Which way of writing it was read from.
         """
-    def satisfied_by(self, /, actual: "fenjie._types.Number", *, tolerance: "fenjie._types.Number" = None, over_fulfilment: "bool" = True) -> "fenjie._model.Verdict":
+    def satisfied_by(
+        self, /, actual: Number, *, tolerance: Number | None = None, over_fulfilment: bool = True
+    ) -> Verdict:
         """
         Whether an actual figure reaches the target, and by how much. The answer is true where it does.
 
@@ -771,6 +834,7 @@ class Task(Row):
     ...         print(name)
     周明
     """
+
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -851,6 +915,7 @@ class Unit(Row):
     >>> len(unit.tasks()), [task.number for task in unit.tasks(role="lead")]
     (2, ['2'])
     """
+
     __match_args__: Final[tuple[str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -878,12 +943,12 @@ class Unit(Row):
         """
         Its other names (挂牌), as printed in a bracket behind it.
         """
-    def tasks(self, /, role: "fenjie._types.Role | None" = None) -> Sequence[Task]:
+    def tasks(self, /, role: "Role | None" = None) -> Sequence[Task]:
         """
         The tasks in which the unit has that role, or without one any, in order; each once.
         """
 
-def explain(code: "fenjie._types.Code") -> "fenjie._model.Explanation":
+def explain(code: "Code") -> Explanation:
     """
     What the code of a diagnostic means, why it matters, and what to do about it. Raises `OptionsError` for an unknown one.
 
@@ -892,7 +957,7 @@ def explain(code: "fenjie._types.Code") -> "fenjie._model.Explanation":
     '分项之和与合计不符'
     """
 
-def grids(text: "str") -> "list[fenjie._model.Grid]":
+def grids(text: str) -> list[Grid]:
     """
     The tables of a text, from top to bottom, whatever shape they have in it.
 
@@ -904,7 +969,7 @@ def grids(text: "str") -> "list[fenjie._model.Grid]":
     ['1', '新建公园3座', '市城管局']
     """
 
-def parse(text: "str | bytes | bytearray", *, year: "int | None" = None) -> "Notice":
+def parse(text: Text, *, year: SupportsIndex | None = None) -> Notice:
     """
     Reads a notice. Any text is read as far as it goes; what could not be read is a diagnostic.
 
@@ -920,7 +985,7 @@ def parse(text: "str | bytes | bytearray", *, year: "int | None" = None) -> "Not
     fenjie.DecodeError: not UTF-8 at byte 0: it looks like GB18030 (GBK); convert it first (`iconv -f GB18030 -t UTF-8`)
     """
 
-def parse_file(path: "str | os.PathLike[str]", *, year: "int | None" = None) -> "Notice":
+def parse_file(path: PathName, *, year: SupportsIndex | None = None) -> Notice:
     """
     Reads the notice in a file of UTF-8 text.
 
@@ -933,12 +998,18 @@ def parse_file(path: "str | os.PathLike[str]", *, year: "int | None" = None) -> 
     [Task('1', '新建公园3座。', lead='市城管局')]
     """
 
-def parse_many(items: "list[str | bytes | bytearray | os.PathLike[str]]", threads: "int | None", year: "int | None", on_error: "str", progress: "collections.abc.Callable[[int, int], object] | None") -> "list[Notice | Exception]":
+def parse_many(
+    items: Items,
+    threads: SupportsIndex | None,
+    year: SupportsIndex | None,
+    on_error: OnError,
+    progress: Progress | None,
+) -> list[Any]:
     """
     Reads notices in parallel, in order; `fenjie.parse_many` is the door to it.
     """
 
-def quantities(text: "str") -> "list[fenjie._model.Quantity]":
+def quantities(text: str) -> list[Quantity]:
     """
     The quantities of a text, from left to right: numbers with their comparators and measures, as exact decimals.
 
@@ -957,7 +1028,7 @@ def rows(notice: Notice, table: str, places: SupportsGetItem[int, SupportsIndex]
     The rows at these places of a table; pickles are restored with it.
     """
 
-def table(name: "str", notices: "collections.abc.Sequence[Notice]", names: "collections.abc.Sequence[str]") -> Table:
+def table(name: TableName, notices: SupportsGetItem[int, Notice], names: Strings) -> Table:
     """
     One table over many notices; with names, its first column is `notice`.
     """

@@ -27,7 +27,7 @@ def to_pandas(table: Table) -> pd.DataFrame:
         import pyarrow as pa  # noqa: PLC0415
     except ImportError as cause:
         raise ImportError("to_pandas needs pandas and pyarrow: pip install 'fenjie[pandas]'") from cause
-    types = {}
+    types: dict[object, object] = {}
     frame = pa.table(table).to_pandas(
         types_mapper=lambda kind: None if pa.types.is_dictionary(kind) else types.setdefault(kind, pd.ArrowDtype(kind))
     )

@@ -1,14 +1,14 @@
-"""What a notebook shows of a notice: plain HTML without scripts, on light and dark. Every word of a notice is escaped."""
+"""What a notebook shows of a notice: HTML without scripts, for light and dark. Every word of it is escaped."""
 
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from fenjie._errors import SourceMismatchError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from fenjie import Diagnostic, Notice, Official, Span, Target, Task
 
@@ -67,13 +67,7 @@ def task(task: Task) -> str:
 
 def target(target: Target) -> str:
     """The commitment, and its words in the source."""
-    due = target.due.date or target.due.text
-    facts = [target.kind, target.strength, due and f"due {due}", target.rule]
-    lines = [
-        f"<p><b>{escape(commitment(target))}</b> <small>{escape(' · '.join(str(fact) for fact in facts if fact))}</small></p>",
-        f"<p class=words>{_excerpt(target.notice, target, 'target')}</p>",
-    ]
-    return _page(lines)
+    return _page([_target(target)])
 
 
 def diagnostic(diagnostic: Diagnostic) -> str:
@@ -83,9 +77,9 @@ def diagnostic(diagnostic: Diagnostic) -> str:
 
 def rows(rows: Sequence[object], table: str) -> str:
     """A sequence of rows: diagnostics, tasks and targets as such, others by their `repr`."""
-    show = {"diagnostics": _diagnostic, "tasks": _task}.get(table)
-    shown = [show(row) if show else f"<p class=code>{escape(repr(row))}</p>" for row in rows[:MAX_ROWS]]  # type: ignore[arg-type]
-    return _page([*shown, _hidden(len(rows) - MAX_ROWS, "row")])
+    known: dict[str, Callable[[Any], str]] = {"diagnostics": _diagnostic, "tasks": _task, "targets": _target}
+    show = known.get(table, lambda row: f"<p class=code>{escape(repr(row))}</p>")
+    return _page([*map(show, rows[:MAX_ROWS]), _hidden(len(rows) - MAX_ROWS, "row")])
 
 
 def commitment(target: Target) -> str:
@@ -106,8 +100,8 @@ def _officials(notice: Notice) -> Iterable[str]:
     for official, tasks in below.items():
         name = "No official" if official is None else _name(notice.officials[official])
         is_open = " open" if len(below) == 1 else ""
-        inner = "".join(map(_task, tasks))
-        yield f"<details{is_open}><summary>{escape(name)} <small>{_count(len(tasks), 'task')}</small></summary>{inner}</details>"
+        summary = f"<summary>{escape(name)} <small>{_count(len(tasks), 'task')}</small></summary>"
+        yield f"<details{is_open}>{summary}{''.join(map(_task, tasks))}</details>"
     yield _hidden(len(notice.tasks) - left, "task")
 
 
@@ -129,6 +123,13 @@ def _task(task: Task) -> str:
     lines += [f"goal {commitment(target)}" for target in task.targets]
     facts = "<br>".join(escape(line) for line in lines)
     return f"<p><span class=words>{words}</span><br><small>{facts}</small></p>"
+
+
+def _target(target: Target) -> str:
+    due = target.due.date or target.due.text
+    facts = " · ".join(fact for fact in (target.kind, target.strength, due and f"due {due}", target.rule) if fact)
+    head = f"<b>{escape(commitment(target))}</b> <small>{escape(facts)}</small>"
+    return f"<p>{head}<br><span class=words>{_excerpt(target.notice, target, 'target')}</span></p>"
 
 
 def _diagnostics(diagnostics: Sequence[Diagnostic]) -> str:

@@ -9,13 +9,10 @@ from typing import TYPE_CHECKING, Literal, overload
 from fenjie import _fenjie
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from fenjie._fenjie import Notice
-    from fenjie._types import OnError
-
-    Item = str | bytes | bytearray | os.PathLike[str]
-    Progress = bool | Callable[[int, int], object]
+    from fenjie._types import Item, Items, OnError, Progress
 
 
 @overload
@@ -25,7 +22,7 @@ def parse_many(
     threads: int | None = None,
     year: int | None = None,
     on_error: Literal["raise", "skip"] = "raise",
-    progress: Progress = False,
+    progress: bool | Progress = False,
 ) -> list[Notice]: ...
 @overload
 def parse_many(
@@ -34,7 +31,7 @@ def parse_many(
     threads: int | None = None,
     year: int | None = None,
     on_error: Literal["return"],
-    progress: Progress = False,
+    progress: bool | Progress = False,
 ) -> list[Notice | Exception]: ...
 def parse_many(
     items: Iterable[Item],
@@ -42,7 +39,7 @@ def parse_many(
     threads: int | None = None,
     year: int | None = None,
     on_error: OnError = "raise",
-    progress: Progress = False,
+    progress: bool | Progress = False,
 ) -> list[Notice] | list[Notice | Exception]:
     """Read many notices in parallel, and give them back in order.
 
@@ -58,9 +55,9 @@ def parse_many(
     >>> first.tasks[0].text, type(second).__name__
     ('新建公园3座。', 'DecodeError')
     """
-    listed = [items] if isinstance(items, str | bytes | bytearray | os.PathLike) else list(items)
-    if listed and listed[0] is items:
+    if isinstance(items, str | bytes | bytearray | os.PathLike):
         raise TypeError("parse_many reads many items; give it a list of them")
+    listed: Items = list(items)
     if progress is False or progress is None:
         return _fenjie.parse_many(listed, threads, year, on_error, None)
     if callable(progress):

@@ -46,7 +46,7 @@ def _officials(notice: Notice) -> Any:  # noqa: ANN401 (altair's classes)
     if not values:
         return _nothing("Tasks by official")
     return (
-        alt.Chart(alt.Data(values=values), title=_title("Tasks by official", len(totals), "officials"))
+        alt.Chart(alt.InlineData(values=values), title=_title("Tasks by official", len(totals), "officials"))
         .mark_bar()
         .encode(
             y=alt.Y("official:N", sort=shown, title=None, axis=alt.Axis(labelLimit=240)),
@@ -78,9 +78,10 @@ def _network(notice: Notice) -> Any:  # noqa: ANN401
     ]
     if not values:
         return _nothing("Who takes part under whose lead")
+    legend = alt.Legend(format="d", tickCount=3)
     title = _title("Who takes part under whose lead", max(len(leads), len(units)), "units a side")
     return (
-        alt.Chart(alt.Data(values=values), title=title)
+        alt.Chart(alt.InlineData(values=values), title=title)
         .mark_circle()
         .encode(
             y=alt.Y("lead:N", sort=sides, title="lead", axis=alt.Axis(labelLimit=200, grid=True)),
@@ -90,7 +91,7 @@ def _network(notice: Notice) -> Any:  # noqa: ANN401
                 title="participant",
                 axis=alt.Axis(labelLimit=200, labelAngle=-45, grid=True),
             ),
-            size=alt.Size("tasks:Q", title="tasks", scale=alt.Scale(domainMin=0), legend=alt.Legend(format="d", tickCount=3)),
+            size=alt.Size("tasks:Q", title="tasks", scale=alt.Scale(domainMin=0), legend=legend),
             tooltip=["lead:N", "participant:N", "tasks:Q"],
         )
         .properties(width=alt.Step(26), height=alt.Step(26))
@@ -118,7 +119,7 @@ def _targets(notice: Notice) -> Any:  # noqa: ANN401
             axis=alt.Axis(format="~s" if largest >= 10_000 else "~g", tickCount=5),
         )
         panels.append(
-            alt.Chart(alt.Data(values=values), title=alt.TitleParams(_title(scale, counts[scale], "targets", MOST // 2)))
+            alt.Chart(alt.InlineData(values=values), title=_title(scale, counts[scale], "targets", MOST // 2))
             .mark_point(filled=True, size=70)
             .encode(
                 y=alt.Y("target:N", sort=None, title=None, axis=alt.Axis(labelLimit=320, grid=True)),
@@ -161,4 +162,4 @@ def _title(words: str, number: int, noun: str, most: int = MOST) -> str:
 def _nothing(title: str) -> Any:  # noqa: ANN401
     import altair as alt  # noqa: PLC0415
 
-    return alt.Chart(alt.Data(values=EMPTY["values"]), title=title).mark_text(size=14).encode(text="words:N")
+    return alt.Chart(alt.InlineData(values=EMPTY["values"]), title=title).mark_text(size=14).encode(text="words:N")

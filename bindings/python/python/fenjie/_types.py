@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os  # noqa: TC003 (others read these types when the program runs)
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias, get_args
 
@@ -77,6 +79,12 @@ TableName: TypeAlias = Literal[
 ]
 PlotName: TypeAlias = Literal["officials", "network", "targets"]
 OnError: TypeAlias = Literal["raise", "skip", "return"]
+
+Text: TypeAlias = str | bytes | bytearray
+PathName: TypeAlias = "str | os.PathLike[str]"
+Item: TypeAlias = "str | bytes | bytearray | os.PathLike[str]"
+Items: TypeAlias = list[Item]
+Progress: TypeAlias = Callable[[int, int], object]
 
 Number: TypeAlias = int | float | str | Decimal
 Document: TypeAlias = dict[str, Any]

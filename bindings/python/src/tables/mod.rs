@@ -13,7 +13,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyCapsule;
 
 use crate::errors;
-use crate::hint::{Capsule, PandasFrame, PolarsFrame, Typed};
+use crate::hint::{Capsule, Given, Names, PandasFrame, PolarsFrame, TableName, Typed};
 use crate::notice::{Notice, count};
 use crate::row::Kind;
 
@@ -87,7 +87,7 @@ impl Table {
     }
 
     /// The rows, for the Arrow PyCapsule interface. Another schema that a reader asks for is its own to make.
-    #[pyo3(signature = (requested_schema: "object | None" = None) -> "typing_extensions.CapsuleType")]
+    #[pyo3(signature = (requested_schema: "object | None" = None))]
     fn __arrow_c_stream__<'py>(
         &self,
         py: Python<'py>,
@@ -117,16 +117,19 @@ impl Table {
 
 /// One table over many notices; with names, its first column is `notice`.
 #[pyfunction]
-#[pyo3(signature = (
-    name: "str", notices: "collections.abc.Sequence[Notice]", names: "collections.abc.Sequence[str]",
-))]
-pub fn table(py: Python<'_>, name: &str, notices: Vec<Py<Notice>>, names: Vec<String>) -> PyResult<Table> {
+pub fn table(
+    py: Python<'_>,
+    name: Given<TableName, String>,
+    notices: Vec<Py<Notice>>,
+    names: Given<Names, Vec<String>>,
+) -> PyResult<Table> {
+    let (name, names) = (name.0, names.0);
     if notices.len() != names.len() {
         return Err(errors::options(py, format!("{} notices have {} names", notices.len(), names.len())));
     }
     let sources: Vec<_> =
         notices.iter().zip(&names).map(|(notice, name)| Source { name, notice: notice.get() }).collect();
-    build(py, name, &sources, true)
+    build(py, &name, &sources, true)
 }
 
 /// A table of one notice.
@@ -145,7 +148,11 @@ fn build(py: Python<'_>, name: &str, sources: &[Source<'_>], named: bool) -> PyR
         columns
     });
     if columns.rounded > 0 {
-        let message = format!("{} of `{name}` have more than {} decimals and are rounded there", count(columns.rounded, "number"), columns::SCALE);
+        let message = format!(
+            "{} of `{name}` have more than {} decimals and are rounded there",
+            count(columns.rounded, "number"),
+            columns::SCALE
+        );
         let warning = py.import("fenjie._errors")?.getattr("RoundingWarning")?;
         py.import("warnings")?.call_method1("warn", (message, warning, 2))?;
     }

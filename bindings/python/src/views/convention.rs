@@ -4,8 +4,8 @@ use fenjie::Rule;
 use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
-use super::unit::Strings;
 use super::literal;
+use super::unit::Strings;
 use crate::row::{Kind, Row, View, data};
 use crate::word::{Word, text};
 

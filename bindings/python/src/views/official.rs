@@ -69,7 +69,8 @@ impl Official {
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
         let official = data(slf);
         let fields = [&official.name, &official.post, &official.duty];
-        let shown: PyResult<Vec<_>> = fields.map(|field| literal_or_none(slf.py(), field.as_deref())).into_iter().collect();
+        let shown: PyResult<Vec<_>> =
+            fields.map(|field| literal_or_none(slf.py(), field.as_deref())).into_iter().collect();
         Ok(format!("Official({})", shown?.join(", ")))
     }
 }

@@ -31,7 +31,8 @@ impl View for Part {
 impl Part {
     #[classattr]
     #[pyo3(name = "__match_args__")]
-    const MATCH_ARGS: (&'static str, &'static str, &'static str, &'static str) = ("title", "kind", "from_year", "to_year");
+    const MATCH_ARGS: (&'static str, &'static str, &'static str, &'static str) =
+        ("title", "kind", "from_year", "to_year");
 
     /// Its position in `notice.parts`.
     #[getter]

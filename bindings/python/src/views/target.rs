@@ -4,7 +4,7 @@ use fenjie::{Change, Comparator, Decimal, Judging, Strength, TargetKind, TargetR
 use pyo3::prelude::*;
 
 use super::{Task, literal};
-use crate::hint::{DueType, Typed, VerdictType, WhyType};
+use crate::hint::{DueType, Given, Number, Typed, VerdictType, WhyType};
 use crate::number::decimal;
 use crate::plain;
 use crate::row::{Kind, Row, View, base, data, open};
@@ -135,7 +135,9 @@ impl Target {
     /// '新建公园3座'
     fn why<'py>(slf: &Bound<'py, Self>) -> PyResult<Typed<'py, WhyType>> {
         let row = crate::row::base(slf);
-        let Some(target) = row.document().targets().nth(row.at) else { unreachable!("a view is of a row that is there") };
+        let Some(target) = row.document().targets().nth(row.at) else {
+            unreachable!("a view is of a row that is there")
+        };
         plain::why(slf.py(), row.notice.get(), target.why())
     }
 
@@ -151,23 +153,18 @@ impl Target {
     /// Verdict(verdict='satisfied', margin=Decimal('2'))
     /// >>> bool(target.satisfied_by("29.5"))
     /// False
-    #[pyo3(signature = (
-        actual: "fenjie._types.Number",
-        *,
-        tolerance: "fenjie._types.Number" = None,
-        over_fulfilment: "bool" = true,
-    ) -> "fenjie._model.Verdict")]
+    #[pyo3(signature = (actual, *, tolerance=None, over_fulfilment=true))]
     fn satisfied_by<'py>(
         slf: &Bound<'py, Self>,
-        actual: &Bound<'py, PyAny>,
-        tolerance: Option<&Bound<'py, PyAny>>,
+        actual: Given<Number, Bound<'py, PyAny>>,
+        tolerance: Option<Given<Number, Bound<'py, PyAny>>>,
         over_fulfilment: bool,
     ) -> PyResult<Typed<'py, VerdictType>> {
         let mut judging = Judging { over_fulfilment, ..Judging::default() };
         if let Some(tolerance) = tolerance {
-            judging.tolerance = decimal(tolerance, "tolerance")?;
+            judging.tolerance = decimal(&tolerance.0, "tolerance")?;
         }
-        let actual = decimal(actual, "actual")?;
+        let actual = decimal(&actual.0, "actual")?;
         plain::verdict(slf.py(), data(slf).satisfied_by_with(actual, &judging))
     }
 

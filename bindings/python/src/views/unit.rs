@@ -69,7 +69,7 @@ impl Unit {
     }
 
     /// The tasks in which the unit has that role, or without one any, in order; each once.
-    #[pyo3(signature = (role: "fenjie._types.Role | None" = None))]
+    #[pyo3(signature = (role: "Role | None" = None))]
     fn tasks(slf: &Bound<'_, Self>, role: Option<&str>) -> PyResult<RowsOf<Task>> {
         let role: Option<Role> = role.map(|role| value(slf.py(), "role", role)).transpose()?;
         let row = base(slf);
