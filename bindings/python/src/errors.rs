@@ -46,7 +46,7 @@ pub fn unreadable(py: Python<'_>, cause: &std::io::Error, path: &Path) -> PyErr 
     let words =
         py.import("os").and_then(|os| os.call_method1("strerror", (number,))).and_then(|text| text.extract::<String>());
     match words {
-        Ok(words) => PyOSError::new_err((number, words, path.to_owned())),
+        Ok(words) => PyOSError::new_err((number, words, path.as_os_str().to_owned())),
         Err(failure) => failure,
     }
 }

@@ -251,7 +251,7 @@ impl Notice {
     /// >>> import fenjie
     /// >>> notice = fenjie.parse("1.新建公园3座。\n责任单位：市城管局\n")
     /// >>> notice.table("targets")
-    /// <Table targets: 1 row, 25 columns>
+    /// <Table targets: 1 row, 19 columns>
     #[pyo3(signature = (name: "TableName" = "overview"))]
     fn table(slf: &Bound<'_, Self>, name: &str) -> PyResult<Table> {
         tables::of_one(slf.py(), name, slf.get())

@@ -13,7 +13,7 @@ use crate::word::text;
 ///
 /// >>> import fenjie
 /// >>> fenjie.quantities("新增学位不少于1.2万个")[0]
-/// Quantity(text='不少于1.2万个', span=Span(3, 11), number=Span(6, 10), value=Decimal('12000'), value_max=None, comparator='ge', measure='个', kind='cardinal', precision='exact')
+/// Quantity(text='不少于1.2万个', span=Span(4, 12), number=Span(7, 11), value=Decimal('12000'), value_max=None, comparator='ge', measure='个', kind='cardinal', precision='exact')
 #[pyfunction]
 pub fn quantities<'py>(py: Python<'py>, text: &str) -> PyResult<Vec<Typed<'py, QuantityType>>> {
     let found: Vec<_> = py.detach(|| quantity::find_iter(text).collect());

@@ -7,65 +7,13 @@ from altair import TopLevelMixin
 from collections.abc import Sequence
 from decimal import Decimal
 from fenjie._model import Coverage, Due, Explanation, Grid, Header, Position, Quantity, Span, Verdict, Why
-from fenjie._types import (
-    Basis,
-    BlockKind,
-    CellState,
-    Change,
-    Code,
-    Comparator,
-    Document,
-    Items,
-    NoticeKind,
-    Number,
-    OnError,
-    PartKind,
-    PathName,
-    PlotName,
-    Progress,
-    Reduced,
-    Role,
-    Rule,
-    Severity,
-    Spans,
-    Strength,
-    Strings,
-    TableName,
-    TargetKind,
-    TargetRule,
-    Text,
-)
+from fenjie._types import Basis, BlockKind, CellState, Change, Code, Comparator, Document, Items, NoticeKind, Number, OnError, PartKind, PathName, PlotName, Progress, Reduced, Role, Rule, Severity, Spans, Strength, Strings, TableName, TargetKind, TargetRule, Text
 from pandas import DataFrame
 from polars import DataFrame as DataFrame2
 from typing import Any, Final, SupportsIndex, final
 from typing_extensions import CapsuleType, disjoint_base
 
-__all__ = [
-    "Allocation",
-    "Assignment",
-    "Block",
-    "Convention",
-    "Diagnostic",
-    "Notice",
-    "Official",
-    "Part",
-    "Row",
-    "Rows",
-    "RowsIterator",
-    "Table",
-    "Target",
-    "Task",
-    "Unit",
-    "explain",
-    "grids",
-    "parse",
-    "parse_file",
-    "parse_many",
-    "quantities",
-    "row",
-    "rows",
-    "table",
-]
+__all__ = ["Allocation", "Assignment", "Block", "Convention", "Diagnostic", "Notice", "Official", "Part", "Row", "Rows", "RowsIterator", "Table", "Target", "Task", "Unit", "explain", "grids", "parse", "parse_file", "parse_many", "quantities", "row", "rows", "table"]
 
 @final
 class Allocation(Row):
@@ -77,7 +25,6 @@ class Allocation(Row):
     >>> fenjie.parse("云溪市2025年民生实事任务清单\\n" + rows).allocations
     [Allocation('新建公共停车位', '东湖区', 600, '个'), Allocation('新建公共停车位', '西湖区', 400, '个')]
     """
-
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -133,7 +80,6 @@ class Assignment(Row):
     >>> assignment.why().ground.quote
     '配合'
     """
-
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -181,7 +127,6 @@ class Block(Row):
     >>> [(block.kind, block.text) for block in notice.blocks]
     [('task', '1.新建公园3座。\\n'), ('responsibility', '责任单位：市城管局\\n')]
     """
-
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -210,7 +155,6 @@ class Convention(Row):
     >>> notice.conventions[0].rule
     'first_listed_leads'
     """
-
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -247,7 +191,6 @@ class Diagnostic(Row):
     >>> notice.source[diagnostic.span.slice]
     '任单位'
     """
-
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -299,7 +242,6 @@ class Notice:
     >>> notice.source[task.targets[0].span.slice]
     '新建公园3座'
     """
-
     __match_args__: Final[tuple[str, str, str]]
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -410,7 +352,7 @@ class Notice:
         >>> import fenjie
         >>> notice = fenjie.parse("1.新建公园3座。\\n责任单位：市城管局\\n")
         >>> notice.table("targets")
-        <Table targets: 1 row, 25 columns>
+        <Table targets: 1 row, 19 columns>
         """
     @property
     def targets(self, /) -> Sequence[Target]:
@@ -496,7 +438,6 @@ class Official(Row):
     >>> len(official.tasks)
     1
     """
-
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -535,7 +476,6 @@ class Part(Row):
     >>> notice.parts
     [Part('云溪市2025年民生实事任务分解', 'livelihood', 2025, 2025)]
     """
-
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -703,7 +643,6 @@ class Target(Row):
     >>> notice.targets[1].due.date
     datetime.date(2025, 10, 31)
     """
-
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -768,9 +707,7 @@ class Target(Row):
         """
         Which way of writing it was read from.
         """
-    def satisfied_by(
-        self, /, actual: Number, *, tolerance: Number | None = None, over_fulfilment: bool = True
-    ) -> Verdict:
+    def satisfied_by(self, /, actual: Number, *, tolerance: Number | None = None, over_fulfilment: bool = True) -> Verdict:
         """
         Whether an actual figure reaches the target, and by how much. The answer is true where it does.
 
@@ -834,7 +771,6 @@ class Task(Row):
     ...         print(name)
     周明
     """
-
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -915,7 +851,6 @@ class Unit(Row):
     >>> len(unit.tasks()), [task.number for task in unit.tasks(role="lead")]
     (2, ['2'])
     """
-
     __match_args__: Final[tuple[str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -998,13 +933,7 @@ def parse_file(path: PathName, *, year: SupportsIndex | None = None) -> Notice:
     [Task('1', '新建公园3座。', lead='市城管局')]
     """
 
-def parse_many(
-    items: Items,
-    threads: SupportsIndex | None,
-    year: SupportsIndex | None,
-    on_error: OnError,
-    progress: Progress | None,
-) -> list[Any]:
+def parse_many(items: Items, threads: SupportsIndex | None, year: SupportsIndex | None, on_error: OnError, progress: Progress | None) -> list[Any]:
     """
     Reads notices in parallel, in order; `fenjie.parse_many` is the door to it.
     """
@@ -1015,7 +944,7 @@ def quantities(text: str) -> list[Quantity]:
 
     >>> import fenjie
     >>> fenjie.quantities("新增学位不少于1.2万个")[0]
-    Quantity(text='不少于1.2万个', span=Span(3, 11), number=Span(6, 10), value=Decimal('12000'), value_max=None, comparator='ge', measure='个', kind='cardinal', precision='exact')
+    Quantity(text='不少于1.2万个', span=Span(4, 12), number=Span(7, 11), value=Decimal('12000'), value_max=None, comparator='ge', measure='个', kind='cardinal', precision='exact')
     """
 
 def row(notice: Notice, table: str, at: SupportsIndex) -> Any:

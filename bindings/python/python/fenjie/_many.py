@@ -41,7 +41,7 @@ def parse_many(
     on_error: OnError = "raise",
     progress: bool | Progress = False,
 ) -> list[Notice] | list[Notice | Exception]:
-    """Read many notices in parallel, and give them back in order.
+    r"""Read many notices in parallel, and give them back in order.
 
     A `str` is the text of a notice, `bytes` its text in UTF-8, an `os.PathLike` its file. `threads` is the number of
     processors if not given. `on_error` says what becomes of an item that is no notice: `raise` ends it all, `skip`
@@ -51,7 +51,7 @@ def parse_many(
     It runs without the interpreter's lock; Ctrl-C ends it at once.
 
     >>> import fenjie
-    >>> first, second = fenjie.parse_many(["1.新建公园3座。", "1.修缮老桥5座。".encode("gbk")], on_error="return")
+    >>> first, second = fenjie.parse_many(["1.新建公园3座。\n责任单位：市城管局\n", "1.修缮老桥5座。".encode("gbk")], on_error="return")
     >>> first.tasks[0].text, type(second).__name__
     ('新建公园3座。', 'DecodeError')
     """

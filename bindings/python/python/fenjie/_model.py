@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Span:
     """A half-open range of code points in the text that was parsed.
 
-    >>> span = Span(2, 4)
+    >>> import fenjie
+    >>> span = fenjie.Span(2, 4)
     >>> "市财政局"[span.slice], "市财政局"[span.start:span.end], len(span)
     ('政局', '政局', 2)
     >>> start, end = span
@@ -124,7 +125,8 @@ class Verdict:
 
     A target without a number is `undetermined`, which is not true either.
 
-    >>> bool(Verdict("undetermined", None))
+    >>> import fenjie
+    >>> bool(fenjie.Verdict("undetermined", None))
     False
     """
 

@@ -81,8 +81,8 @@ PlotName: TypeAlias = Literal["officials", "network", "targets"]
 OnError: TypeAlias = Literal["raise", "skip", "return"]
 
 Text: TypeAlias = str | bytes | bytearray
-PathName: TypeAlias = "str | os.PathLike[str]"
-Item: TypeAlias = "str | bytes | bytearray | os.PathLike[str]"
+PathName: TypeAlias = str | os.PathLike[str]
+Item: TypeAlias = Text | os.PathLike[str]
 Items: TypeAlias = list[Item]
 Progress: TypeAlias = Callable[[int, int], object]
 
