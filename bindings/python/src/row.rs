@@ -98,12 +98,6 @@ impl Row {
         self.notice.clone_ref(py)
     }
 
-    /// Where the row stands in the source; a unit has no place of its own, its assignments have.
-    #[getter]
-    fn span<'py>(&self, py: Python<'py>) -> PyResult<Option<Typed<'py, SpanType>>> {
-        self.bytes().map(|span| plain::span(py, self.notice.get(), span)).transpose()
-    }
-
     /// The row as it is in the document: a dict with numbers as strings and spans in bytes.
     ///
     /// >>> import fenjie
@@ -157,21 +151,9 @@ impl Row {
         json.map_err(|cause| errors::raise(py, &fenjie::Error::document(cause), None))
     }
 
-    /// Its place in bytes.
-    fn bytes(&self) -> Option<fenjie::Span> {
-        let (notice, at) = (self.document(), self.at);
-        match self.kind {
-            Kind::Conventions => Some(notice.conventions[at].span),
-            Kind::Parts => Some(notice.parts[at].span),
-            Kind::Officials => Some(notice.officials[at].span),
-            Kind::Tasks => Some(notice.tasks[at].span),
-            Kind::Units => None,
-            Kind::Assignments => Some(notice.assignments[at].span),
-            Kind::Targets => Some(notice.targets[at].span),
-            Kind::Allocations => Some(notice.allocations[at].span),
-            Kind::Diagnostics => Some(notice.diagnostics[at].span),
-            Kind::Blocks => Some(notice.blocks[at].span),
-        }
+    /// A span of the row in code points.
+    pub fn place<'py>(&self, py: Python<'py>, span: fenjie::Span) -> PyResult<Typed<'py, SpanType>> {
+        plain::span(py, self.notice.get(), span)
     }
 }
 

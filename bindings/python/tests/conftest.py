@@ -50,7 +50,9 @@ def notice() -> fenjie.Notice:
 def handed_out() -> fenjie.Notice:
     """A notice whose table hands figures to regions, and does not add up."""
     head = "云溪市2025年民生实事任务清单\n序号\t工作任务\t子项\t单位\t全市任务\t东湖区\t西湖区\t南山县\n"
-    return fenjie.parse(head + "1\t新建公共停车位\t合计\t个\t1000\t600\t300\t/\n2\t改造老旧管网\t\t公里\t85.5\t40.5\t45\t\n")
+    return fenjie.parse(
+        head + "1\t新建公共停车位\t合计\t个\t1000\t600\t300\t/\n2\t改造老旧管网\t\t公里\t85.5\t40.5\t45\t\n"
+    )
 
 
 def every(notice: fenjie.Notice) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Every case that the core reads, read through Python: the same document, byte for byte, from the objects' attributes."""
+"""Every case of the core, read through Python: the same document, byte for byte, from the objects' attributes."""
 
 from __future__ import annotations
 
@@ -21,8 +21,7 @@ class Bytes:
         for character in text:
             self.before.append(self.before[-1] + len(character.encode()))
 
-    def span(self, span: fenjie.Span | None) -> list[int]:
-        assert span is not None
+    def span(self, span: fenjie.Span) -> list[int]:
         return [self.before[span.start], self.before[span.end]]
 
 
@@ -57,9 +56,7 @@ def header(header: fenjie.Header, places: Bytes) -> dict[str, Any]:
     return made
 
 
-TARGET = (
-    "id task indicator comparator value value_max measure kind base reference strength due within rule quote".split()
-)
+TARGET = "id task indicator comparator value value_max measure kind base reference strength due within rule quote"
 
 
 def document(notice: fenjie.Notice) -> dict[str, Any]:
@@ -75,10 +72,13 @@ def document(notice: fenjie.Notice) -> dict[str, Any]:
         "tasks": [fields(row, "id part official section number title text due", at) for row in notice.tasks],
         "units": [fields(row, "id name nameplates group") for row in notice.units],
         "assignments": [fields(row, "task unit role basis implied quote", at) for row in notice.assignments],
-        "targets": [fields(row, " ".join(TARGET), at) for row in notice.targets],
-        "allocations": [fields(row, "text task item region value state measure total", at) for row in notice.allocations],
+        "targets": [fields(row, TARGET, at) for row in notice.targets],
+        "allocations": [
+            fields(row, "text task item region value state measure total", at) for row in notice.allocations
+        ],
         "diagnostics": [
-            fields(row, "code severity message message_zh help", at) | {"related": [at.span(span) for span in row.related]}
+            fields(row, "code severity message message_zh help", at)
+            | {"related": [at.span(span) for span in row.related]}
             for row in notice.diagnostics
         ],
         "blocks": [{"kind": row.kind, "span": at.span(row.span), "continues": row.continues} for row in notice.blocks],

@@ -39,7 +39,9 @@ def test_examples_of_docstrings_run(name: str) -> None:
 
 
 def test_every_public_name_has_a_docstring() -> None:
-    fields = {f"{name}.{field}" for name in DOCSTRINGS for field in getattr(getattr(fenjie, name, None), "__slots__", ())}
+    fields = {
+        f"{name}.{field}" for name in DOCSTRINGS for field in getattr(getattr(fenjie, name, None), "__slots__", ())
+    }
     assert [name for name, text in DOCSTRINGS.items() if not text and name not in fields] == []
     assert len(EXAMPLES) > 30
 

@@ -31,7 +31,7 @@ def test_text_bytes_and_files_read_alike(tmp_path: Path) -> None:
 def test_no_text_is_refused(text: str) -> None:
     notice = fenjie.parse(text)
     assert notice.source == text
-    assert notice._repr_html_()  # type: ignore[attr-defined]
+    assert notice._repr_html_()
     assert pickle.loads(pickle.dumps(notice)) == notice
 
 

@@ -7,13 +7,14 @@ import subprocess
 import sys
 import threading
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import fenjie
 import pytest
 from conftest import NOTICES
 
 if TYPE_CHECKING:
+    import os
     from pathlib import Path
 
 TEXTS = [f"1.新建公园{number}座。\n责任单位：市城管局\n" for number in range(300)]
@@ -33,16 +34,17 @@ def test_any_iterable_is_read() -> None:
 
 
 def test_a_string_is_not_a_list_of_texts() -> None:
-    for items in ("1.新建公园3座。", b"1.", NOTICES):
+    strange: list[Any] = ["1.新建公园3座。", b"1.", NOTICES]
+    for items in strange:
         with pytest.raises(TypeError, match="a list"):
-            fenjie.parse_many(items)  # type: ignore[arg-type]
+            fenjie.parse_many(items)
     with pytest.raises(TypeError, match="not int"):
         fenjie.parse_many([1])  # type: ignore[list-item]
 
 
 def test_bad_items_are_raised_left_out_or_returned(tmp_path: Path) -> None:
     missing = tmp_path / "missing.txt"
-    items = [TEXTS[0], b"\xff\xfe", missing, TEXTS[1]]
+    items: list[str | bytes | os.PathLike[str]] = [TEXTS[0], b"\xff\xfe", missing, TEXTS[1]]
     with pytest.raises((fenjie.DecodeError, FileNotFoundError)):
         fenjie.parse_many(items)
     assert [notice.source for notice in fenjie.parse_many(items, on_error="skip")] == TEXTS[:2]

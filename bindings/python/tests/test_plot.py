@@ -25,7 +25,11 @@ def test_charts_are_valid(what: _types.PlotName, path: object) -> None:
 @pytest.mark.parametrize("what", PLOTS)
 def test_charts_are_drawn_with_their_labels(what: _types.PlotName, notice: fenjie.Notice) -> None:
     svg = vl_convert.vegalite_to_svg(notice.plot(what).to_json())
-    words = {"officials": "沈知行 常务副市长", "network": "市自然资源和规划局", "targets": "地区生产总值 growth ≈ 6.5 %"}[what]
+    words = {
+        "officials": "沈知行 常务副市长",
+        "network": "市自然资源和规划局",
+        "targets": "地区生产总值 growth ≈ 6.5 %",
+    }[what]
     assert words in svg
     assert "NaN" not in svg
     assert vl_convert.vegalite_to_png(notice.plot(what).to_json()).startswith(b"\x89PNG")
@@ -39,7 +43,9 @@ def test_there_may_be_nothing_to_draw(what: _types.PlotName) -> None:
 def test_bars_count_every_task(notice: fenjie.Notice) -> None:
     chart = notice.plot()
     assert isinstance(chart, alt.Chart)
-    assert sum(value["tasks"] for value in chart.to_dict()["data"]["values"]) == len(notice.tasks)
+    assert sum(value["tasks"] for values in chart.to_dict()["datasets"].values() for value in values) == len(
+        notice.tasks
+    )
 
 
 def test_large_charts_are_bounded_and_say_so() -> None:

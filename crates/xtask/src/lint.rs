@@ -3,6 +3,7 @@
 use crate::floors::floors;
 use crate::house::House;
 use crate::outcome::{Outcome, Result};
+use crate::python;
 use crate::step::{Job, Step};
 
 pub(crate) const JOB: Job = Job {
@@ -15,6 +16,7 @@ pub(crate) const JOB: Job = Job {
         Step { name: "docs", run: docs },
         Step { name: "floors", run: floors },
         Step { name: "deny", run: deny },
+        Step { name: "python", run: python::lint },
     ],
 };
 

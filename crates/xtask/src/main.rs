@@ -3,10 +3,12 @@
 mod accuracy;
 mod bench;
 mod command;
+mod dist;
 mod floors;
 mod house;
 mod lint;
 mod outcome;
+mod python;
 mod step;
 mod test;
 mod wasm;
@@ -17,7 +19,7 @@ use house::House;
 use step::Job;
 
 /// Every job, in the order in which `ci` does them. A new one is a line here.
-const JOBS: [&Job; 5] = [&test::JOB, &lint::JOB, &wasm::JOB, &accuracy::JOB, &bench::JOB];
+const JOBS: [&Job; 6] = [&test::JOB, &lint::JOB, &wasm::JOB, &accuracy::JOB, &bench::JOB, &dist::JOB];
 
 /// What `ci` asks of the benchmarks: that each of them runs once. Figures are for a quiet machine.
 const CI_BENCH: &str = "--test";

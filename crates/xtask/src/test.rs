@@ -4,6 +4,7 @@ use std::fs;
 
 use crate::house::House;
 use crate::outcome::{Outcome, Result};
+use crate::python;
 use crate::step::{Job, Step};
 
 pub(crate) const JOB: Job = Job {
@@ -14,6 +15,7 @@ pub(crate) const JOB: Job = Job {
         Step { name: "workspace", run: workspace },
         Step { name: "examples", run: examples },
         Step { name: "readme", run: readme },
+        Step { name: "python", run: python::test },
     ],
 };
 

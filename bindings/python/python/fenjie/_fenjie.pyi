@@ -7,13 +7,65 @@ from altair import TopLevelMixin
 from collections.abc import Sequence
 from decimal import Decimal
 from fenjie._model import Coverage, Due, Explanation, Grid, Header, Position, Quantity, Span, Verdict, Why
-from fenjie._types import Basis, BlockKind, CellState, Change, Code, Comparator, Document, Items, NoticeKind, Number, OnError, PartKind, PathName, PlotName, Progress, Reduced, Role, Rule, Severity, Spans, Strength, Strings, TableName, TargetKind, TargetRule, Text
+from fenjie._types import (
+    Basis,
+    BlockKind,
+    CellState,
+    Change,
+    Code,
+    Comparator,
+    Document,
+    Items,
+    NoticeKind,
+    Number,
+    OnError,
+    PartKind,
+    PathName,
+    PlotName,
+    Progress,
+    Reduced,
+    Role,
+    Rule,
+    Severity,
+    Spans,
+    Strength,
+    Strings,
+    TableName,
+    TargetKind,
+    TargetRule,
+    Text,
+)
 from pandas import DataFrame
 from polars import DataFrame as DataFrame2
 from typing import Any, Final, SupportsIndex, final
 from typing_extensions import CapsuleType, disjoint_base
 
-__all__ = ["Allocation", "Assignment", "Block", "Convention", "Diagnostic", "Notice", "Official", "Part", "Row", "Rows", "RowsIterator", "Table", "Target", "Task", "Unit", "explain", "grids", "parse", "parse_file", "parse_many", "quantities", "row", "rows", "table"]
+__all__ = [
+    "Allocation",
+    "Assignment",
+    "Block",
+    "Convention",
+    "Diagnostic",
+    "Notice",
+    "Official",
+    "Part",
+    "Row",
+    "Rows",
+    "RowsIterator",
+    "Table",
+    "Target",
+    "Task",
+    "Unit",
+    "explain",
+    "grids",
+    "parse",
+    "parse_file",
+    "parse_many",
+    "quantities",
+    "row",
+    "rows",
+    "table",
+]
 
 @final
 class Allocation(Row):
@@ -25,6 +77,7 @@ class Allocation(Row):
     >>> fenjie.parse("云溪市2025年民生实事任务清单\\n" + rows).allocations
     [Allocation('新建公共停车位', '东湖区', 600, '个'), Allocation('新建公共停车位', '西湖区', 400, '个')]
     """
+
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -41,6 +94,11 @@ class Allocation(Row):
     def region(self, /) -> str:
         """
         The region.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands in the source, in code points.
         """
     @property
     def state(self, /) -> CellState:
@@ -80,6 +138,7 @@ class Assignment(Row):
     >>> assignment.why().ground.quote
     '配合'
     """
+
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -101,6 +160,11 @@ class Assignment(Row):
     def role(self, /) -> Role:
         """
         What it does.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands in the source, in code points.
         """
     @property
     def task(self, /) -> Task:
@@ -127,6 +191,7 @@ class Block(Row):
     >>> [(block.kind, block.text) for block in notice.blocks]
     [('task', '1.新建公园3座。\\n'), ('responsibility', '责任单位：市城管局\\n')]
     """
+
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -138,6 +203,11 @@ class Block(Row):
     def kind(self, /) -> BlockKind:
         """
         What the lines are.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands in the source, in code points.
         """
     @property
     def text(self, /) -> str:
@@ -155,6 +225,7 @@ class Convention(Row):
     >>> notice.conventions[0].rule
     'first_listed_leads'
     """
+
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -177,6 +248,11 @@ class Convention(Row):
         """
         What it rules.
         """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands in the source, in code points.
+        """
 
 @final
 class Diagnostic(Row):
@@ -191,6 +267,7 @@ class Diagnostic(Row):
     >>> notice.source[diagnostic.span.slice]
     '任单位'
     """
+
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -224,6 +301,11 @@ class Diagnostic(Row):
         """
         How much it matters.
         """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands in the source, in code points.
+        """
 
 @final
 class Notice:
@@ -242,6 +324,7 @@ class Notice:
     >>> notice.source[task.targets[0].span.slice]
     '新建公园3座'
     """
+
     __match_args__: Final[tuple[str, str, str]]
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -438,6 +521,7 @@ class Official(Row):
     >>> len(official.tasks)
     1
     """
+
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -461,6 +545,11 @@ class Official(Row):
         The post (职务); None where only a name is printed.
         """
     @property
+    def span(self, /) -> Span:
+        """
+        Where it stands in the source, in code points.
+        """
+    @property
     def tasks(self, /) -> Sequence[Task]:
         """
         The tasks that are the official's, in order, in all parts.
@@ -476,6 +565,7 @@ class Part(Row):
     >>> notice.parts
     [Part('云溪市2025年民生实事任务分解', 'livelihood', 2025, 2025)]
     """
+
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -492,6 +582,11 @@ class Part(Row):
     def kind(self, /) -> PartKind:
         """
         What it holds.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands in the source, in code points.
         """
     @property
     def tasks(self, /) -> Sequence[Task]:
@@ -530,11 +625,6 @@ class Row:
     def notice(self, /) -> Notice:
         """
         The notice that the row belongs to.
-        """
-    @property
-    def span(self, /) -> Span | None:
-        """
-        Where the row stands in the source; a unit has no place of its own, its assignments have.
         """
     def to_dict(self, /) -> Document:
         """
@@ -643,6 +733,7 @@ class Target(Row):
     >>> notice.targets[1].due.date
     datetime.date(2025, 10, 31)
     """
+
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -707,7 +798,9 @@ class Target(Row):
         """
         Which way of writing it was read from.
         """
-    def satisfied_by(self, /, actual: Number, *, tolerance: Number | None = None, over_fulfilment: bool = True) -> Verdict:
+    def satisfied_by(
+        self, /, actual: Number, *, tolerance: Number | None = None, over_fulfilment: bool = True
+    ) -> Verdict:
         """
         Whether an actual figure reaches the target, and by how much. The answer is true where it does.
 
@@ -721,6 +814,11 @@ class Target(Row):
         Verdict(verdict='satisfied', margin=Decimal('2'))
         >>> bool(target.satisfied_by("29.5"))
         False
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands in the source, in code points.
         """
     @property
     def strength(self, /) -> Strength | None:
@@ -771,6 +869,7 @@ class Task(Row):
     ...         print(name)
     周明
     """
+
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -825,6 +924,11 @@ class Task(Row):
         The number of the heading it stands under, as printed.
         """
     @property
+    def span(self, /) -> Span:
+        """
+        Where it stands in the source, in code points.
+        """
+    @property
     def targets(self, /) -> Sequence[Target]:
         """
         The commitments inside it, in order.
@@ -851,6 +955,7 @@ class Unit(Row):
     >>> len(unit.tasks()), [task.number for task in unit.tasks(role="lead")]
     (2, ['2'])
     """
+
     __match_args__: Final[tuple[str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -933,7 +1038,13 @@ def parse_file(path: PathName, *, year: SupportsIndex | None = None) -> Notice:
     [Task('1', '新建公园3座。', lead='市城管局')]
     """
 
-def parse_many(items: Items, threads: SupportsIndex | None, year: SupportsIndex | None, on_error: OnError, progress: Progress | None) -> list[Any]:
+def parse_many(
+    items: Items,
+    threads: SupportsIndex | None,
+    year: SupportsIndex | None,
+    on_error: OnError,
+    progress: Progress | None,
+) -> list[Any]:
     """
     Reads notices in parallel, in order; `fenjie.parse_many` is the door to it.
     """

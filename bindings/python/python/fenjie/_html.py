@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +21,9 @@ MAX_ROWS = 100
 
 MAX_WORDS = 600
 """How many characters of the source stand around what is shown."""
+
+EXACT = Context(prec=60)
+"""More digits than a number has, so that none is lost."""
 
 SYMBOLS = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "between": "=", "in_step": "∥"}
 
@@ -84,11 +88,19 @@ def rows(rows: Sequence[object], table: str) -> str:
 
 def commitment(target: Target) -> str:
     """`示范食堂 ≥ 100 家`."""
-    value = target.reference if target.value is None else f"{target.value:f}"
+    value = target.reference if target.value is None else figure(target.value)
     if target.value_max is not None:
-        value = f"{value}～{target.value_max:f}"
+        value = f"{value}～{figure(target.value_max)}"
     change = {"growth": "growth ", "decline": "decline ", "rank": "rank "}.get(target.kind, "")
     return f"{target.indicator} {change}{SYMBOLS[target.comparator]} {value or ''} {target.measure or ''}".rstrip()
+
+
+def figure(value: Decimal) -> str:
+    """The number as people write it, without losing a digit: `46亿`, `2.4万`, `0.3`."""
+    for power, word in ((8, "亿"), (4, "万")):
+        if abs(value) >= 10**power:
+            return f"{value.scaleb(-power, EXACT).normalize(EXACT):f}{word}"
+    return f"{value:f}"
 
 
 def _officials(notice: Notice) -> Iterable[str]:
@@ -155,7 +167,6 @@ def _excerpt(notice: Notice, row: Target | Diagnostic, kind: str) -> str:
         span = row.span
     except SourceMismatchError:  # a document without its text
         return ""
-    assert span is not None  # noqa: S101 (only units have no place)
     source = notice.source
     start = max(source.rfind("\n", 0, span.start) + 1, span.start - MAX_WORDS // 4)
     line_end = source.find("\n", span.end)
@@ -164,12 +175,11 @@ def _excerpt(notice: Notice, row: Target | Diagnostic, kind: str) -> str:
     return f"<small>{notice.position(span.start).line}:</small> {_marked(source, around, [(span, kind)])}"
 
 
-def _marked(source: str, around: Span | None, marks: Iterable[tuple[Span | None, str]]) -> str:
+def _marked(source: str, around: Span, marks: Iterable[tuple[Span, str]]) -> str:
     """The source's words, escaped, with the marked ones in `<mark>`; marks that overlap one before are left out."""
-    assert around is not None  # noqa: S101 (only units have no place)
     end = min(around.end, around.start + MAX_WORDS)
     pieces, at = [], around.start
-    inside = [(span, kind) for span, kind in marks if span is not None and len(span) and span in around]
+    inside = [(span, kind) for span, kind in marks if len(span) and span in around]
     for span, kind in sorted(inside, key=lambda mark: (mark[0].start, -mark[0].end)):
         if span.start < at or span.start >= end:
             continue

@@ -51,7 +51,8 @@ def parse_many(
     It runs without the interpreter's lock; Ctrl-C ends it at once.
 
     >>> import fenjie
-    >>> first, second = fenjie.parse_many(["1.新建公园3座。\n责任单位：市城管局\n", "1.修缮老桥5座。".encode("gbk")], on_error="return")
+    >>> texts = ["1.新建公园3座。\n责任单位：市城管局\n", "1.修缮老桥5座。".encode("gbk")]
+    >>> first, second = fenjie.parse_many(texts, on_error="return")
     >>> first.tasks[0].text, type(second).__name__
     ('新建公园3座。', 'DecodeError')
     """

@@ -19,13 +19,22 @@ FONT = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
 MOST = 40
 """How many bars, units or targets a chart has at most; its title counts the others."""
 
+PANELS = 6
+"""How many measures the chart of targets has at most."""
+
+FIGURE = (
+    "datum.value >= 1e8 ? format(datum.value / 1e8, '.4~r') + '亿'"
+    " : datum.value >= 1e4 ? format(datum.value / 1e4, '.4~r') + '万' : format(datum.value, '.4~r')"
+)
+"""A number at an axis, as the notices write it."""
+
 EMPTY = {"values": [{"words": "nothing to show"}]}
 
 
 def plot(notice: Notice, what: str) -> alt.TopLevelMixin:
     """The chart of that name."""
     try:
-        import altair  # noqa: F401, ICN001, PLC0415 (an extra)
+        import altair  # noqa: F401, PLC0415 (an extra)
     except ImportError as cause:
         raise ImportError("plot needs altair: pip install 'fenjie[plot]'") from cause
     charts: dict[str, Callable[[Notice], Any]] = {"officials": _officials, "network": _network, "targets": _targets}
@@ -78,7 +87,7 @@ def _network(notice: Notice) -> Any:  # noqa: ANN401
     ]
     if not values:
         return _nothing("Who takes part under whose lead")
-    legend = alt.Legend(format="d", tickCount=3)
+    legend = alt.Legend(format="d", values=sorted(set(pairs.values()))[:5])
     title = _title("Who takes part under whose lead", max(len(leads), len(units)), "units a side")
     return (
         alt.Chart(alt.InlineData(values=values), title=title)
@@ -91,7 +100,7 @@ def _network(notice: Notice) -> Any:  # noqa: ANN401
                 title="participant",
                 axis=alt.Axis(labelLimit=200, labelAngle=-45, grid=True),
             ),
-            size=alt.Size("tasks:Q", title="tasks", scale=alt.Scale(domainMin=0), legend=legend),
+            size=alt.Size("tasks:Q", title="tasks", scale=alt.Scale(domainMin=0, rangeMax=420), legend=legend),
             tooltip=["lead:N", "participant:N", "tasks:Q"],
         )
         .properties(width=alt.Step(26), height=alt.Step(26))
@@ -104,7 +113,7 @@ def _targets(notice: Notice) -> Any:  # noqa: ANN401
 
     numbered = [target for target in notice.targets if target.value is not None]
     counts = Counter(_scale(target) for target in numbered)
-    scales = [scale for scale, _ in counts.most_common(4)]
+    scales = [scale for scale, _ in counts.most_common(PANELS)]
     panels = []
     for scale in scales:
         values = [_dot(target) for target in numbered if _scale(target) == scale][: MOST // 2]
@@ -116,7 +125,7 @@ def _targets(notice: Notice) -> Any:  # noqa: ANN401
             "value:Q",
             title=None,
             scale=alt.Scale(type="log") if wide else alt.Scale(zero=True),
-            axis=alt.Axis(format="~s" if largest >= 10_000 else "~g", tickCount=5),
+            axis=alt.Axis(labelExpr=FIGURE, tickCount=5),
         )
         panels.append(
             alt.Chart(alt.InlineData(values=values), title=_title(scale, counts[scale], "targets", MOST // 2))
@@ -148,7 +157,7 @@ def _dot(target: Target) -> dict[str, Any]:
 
 def _scale(target: Target) -> str:
     """What targets are drawn together: those of one measure, growth and level apart."""
-    return f"{target.kind}, {target.measure or 'no measure'}"
+    return f"{target.kind} in {target.measure or 'numbers without a measure'}"
 
 
 def _who(official: Any) -> str:  # noqa: ANN401

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os  # noqa: TC003 (others read these types when the program runs)
+import os
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Literal, TypeAlias, get_args

@@ -4,6 +4,7 @@ use fenjie::{CellState, Decimal};
 use pyo3::prelude::*;
 
 use super::{Task, literal, literal_or_none};
+use crate::hint::{SpanType, Typed};
 use crate::row::{Kind, Row, View, base, data, open};
 use crate::word::{Word, text};
 
@@ -78,6 +79,12 @@ impl Allocation {
     #[getter]
     fn total(slf: &Bound<'_, Self>) -> Option<Decimal> {
         data(slf).total.map(|value| value.normalize())
+    }
+
+    /// Where it stands in the source, in code points.
+    #[getter]
+    fn span<'py>(slf: &Bound<'py, Self>) -> PyResult<Typed<'py, SpanType>> {
+        base(slf).place(slf.py(), data(slf).span)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -4,7 +4,7 @@ use fenjie::{Basis, Role, TaskRef};
 use pyo3::prelude::*;
 
 use super::{Task, Unit, literal};
-use crate::hint::{Typed, WhyType};
+use crate::hint::{SpanType, Typed, WhyType};
 use crate::plain;
 use crate::row::{Kind, Row, View, base, data, open};
 use crate::word::{Word, text};
@@ -80,6 +80,12 @@ impl Assignment {
         let assignment = document.task(own.task).map(TaskRef::assignments).and_then(|mut all| all.nth(place));
         let Some(assignment) = assignment else { unreachable!("the references of a notice are checked") };
         plain::why(slf.py(), row.notice.get(), assignment.why())
+    }
+
+    /// Where it stands in the source, in code points.
+    #[getter]
+    fn span<'py>(slf: &Bound<'py, Self>) -> PyResult<Typed<'py, SpanType>> {
+        base(slf).place(slf.py(), data(slf).span)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

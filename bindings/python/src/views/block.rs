@@ -3,6 +3,7 @@
 use fenjie::BlockKind;
 use pyo3::prelude::*;
 
+use crate::hint::{SpanType, Typed};
 use crate::row::{Kind, Row, View, base, data};
 use crate::word::{Word, text};
 
@@ -47,6 +48,12 @@ impl Block {
     #[getter]
     fn text<'a>(slf: &'a Bound<'_, Self>) -> &'a str {
         base(slf).document().text(data(slf).span)
+    }
+
+    /// Where it stands in the source, in code points.
+    #[getter]
+    fn span<'py>(slf: &Bound<'py, Self>) -> PyResult<Typed<'py, SpanType>> {
+        base(slf).place(slf.py(), data(slf).span)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

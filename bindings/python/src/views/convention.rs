@@ -6,7 +6,8 @@ use pyo3::types::PyTuple;
 
 use super::literal;
 use super::unit::Strings;
-use crate::row::{Kind, Row, View, data};
+use crate::hint::{SpanType, Typed};
+use crate::row::{Kind, Row, View, base, data};
 use crate::word::{Word, text};
 
 /// A rule that the notice states for reading its own lists.
@@ -57,6 +58,12 @@ impl Convention {
     #[getter]
     fn quote<'a>(slf: &'a Bound<'_, Self>) -> &'a str {
         &data(slf).quote
+    }
+
+    /// Where it stands in the source, in code points.
+    #[getter]
+    fn span<'py>(slf: &Bound<'py, Self>) -> PyResult<Typed<'py, SpanType>> {
+        base(slf).place(slf.py(), data(slf).span)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyTuple;
 
 use super::literal;
-use crate::hint::{Hint, Typed};
+use crate::hint::{Hint, SpanType, Typed};
 use crate::plain;
 use crate::row::{Kind, Row, View, base, data};
 use crate::word::{Word, text};
@@ -81,6 +81,12 @@ impl Diagnostic {
         let (py, notice) = (slf.py(), base(slf).notice.get());
         let spans: PyResult<Vec<_>> = data(slf).related.iter().map(|&span| plain::span(py, notice, span)).collect();
         Ok(Typed::new(PyTuple::new(py, spans?)?.into_any()))
+    }
+
+    /// Where it stands in the source, in code points.
+    #[getter]
+    fn span<'py>(slf: &Bound<'py, Self>) -> PyResult<Typed<'py, SpanType>> {
+        base(slf).place(slf.py(), data(slf).span)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

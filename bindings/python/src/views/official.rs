@@ -3,6 +3,7 @@
 use pyo3::prelude::*;
 
 use super::{Task, literal_or_none};
+use crate::hint::{SpanType, Typed};
 use crate::row::{Kind, Row, View, base, data};
 use crate::rows::RowsOf;
 
@@ -64,6 +65,12 @@ impl Official {
         let (row, own) = (base(slf), data(slf).id);
         let tasks = row.document().tasks.iter().filter(|task| task.official == Some(own));
         RowsOf::picked(slf.py(), &row.notice, tasks.map(|task| task.id.0))
+    }
+
+    /// Where it stands in the source, in code points.
+    #[getter]
+    fn span<'py>(slf: &Bound<'py, Self>) -> PyResult<Typed<'py, SpanType>> {
+        base(slf).place(slf.py(), data(slf).span)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -4,6 +4,7 @@ use fenjie::PartKind;
 use pyo3::prelude::*;
 
 use super::{Task, literal_or_none};
+use crate::hint::{SpanType, Typed};
 use crate::row::{Kind, Row, View, base, data};
 use crate::rows::RowsOf;
 use crate::word::{Word, text};
@@ -70,6 +71,12 @@ impl Part {
         let (row, own) = (base(slf), data(slf).id);
         let tasks = row.document().tasks.iter().filter(|task| task.part == own);
         RowsOf::picked(slf.py(), &row.notice, tasks.map(|task| task.id.0))
+    }
+
+    /// Where it stands in the source, in code points.
+    #[getter]
+    fn span<'py>(slf: &Bound<'py, Self>) -> PyResult<Typed<'py, SpanType>> {
+        base(slf).place(slf.py(), data(slf).span)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

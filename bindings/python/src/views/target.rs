@@ -4,7 +4,7 @@ use fenjie::{Change, Comparator, Decimal, Judging, Strength, TargetKind, TargetR
 use pyo3::prelude::*;
 
 use super::{Task, literal};
-use crate::hint::{DueType, Given, Number, Typed, VerdictType, WhyType};
+use crate::hint::{DueType, Given, Number, SpanType, Typed, VerdictType, WhyType};
 use crate::number::decimal;
 use crate::plain;
 use crate::row::{Kind, Row, View, base, data, open};
@@ -178,6 +178,12 @@ impl Target {
     /// 'tightened'
     fn compare(slf: &Bound<'_, Self>, later: &Bound<'_, Self>) -> Word<Change> {
         Word(data(slf).compare(data(later)))
+    }
+
+    /// Where it stands in the source, in code points.
+    #[getter]
+    fn span<'py>(slf: &Bound<'py, Self>) -> PyResult<Typed<'py, SpanType>> {
+        crate::row::base(slf).place(slf.py(), data(slf).span)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {

@@ -4,7 +4,7 @@ use fenjie::{Role, TaskRef};
 use pyo3::prelude::*;
 
 use super::{Assignment, Official, Part, Target, Unit, literal, literal_or_none};
-use crate::hint::{DueType, Typed};
+use crate::hint::{DueType, SpanType, Typed};
 use crate::plain;
 use crate::row::{Kind, Row, View, base, data, open};
 use crate::rows::RowsOf;
@@ -121,6 +121,12 @@ impl Task {
     fn targets(slf: &Bound<'_, Self>) -> RowsOf<Target> {
         let targets = core(slf).into_iter().flat_map(TaskRef::targets);
         RowsOf::picked(slf.py(), &base(slf).notice, targets.map(|target| target.id.0))
+    }
+
+    /// Where it stands in the source, in code points.
+    #[getter]
+    fn span<'py>(slf: &Bound<'py, Self>) -> PyResult<Typed<'py, SpanType>> {
+        base(slf).place(slf.py(), data(slf).span)
     }
 
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
