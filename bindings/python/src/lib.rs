@@ -7,6 +7,8 @@
 #![allow(clippy::needless_pass_by_value, clippy::trivially_copy_pass_by_ref, clippy::unnecessary_wraps)]
 // Types that Python sees are public for pyo3; nobody else can use this library.
 #![allow(unreachable_pub, clippy::missing_errors_doc)]
+// The docs of what Python sees are Python's docstrings, with Python's lists in their examples.
+#![allow(clippy::doc_link_with_quotes, clippy::doc_markdown, rustdoc::broken_intra_doc_links)]
 
 mod errors;
 mod hint;

@@ -302,7 +302,7 @@ impl Notice {
         format!("<Notice {}{title}: {}>", crate::word::text(&document.kind), counts.join(", "))
     }
 
-    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<String> {
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
         slf.py().import("fenjie._html")?.call_method1("notice", (slf,))?.extract()
     }
 

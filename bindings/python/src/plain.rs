@@ -35,7 +35,7 @@ pub fn span<'py>(py: Python<'py>, notice: &Notice, span: Span) -> PyResult<Typed
     code_points(py, offsets.code_points(span.start as usize), offsets.code_points(span.end as usize))
 }
 
-pub fn code_points<'py>(py: Python<'py>, start: usize, end: usize) -> PyResult<Typed<'py, SpanType>> {
+pub fn code_points(py: Python<'_>, start: usize, end: usize) -> PyResult<Typed<'_, SpanType>> {
     static SPAN: PyOnceLock<Py<PyType>> = PyOnceLock::new();
     let class = SPAN.import(py, "fenjie._model", "Span")?.clone();
     make(class.into_any(), (start, end))

@@ -113,7 +113,7 @@ impl Row {
         Ok(self.kind == other.kind && (self.is(other) || self.json(py)? == other.json(py)?))
     }
 
-    fn __hash__<'py>(&self, py: Python<'py>) -> PyResult<isize> {
+    fn __hash__(&self, py: Python<'_>) -> PyResult<isize> {
         PyString::new(py, &self.json(py)?).hash()
     }
 

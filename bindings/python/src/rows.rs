@@ -114,7 +114,7 @@ impl Rows {
         RowsIterator { rows: slf, next: AtomicUsize::new(0) }
     }
 
-    fn __reversed__<'py>(&self, py: Python<'py>) -> PyResult<RowsIterator> {
+    fn __reversed__(&self, py: Python<'_>) -> PyResult<RowsIterator> {
         let positions = self.positions.iter().map(|at| at as u32).collect::<Vec<_>>();
         let positions = Positions::Picked(positions.into_iter().rev().collect());
         let rows = Self { notice: self.notice.clone_ref(py), kind: self.kind, positions };
@@ -164,7 +164,7 @@ impl Rows {
         Ok(format!("[{}]", shown.join(", ")))
     }
 
-    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<String> {
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
         slf.py().import("fenjie._html")?.call_method1("rows", (slf, slf.get().kind.name()))?.extract()
     }
 

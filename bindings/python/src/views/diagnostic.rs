@@ -94,7 +94,7 @@ impl Diagnostic {
         Ok(format!("Diagnostic('{}', '{}', {})", row.code, text(&row.severity), literal(slf.py(), &row.message)?))
     }
 
-    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<String> {
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
         slf.py().import("fenjie._html")?.call_method1("diagnostic", (slf,))?.extract()
     }
 }

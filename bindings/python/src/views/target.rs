@@ -199,7 +199,7 @@ impl Target {
         Ok(format!("Target({}, '{}', {value}, {measure})", literal(py, &row.indicator)?, text(&row.comparator)))
     }
 
-    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<String> {
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
         slf.py().import("fenjie._html")?.call_method1("target", (slf,))?.extract()
     }
 }

@@ -137,7 +137,7 @@ impl Task {
         Ok(format!("Task({number}, {words}, lead={})", literal_or_none(py, lead.as_deref())?))
     }
 
-    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<String> {
+    fn _repr_html_(slf: &Bound<'_, Self>) -> PyResult<String> {
         slf.py().import("fenjie._html")?.call_method1("task", (slf,))?.extract()
     }
 }
