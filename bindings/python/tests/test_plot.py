@@ -56,6 +56,7 @@ def test_large_charts_are_bounded_and_say_so() -> None:
 
 
 def test_an_absent_extra_is_named(monkeypatch: pytest.MonkeyPatch, notice: fenjie.Notice) -> None:
+    monkeypatch.delitem(sys.modules, "fenjie._plot", raising=False)
     for module, extra, call in [
         ("altair", "plot", notice.plot),
         ("polars", "polars", notice.to_polars),

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Any
 from fenjie._errors import OptionsError
 from fenjie._html import commitment
 
+try:
+    import altair as alt
+except ImportError as cause:
+    raise ImportError("plot needs altair: pip install 'fenjie[plot]'") from cause
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    import altair as alt
-
-    from fenjie import Notice, Target
+    from fenjie import Notice, Official, Target
 
 FONT = "'Noto Sans CJK SC','PingFang SC','Microsoft YaHei',sans-serif"
 MOST = 40
@@ -23,31 +26,27 @@ PANELS = 6
 """How many measures the chart of targets has at most."""
 
 FIGURE = (
-    "datum.value >= 1e8 ? format(datum.value / 1e8, '.4~r') + '亿'"
-    " : datum.value >= 1e4 ? format(datum.value / 1e4, '.4~r') + '万' : format(datum.value, '.4~r')"
+    "abs(datum.value) >= 1e8 ? format(datum.value / 1e8, '.4~r') + '亿'"
+    " : abs(datum.value) >= 1e4 ? format(datum.value / 1e4, '.4~r') + '万' : format(datum.value, '.4~r')"
 )
 """A number at an axis, as the notices write it."""
-
-EMPTY = {"values": [{"words": "nothing to show"}]}
 
 
 def plot(notice: Notice, what: str) -> alt.TopLevelMixin:
     """The chart of that name."""
-    try:
-        import altair  # noqa: F401, PLC0415 (an extra)
-    except ImportError as cause:
-        raise ImportError("plot needs altair: pip install 'fenjie[plot]'") from cause
-    charts: dict[str, Callable[[Notice], Any]] = {"officials": _officials, "network": _network, "targets": _targets}
+    charts: dict[str, Callable[[Notice], alt.Chart | alt.VConcatChart]] = {
+        "officials": _officials,
+        "network": _network,
+        "targets": _targets,
+    }
     if what not in charts:
         raise OptionsError(f"there is no chart `{what}`; there are {', '.join(charts)}")
     chart: alt.TopLevelMixin = charts[what](notice).configure(font=FONT)
     return chart
 
 
-def _officials(notice: Notice) -> Any:  # noqa: ANN401 (altair's classes)
+def _officials(notice: Notice) -> alt.Chart:
     """Bars: how many tasks each official answers for, by the kind of part."""
-    import altair as alt  # noqa: PLC0415
-
     loads = Counter((_who(task.official), task.part.kind) for task in notice.tasks)
     totals = Counter(_who(task.official) for task in notice.tasks)
     shown = [name for name, _ in totals.most_common(MOST)]
@@ -67,10 +66,8 @@ def _officials(notice: Notice) -> Any:  # noqa: ANN401 (altair's classes)
     )
 
 
-def _network(notice: Notice) -> Any:  # noqa: ANN401
+def _network(notice: Notice) -> alt.Chart:
     """A matrix: how often a unit (below) takes part under a lead (at the side)."""
-    import altair as alt  # noqa: PLC0415
-
     pairs: Counter[tuple[str, str]] = Counter()
     for task in notice.tasks:
         pairs.update((lead.name, unit.name) for lead in task.leads for unit in task.participants)
@@ -107,10 +104,8 @@ def _network(notice: Notice) -> Any:  # noqa: ANN401
     )
 
 
-def _targets(notice: Notice) -> Any:  # noqa: ANN401
+def _targets(notice: Notice) -> alt.Chart | alt.VConcatChart:
     """Dots: the targets of the commonest measures, each measure with a scale of its own."""
-    import altair as alt  # noqa: PLC0415
-
     numbered = [target for target in notice.targets if target.value is not None]
     counts = Counter(_scale(target) for target in numbered)
     scales = [scale for scale, _ in counts.most_common(PANELS)]
@@ -160,7 +155,7 @@ def _scale(target: Target) -> str:
     return f"{target.kind} in {target.measure or 'numbers without a measure'}"
 
 
-def _who(official: Any) -> str:  # noqa: ANN401
+def _who(official: Official | None) -> str:
     return " ".join(word for word in (official.name, official.post) if word) if official else "no official"
 
 
@@ -168,7 +163,9 @@ def _title(words: str, number: int, noun: str, most: int = MOST) -> str:
     return words if number <= most else f"{words} (the first {most} of {number} {noun})"
 
 
-def _nothing(title: str) -> Any:  # noqa: ANN401
-    import altair as alt  # noqa: PLC0415
-
-    return alt.Chart(alt.InlineData(values=EMPTY["values"]), title=title).mark_text(size=14).encode(text="words:N")
+def _nothing(title: str) -> alt.Chart:
+    return (
+        alt.Chart(alt.InlineData(values=[{"words": "nothing to show"}]), title=title)
+        .mark_text(size=14)
+        .encode(text="words:N")
+    )
