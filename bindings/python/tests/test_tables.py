@@ -17,6 +17,8 @@ from conftest import NOTICES, every
 from fenjie import _types
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Case
 
 EMPTY = fenjie.parse("")
@@ -193,6 +195,16 @@ def test_a_corpus_is_a_sequence() -> None:
         fenjie.Corpus([EMPTY, EMPTY], ["a", "a"])
     with pytest.raises(FileNotFoundError):
         fenjie.Corpus.read(NOTICES / "none")
+
+
+def test_a_file_that_is_no_text_ends_the_reading_or_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("1.新建公园3座。\n责任单位：市城管局\n", encoding="utf-8")
+    (tmp_path / "bad.txt").write_bytes(b"\xd4\xf0\xc8\xce")
+    with pytest.raises(fenjie.DecodeError, match=r"bad\.txt"):
+        fenjie.Corpus.read(tmp_path)
+    assert fenjie.Corpus.read(tmp_path, on_error="skip").names == ("good",)
+    (tmp_path / "good.text").write_text("", encoding="utf-8")
+    assert fenjie.Corpus.read(tmp_path, "good.*").names == ("good.text", "good.txt")
 
 
 def test_any_text_has_tables(cases: list[Case]) -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, Literal, overload
 
 from fenjie import _fenjie
 from fenjie._errors import OptionsError
+from fenjie._fenjie import Notice
 from fenjie._many import parse_many
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
     import pandas as pd
     import polars as pl
 
-    from fenjie._fenjie import Notice, Table
+    from fenjie._fenjie import Table
     from fenjie._types import TableName
 
 
-class Corpus(Sequence["_fenjie.Notice"]):
+class Corpus(Sequence[Notice]):
     r"""Notices with names; their tables are one table with a `notice` column in front.
 
     >>> import fenjie
@@ -53,11 +54,13 @@ class Corpus(Sequence["_fenjie.Notice"]):
         *,
         threads: int | None = None,
         year: int | None = None,
+        on_error: Literal["raise", "skip"] = "raise",
         progress: bool | Callable[[int, int], object] = False,
     ) -> Corpus:
         r"""Read the files of a folder that fit the pattern, in order of their names, and name each by its path in it.
 
-        Raises what `parse_many` raises, and `FileNotFoundError` where there is no such folder.
+        Raises what `parse_many` raises, and `FileNotFoundError` where there is no such folder. With `on_error="skip"`
+        a file that is no text is left out; `names` has those that were read.
 
         >>> import fenjie, pathlib, tempfile
         >>> folder = pathlib.Path(tempfile.mkdtemp())
@@ -69,11 +72,15 @@ class Corpus(Sequence["_fenjie.Notice"]):
         if not root.is_dir():
             raise FileNotFoundError(2, "No such folder", str(root))
         paths = sorted(path for path in root.glob(pattern) if path.is_file())
-        notices = parse_many(paths, threads=threads, year=year, progress=progress)
         relative = [path.relative_to(root) for path in paths]
         stems = [path.with_suffix("").as_posix() for path in relative]
         # Two files that differ in their suffix alone keep it.
-        return cls(notices, stems if len(set(stems)) == len(stems) else [path.as_posix() for path in relative])
+        names = stems if len(set(stems)) == len(stems) else [path.as_posix() for path in relative]
+        if on_error == "raise":
+            return cls(parse_many(paths, threads=threads, year=year, progress=progress), names)
+        outcomes = parse_many(paths, threads=threads, year=year, on_error="return", progress=progress)
+        read = [(outcome, name) for outcome, name in zip(outcomes, names, strict=True) if isinstance(outcome, Notice)]
+        return cls((notice for notice, _ in read), (name for _, name in read))
 
     @property
     def names(self) -> tuple[str, ...]:
