@@ -7,65 +7,13 @@ from altair import TopLevelMixin
 from collections.abc import Sequence
 from decimal import Decimal
 from fenjie._model import Coverage, Due, Explanation, Grid, Header, Position, Quantity, Span, Verdict, Why
-from fenjie._types import (
-    Basis,
-    BlockKind,
-    CellState,
-    Change,
-    Code,
-    Comparator,
-    Document,
-    Items,
-    NoticeKind,
-    Number,
-    OnError,
-    PartKind,
-    PathName,
-    PlotName,
-    Progress,
-    Reduced,
-    Role,
-    Rule,
-    Severity,
-    Spans,
-    Strength,
-    Strings,
-    TableName,
-    TargetKind,
-    TargetRule,
-    Text,
-)
+from fenjie._types import Basis, BlockKind, CellState, Change, Code, Comparator, Document, Items, NoticeKind, Number, OnError, PartKind, PathName, PlotName, Progress, Reduced, Role, Rule, Severity, Spans, Strength, Strings, TableName, TargetKind, TargetRule, Text
 from pandas import DataFrame
 from polars import DataFrame as DataFrame2
 from typing import Any, Final, SupportsIndex, final
 from typing_extensions import CapsuleType, disjoint_base
 
-__all__ = [
-    "Allocation",
-    "Assignment",
-    "Block",
-    "Convention",
-    "Diagnostic",
-    "Notice",
-    "Official",
-    "Part",
-    "Row",
-    "Rows",
-    "RowsIterator",
-    "Table",
-    "Target",
-    "Task",
-    "Unit",
-    "explain",
-    "grids",
-    "parse",
-    "parse_file",
-    "parse_many",
-    "quantities",
-    "row",
-    "rows",
-    "table",
-]
+__all__ = ["Allocation", "Assignment", "Block", "Convention", "Diagnostic", "Notice", "Official", "Part", "Row", "Rows", "RowsIterator", "Table", "Target", "Task", "Unit", "explain", "grids", "parse", "parse_file", "parse_many", "quantities", "row", "rows", "table"]
 
 @final
 class Allocation(Row):
@@ -77,7 +25,6 @@ class Allocation(Row):
     >>> fenjie.parse("云溪市2025年民生实事任务清单\\n" + rows).allocations
     [Allocation('新建公共停车位', '东湖区', 600, '个'), Allocation('新建公共停车位', '西湖区', 400, '个')]
     """
-
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -138,7 +85,6 @@ class Assignment(Row):
     >>> assignment.why().ground.quote
     '配合'
     """
-
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -191,7 +137,6 @@ class Block(Row):
     >>> [(block.kind, block.text) for block in notice.blocks]
     [('task', '1.新建公园3座。\\n'), ('responsibility', '责任单位：市城管局\\n')]
     """
-
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -225,7 +170,6 @@ class Convention(Row):
     >>> notice.conventions[0].rule
     'first_listed_leads'
     """
-
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -267,7 +211,6 @@ class Diagnostic(Row):
     >>> notice.source[diagnostic.span.slice]
     '任单位'
     """
-
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -324,7 +267,6 @@ class Notice:
     >>> notice.source[task.targets[0].span.slice]
     '新建公园3座'
     """
-
     __match_args__: Final[tuple[str, str, str]]
     def __eq__(self, other: object, /) -> bool: ...
     def __hash__(self, /) -> int: ...
@@ -521,7 +463,6 @@ class Official(Row):
     >>> len(official.tasks)
     1
     """
-
     __match_args__: Final[tuple[str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -565,7 +506,6 @@ class Part(Row):
     >>> notice.parts
     [Part('云溪市2025年民生实事任务分解', 'livelihood', 2025, 2025)]
     """
-
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -733,7 +673,6 @@ class Target(Row):
     >>> notice.targets[1].due.date
     datetime.date(2025, 10, 31)
     """
-
     __match_args__: Final[tuple[str, str, str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -798,9 +737,7 @@ class Target(Row):
         """
         Which way of writing it was read from.
         """
-    def satisfied_by(
-        self, /, actual: Number, *, tolerance: Number | None = None, over_fulfilment: bool = True
-    ) -> Verdict:
+    def satisfied_by(self, /, actual: Number, *, tolerance: Number | None = None, over_fulfilment: bool = True) -> Verdict:
         """
         Whether an actual figure reaches the target, and by how much. The answer is true where it does.
 
@@ -869,7 +806,6 @@ class Task(Row):
     ...         print(name)
     周明
     """
-
     __match_args__: Final[tuple[str, str]]
     def __repr__(self, /) -> str: ...
     def _repr_html_(self, /) -> str: ...
@@ -955,7 +891,6 @@ class Unit(Row):
     >>> len(unit.tasks()), [task.number for task in unit.tasks(role="lead")]
     (2, ['2'])
     """
-
     __match_args__: Final[tuple[str]]
     def __repr__(self, /) -> str: ...
     @property
@@ -1038,13 +973,7 @@ def parse_file(path: PathName, *, year: SupportsIndex | None = None) -> Notice:
     [Task('1', '新建公园3座。', lead='市城管局')]
     """
 
-def parse_many(
-    items: Items,
-    threads: SupportsIndex | None,
-    year: SupportsIndex | None,
-    on_error: OnError,
-    progress: Progress | None,
-) -> list[Any]:
+def parse_many(items: Items, threads: SupportsIndex | None, year: SupportsIndex | None, on_error: OnError, progress: Progress | None) -> list[Any]:
     """
     Reads notices in parallel, in order; `fenjie.parse_many` is the door to it.
     """
