@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import threading
@@ -135,11 +134,7 @@ def test_an_interruption_stops_it() -> None:
     assert text == "新建公园3座。"
 
 
-def resident() -> int:
-    """The most memory that this process ever had, in KiB; it does not shrink, so growth shows."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-
-
+# The most memory that a process ever had, in KiB, does not shrink: growth shows.
 GROWTH = """
 import resource, sys, fenjie
 text = "一、周明副市长牵头\\n1.新建公园3座以上。\\n责任单位：市城管局、市财政局\\n" * 3

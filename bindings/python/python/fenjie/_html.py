@@ -31,7 +31,7 @@ STYLE = """<style>
 .fenjie{line-height:1.5;text-align:left}
 .fenjie details{margin:.3em 0;padding-left:.8em;border-left:3px solid color-mix(in srgb,currentColor 20%,transparent)}
 .fenjie summary{cursor:pointer;font-weight:600}
-.fenjie p{margin:.3em 0}
+.fenjie p{margin:.6em 0}
 .fenjie small{opacity:.7}
 .fenjie .words{white-space:pre-line}
 .fenjie .code{font-family:monospace}
