@@ -4,6 +4,7 @@ use crate::floors::floors;
 use crate::house::House;
 use crate::npm;
 use crate::outcome::{Outcome, Result};
+use crate::python;
 use crate::step::{Job, Step};
 
 pub(crate) const JOB: Job = Job {
@@ -16,6 +17,7 @@ pub(crate) const JOB: Job = Job {
         Step { name: "docs", run: docs },
         Step { name: "floors", run: floors },
         Step { name: "deny", run: deny },
+        Step { name: "python", run: python::lint },
         Step { name: "npm", run: npm::lint },
     ],
 };

@@ -9,6 +9,7 @@ mod house;
 mod lint;
 mod npm;
 mod outcome;
+mod python;
 mod step;
 mod test;
 mod wasm;

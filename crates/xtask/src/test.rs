@@ -5,6 +5,7 @@ use std::fs;
 use crate::house::House;
 use crate::npm;
 use crate::outcome::{Outcome, Result};
+use crate::python;
 use crate::step::{Job, Step};
 use crate::web;
 
@@ -16,6 +17,7 @@ pub(crate) const JOB: Job = Job {
         Step { name: "workspace", run: workspace },
         Step { name: "examples", run: examples },
         Step { name: "readme", run: readme },
+        Step { name: "python", run: python::test },
         Step { name: "npm", run: npm::test },
         Step { name: "web", run: web::test },
     ],
