@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::text::Kinds;
 use crate::text::chars::{find, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
-use crate::vocabulary::{Label, MARKS, ORGANS, label_words};
+use crate::vocabulary::{ITEM_LABELS, ItemLabel, Label, MARKS, ORGANS, label_words};
 
 /// A label in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,6 +58,13 @@ pub(crate) fn spelled(text: &str, at: usize) -> Option<LabelHead> {
 /// The label at byte `at` of `text`, where nothing but a label can stand: as spelled, or with one stroke wrong.
 pub(crate) fn meant(text: &str, at: usize) -> Option<LabelHead> {
     spelled(text, at).or_else(|| misspelled(text, at))
+}
+
+/// The label of an item's own words at the start of `text` (`主要内容：`), and how long it is.
+pub(crate) fn item_label(text: &str) -> Option<(ItemLabel, usize)> {
+    let (word, label) = ITEM_LABELS.at_start(text)?;
+    let colon = text[word.len()..].chars().next().filter(|&c| is_colon(c))?;
+    Some((label, word.len() + colon.len_utf8()))
 }
 
 /// `责任单位（部门）：`: what may stand between a label and its colon.

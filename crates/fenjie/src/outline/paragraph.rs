@@ -4,7 +4,7 @@ use super::closing::{carries_responsibility, responsible_brackets};
 use super::ending::{
     begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_signatory, opens_with_topic,
 };
-use super::label::spelled;
+use super::label::{item_label, spelled};
 use super::look::{Look, Looked};
 use super::shape::Shape;
 use super::title::{ends_title_of_notice, names_official};
@@ -152,7 +152,8 @@ impl Open {
                 && next_is_date(&looked[number + 1..])
                 && !ends_open(tail)
         };
-        if !matches!(line.look, Look::Plain | Look::BareNumber(_)) || signs() {
+        let is_labelled = item_label(&line.flow.text).is_some() && !self.in_bracket();
+        if !matches!(line.look, Look::Plain | Look::BareNumber(_)) || is_labelled || signs() {
             return None;
         }
         match self.look(looked) {

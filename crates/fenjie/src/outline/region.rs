@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::date;
+use super::label::item_label;
 use super::look::Look;
 use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
 use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::TITLE_WORDS;
+use crate::vocabulary::{ItemLabel, TITLE_WORDS};
 
 /// Where the parts of a document stand; ranges count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -46,9 +47,15 @@ pub(crate) fn regions(paragraphs: &[Paragraph]) -> Regions {
 fn is_anchor(paragraph: &Paragraph) -> bool {
     match paragraph.look {
         Look::Table | Look::Label(_) => true,
+        Look::Plain if opens_item(paragraph.text()) => true,
         Look::Item(_) | Look::Plain => paragraph.answers,
         _ => false,
     }
+}
+
+/// `任务名称：…`, `任务内容：…`
+fn opens_item(text: &str) -> bool {
+    matches!(item_label(text), Some((ItemLabel::Name | ItemLabel::Content, _)))
 }
 
 /// The head ends with the date of the signature; where that stands at the end of the document, with the first number.
@@ -113,6 +120,7 @@ pub(crate) fn is_title_line(paragraph: &Paragraph) -> bool {
         && !text.ends_with(|c| is_colon(c) || is_comma(c) || c == '、')
         && !is_signed(paragraph)
         && !names_official(text)
+        && item_label(text).is_none()
 }
 
 struct Divider<'a> {

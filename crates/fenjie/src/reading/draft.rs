@@ -8,10 +8,11 @@ use super::select::{Choice, select};
 use crate::model::{PartKind, Span};
 use crate::outline::closing::responsible_brackets;
 use crate::outline::ending::is_finished;
+use crate::outline::label::item_label;
 use crate::outline::{Entry, Paragraph};
-use crate::text::chars::{is_colon, is_comma, is_stop, trim};
+use crate::text::chars::{is_comma, is_stop, trim};
 use crate::text::{Flow, Joint};
-use crate::vocabulary::{ITEM_LABELS, ItemLabel};
+use crate::vocabulary::ItemLabel;
 
 /// A task whose roles are not settled yet.
 #[derive(Clone, Debug)]
@@ -248,13 +249,6 @@ impl Drafter<'_> {
             None => (None, text),
         }
     }
-}
-
-/// The label at the start of an item's words (`主要内容：`), and its length.
-fn item_label(text: &str) -> Option<(ItemLabel, usize)> {
-    let (word, label) = ITEM_LABELS.at_start(text)?;
-    let colon = text[word.len()..].chars().next().filter(|&c| is_colon(c))?;
-    Some((label, word.len() + colon.len_utf8()))
 }
 
 /// A first line without an end, and without a stop before it, is a title.

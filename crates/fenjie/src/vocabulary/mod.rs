@@ -89,6 +89,7 @@ pub(crate) enum Place {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ItemLabel {
     Name,
+    Content,
     Prose,
 }
 
@@ -209,7 +210,7 @@ lexicon!(
 );
 lexicon!(
     /// Labels before the words of an item.
-    ITEM_LABELS: ItemLabel = "item_labels.txt", { "name" => ItemLabel::Name, "prose" => ItemLabel::Prose }
+    ITEM_LABELS: ItemLabel = "item_labels.txt", { "name" => ItemLabel::Name, "content" => ItemLabel::Content, "prose" => ItemLabel::Prose }
 );
 lexicon!(
     /// Words that a deadline begins with.

@@ -66,9 +66,14 @@ impl<'a> Tasks<'a> {
     }
 
     fn item(&self, task: &Task, page: &mut Page) {
-        let number = task.number.as_deref().unwrap_or_default();
+        let title = task.title.as_deref().map(one_line);
+        let Some(number) = task.number.as_deref() else {
+            // Without a number, only labels tell where an item begins and what of it is its name.
+            title.iter().for_each(|title| page.line(&format!("任务名称：{title}")));
+            return page.line(&format!("任务内容：{}", task.text));
+        };
         let kind = self.notice.parts.get(task.part.index()).map(|part| part.kind);
-        match task.title.as_deref().map(one_line) {
+        match title {
             Some(title) if kind == Some(PartKind::Livelihood) && is_name(&title) && !task.text.is_empty() => {
                 page.line(&item_line(number, &format!("{title}。{}", task.text)));
             }
@@ -90,9 +95,6 @@ fn is_name(title: &str) -> bool {
 
 /// The number and the words, parted so that both are read again.
 fn item_line(number: &str, words: &str) -> String {
-    if number.is_empty() {
-        return words.to_owned();
-    }
     let usual = numbered(number);
     let marks = [usual, format!("{number}. "), format!("{number}、"), format!("{number}．"), number.to_owned()];
     let fits = |line: &String| {
