@@ -85,8 +85,9 @@ impl Reader<'_> {
             if let Some((day, _)) = date::last_in(paragraph.text()) {
                 builder.notice.header.issued = Some(day);
             }
-            let session = session(paragraph);
-            builder.notice.header.session = builder.notice.header.session.take().or(session);
+            let header = &mut builder.notice.header;
+            header.session = header.session.take().or_else(|| session(paragraph));
+            header.jurisdiction = header.jurisdiction.take().or_else(|| place_of(header.session.as_ref()?));
             speaker(paragraph, builder);
             at += 1;
         }
@@ -101,9 +102,8 @@ impl Reader<'_> {
             self.open(at, kind);
             return at + 1;
         }
-        let short = text.chars().count() <= 50 && !text.contains(is_stop);
         if let Look::Item(marker) = &paragraph.look {
-            if short {
+            if self.heads_section(at) {
                 self.kinds[at] = BlockKind::Heading;
                 self.section = Some(paragraph.flow.words(marker.number.clone()));
                 (self.sectioned, self.spoken) = (true, false);
@@ -122,6 +122,15 @@ impl Reader<'_> {
             self.task(at);
         }
         at + 1
+    }
+
+    /// A short line with a number: without a stop, or with one at its end and a paragraph with a topic of its own below.
+    fn heads_section(&self, at: usize) -> bool {
+        let text = self.paragraphs[at].text();
+        let words = text.strip_suffix(is_stop).unwrap_or(text);
+        let is_line = text.chars().count() <= 50 && !words.contains(is_stop);
+        let below = || self.paragraphs.get(at + 1).filter(|below| matches!(below.look, Look::Plain));
+        is_line && (words.len() == text.len() || below().is_some_and(has_topic))
     }
 
     fn kind(&self) -> PartKind {
@@ -162,9 +171,7 @@ impl Reader<'_> {
     /// after that, only one that opens with a topic.
     fn is_task(&self, paragraph: &Paragraph) -> bool {
         let text = &paragraph.text()[paragraph.body_start()..];
-        let topic = text.find('。').filter(|&stop| stop + '。'.len_utf8() < text.len()).map(|stop| &text[..stop]);
-        let is_topic =
-            topic.is_some_and(|topic| topic.chars().count() <= 30 && !topic.contains(|c| is_comma(c) || is_stop(c)));
+        let is_topic = has_topic(paragraph);
         let numbered = matches!(paragraph.look, Look::Item(_));
         match paragraph.look {
             Look::Item(_) | Look::Plain => {
@@ -232,6 +239,13 @@ impl Reader<'_> {
             span,
         });
     }
+}
+
+/// Whether a paragraph opens with a few words as a sentence, and goes on.
+fn has_topic(paragraph: &Paragraph) -> bool {
+    let text = &paragraph.text()[paragraph.body_start()..];
+    let topic = text.find('。').filter(|&stop| stop + '。'.len_utf8() < text.len()).map(|stop| &text[..stop]);
+    topic.is_some_and(|topic| topic.chars().count() <= 30 && !topic.contains(|c| is_comma(c) || is_stop(c)))
 }
 
 /// What points without numbers begin with.
@@ -316,6 +330,13 @@ fn session(paragraph: &Paragraph) -> Option<Session> {
     let start = start.map_or(0, |at| at + counted[at..].chars().next().map_or(0, char::len_utf8));
     let span = paragraph.flow.span(start..end);
     Some(Session { text: paragraph.flow.words(start..end), congress, session, span })
+}
+
+/// `云溪市` of `云溪市第九届人民代表大会第四次会议`; none of `市九届人大四次会议`.
+fn place_of(session: &Session) -> Option<Substr> {
+    let before = session.text.split('届').next()?.trim_end_matches(is_numeral);
+    let place = before.strip_suffix('第').unwrap_or(before);
+    (place.chars().count() > 1).then(|| session.text.substr(..place.len()))
 }
 
 /// A number at the start of `text`, and how many bytes it takes.
