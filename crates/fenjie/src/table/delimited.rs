@@ -54,12 +54,29 @@ fn has_stroke(raw: &str) -> bool {
 }
 
 fn is_stroke_row(raw: &str) -> bool {
-    has_stroke(raw) && signs(raw) >= 2
+    has_stroke(raw) && signs(raw) >= 2 && !is_card(raw, Delimiter::Stroke)
+}
+
+/// `索引号：… | 发布机构：…`, `文号： | … | 日期： | …`: what a web site says of the page, each thing behind its name.
+fn is_card(raw: &str, delimiter: Delimiter) -> bool {
+    let mut cells = raw.split(|c| delimiter.is(c)).map(trim).filter(|cell| !cell.is_empty()).peekable();
+    let names = |cell: &str| cell.char_indices().take(10).any(|(_, c)| is_colon(c));
+    let mut count = 0;
+    while let Some(cell) = cells.next() {
+        if !names(cell) || label_words(cell, 0).is_some() {
+            return false;
+        }
+        count += 1;
+        if cell.ends_with(is_colon) {
+            cells.next();
+        }
+    }
+    count >= 2
 }
 
 /// Cells between tabs. A tab behind a number or a label only sets the text off.
 fn is_tab_row(raw: &str) -> bool {
-    if !raw.contains('\t') {
+    if !raw.contains('\t') || is_card(raw, Delimiter::Tab) {
         return false;
     }
     let mut cells = raw.split('\t').map(|cell| cell.trim_matches(is_blank)).filter(|cell| !cell.is_empty());
