@@ -91,6 +91,9 @@ fn next_is_date(below: &[Looked]) -> bool {
     next.is_some_and(|line| matches!(line.look, Look::Date | Look::Copy))
 }
 
+/// How many lines a bracket may take.
+const MOST_IN_BRACKET: usize = 12;
+
 /// A paragraph in the making. Its words are kept by line, so that a text of many short lines stays linear.
 struct Open {
     lines: Vec<(usize, Joint)>,
@@ -123,7 +126,7 @@ impl Open {
 
     /// Whether a bracket is open; one that stays open over many lines was never meant to be closed.
     fn in_bracket(&self) -> bool {
-        self.depth > 0 && self.lines.len() <= 12
+        self.depth > 0 && self.lines.len() <= MOST_IN_BRACKET
     }
 
     fn look<'a>(&self, looked: &'a [Looked]) -> &'a Look {
@@ -167,7 +170,8 @@ impl Open {
             look => {
                 let in_page = follows(looked, last, number);
                 let text = &line.flow.text;
-                self.is_open(look, &looked[last].flow, text, in_page, shape).then_some(Joint::Seamless)
+                let answered = || self.answers(looked, &looked[last].flow);
+                self.is_open(look, tail, answered, text, in_page, shape).then_some(Joint::Seamless)
             }
         }
     }
@@ -193,8 +197,15 @@ impl Open {
     }
 
     /// Whether the sentence is unfinished and the next line can carry it on.
-    fn is_open(&self, look: &Look, above: &Flow, text: &str, in_page: bool, shape: &Shape) -> bool {
-        let tail: &str = &above.text;
+    fn is_open(
+        &self,
+        look: &Look,
+        tail: &str,
+        answered: impl Fn() -> bool,
+        text: &str,
+        in_page: bool,
+        shape: &Shape,
+    ) -> bool {
         if matches!(look, Look::Item(marker) if marker.rest >= tail.len()) && self.lines.len() == 1 {
             return true;
         }
@@ -202,7 +213,7 @@ impl Open {
             return true;
         }
         // A bracket ends a sentence only where it says who answers.
-        let is_cut = tail.ends_with(is_close) && !carries_responsibility(above);
+        let is_cut = tail.ends_with(is_close) && !answered();
         if (is_finished(tail) && !is_cut)
             || names_official(text)
             || (!self.has_clause && (text.ends_with(is_colon) || ends_title_of_notice(tail)))
@@ -227,6 +238,18 @@ impl Open {
             Look::Plain | Look::Copy => self.has_clause && has(text, |c| is_comma(c) || is_stop(c)),
             _ => false,
         }
+    }
+
+    /// Whether the paragraph so far says who answers; the bracket that its last line closes may have opened above.
+    fn answers(&self, looked: &[Looked], last: &Flow) -> bool {
+        let opens = last.text.chars().filter(|&c| is_open(c)).count();
+        let closes = last.text.chars().filter(|&c| is_close(c)).count();
+        if self.lines.len() == 1 || opens >= closes {
+            return carries_responsibility(last);
+        }
+        // A bracket of more lines was never meant to be closed.
+        let lines = &self.lines[self.lines.len().saturating_sub(MOST_IN_BRACKET)..];
+        carries_responsibility(&Flow::join(lines.iter().map(|&(number, joint)| (&looked[number].flow, joint))))
     }
 
     fn finish(self, looked: &[Looked]) -> Paragraph {

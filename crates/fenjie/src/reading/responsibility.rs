@@ -237,7 +237,7 @@ fn next_label(flow: &Flow, range: Range<usize>) -> Option<LabelHead> {
                 .take_while(|&&gap| (gap as usize) < head.range.end)
                 .any(|&gap| spelled(text, gap as usize).is_some())
         };
-        if let Some(head) = found.filter(|head| head.content <= range.end && (behind_separator || !inner(head))) {
+        if let Some(head) = found.filter(|head| head.content <= range.end && !inner(head)) {
             // `映湖区政府完成时限：` ends a name before the label.
             let words = &text[head.range.clone()];
             let sets_itself_off = words.chars().count() >= 4 && !words.starts_with(['市', '县', '区', '州', '政']);

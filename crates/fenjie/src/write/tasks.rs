@@ -69,7 +69,9 @@ impl<'a> Tasks<'a> {
         let title = task.title.as_deref().map(one_line);
         let Some(number) = task.number.as_deref() else {
             // Without a number, only labels tell where an item begins and what of it is its name.
-            title.iter().for_each(|title| page.line(&format!("任务名称：{title}")));
+            if let Some(title) = title {
+                page.line(&format!("任务名称：{title}"));
+            }
             return page.line(&format!("任务内容：{}", task.text));
         };
         let kind = self.notice.parts.get(task.part.index()).map(|part| part.kind);
