@@ -3,6 +3,7 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../target/web', import.meta.url));
@@ -26,6 +27,22 @@ function policy() {
 }
 
 /**
+ * The file that an address names; null where there is none, and where the address is no address.
+ *
+ * @param {string} address
+ * @returns {string | null}
+ */
+function fileOf(address) {
+  try {
+    const path = decodeURIComponent(address.split(/[?#]/u)[0]);
+    const file = join(ROOT, normalize(path === '/' ? '/index.html' : path));
+    return file.startsWith(ROOT + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
+  } catch {
+    return null; // `%` without its digits, or a character that no file's name has
+  }
+}
+
+/**
  * @param {number} port 0 takes any that is free
  * @returns {Promise<{ url: string, close: () => void }>}
  */
@@ -37,11 +54,10 @@ export function serve(port) {
     'Cache-Control': 'no-cache',
   };
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
-    const file = join(ROOT, normalize(path === '/' ? '/index.html' : path));
-    const found = file.startsWith(ROOT + sep) && statSync(file, { throwIfNoEntry: false })?.isFile();
-    response.writeHead(found ? 200 : 404, { ...headers, 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    if (found) createReadStream(file).pipe(response);
+    const file = fileOf(request.url ?? '/');
+    const type = TYPES[extname(file ?? '')] ?? 'application/octet-stream';
+    response.writeHead(file ? 200 : 404, { ...headers, 'Content-Type': type });
+    if (file) pipeline(createReadStream(file), response, () => {}); // whoever asked has gone, or sees the end
     else response.end();
   });
   return new Promise((resolve, reject) => {

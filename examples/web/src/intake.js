@@ -62,8 +62,9 @@ export function mountIntake(store, asked) {
   });
   window.addEventListener('hashchange', () => {
     const { sample, ...rest } = fromHash(location.hash);
-    if (sample !== null && sample !== store.get().sample) takeSample(sample, rest);
-    else store.set({ ...rest, origin: 'address' });
+    const { document, sample: shown } = store.get();
+    if (sample !== null && sample !== shown) takeSample(sample, rest);
+    else if (document) store.set({ ...fitting(rest, document), origin: 'address' });
   });
   takeSample(asked.sample ?? SAMPLES[0].id, asked);
 }
