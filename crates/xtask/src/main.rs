@@ -21,10 +21,10 @@ use house::House;
 use step::Job;
 
 /// Every job, in the order in which `ci` does them. A new one is a line here.
-const JOBS: [&Job; 7] = [&test::JOB, &lint::JOB, &npm::JOB, &accuracy::JOB, &bench::JOB, &npm::BENCH, &dist::JOB];
+const JOBS: [&Job; 6] = [&test::JOB, &lint::JOB, &npm::JOB, &accuracy::JOB, &bench::JOB, &dist::JOB];
 
-/// Jobs that end when a person ends them, which `ci` leaves out.
-const ON_DEMAND: [&Job; 1] = [&web::JOB];
+/// Jobs for a person: figures that want a quiet machine, a page that is served until it is ended. `ci` leaves them out.
+const ON_DEMAND: [&Job; 2] = [&npm::BENCH, &web::JOB];
 
 /// What `ci` asks of the benchmarks: that each of them runs once. Figures are for a quiet machine.
 const CI_BENCH: &str = "--test";
@@ -37,6 +37,7 @@ fn main() -> ExitCode {
         println!("{}", help());
         return ExitCode::SUCCESS;
     }
+    let on_demand = ON_DEMAND.iter().any(|job| job.name == name);
     let (jobs, passed_on) = match JOBS.iter().chain(&ON_DEMAND).find(|job| job.name == name) {
         Some(job) => (vec![*job], rest.clone()),
         None if name == "ci" => (JOBS.to_vec(), vec![CI_BENCH.to_owned()]),
@@ -46,7 +47,7 @@ fn main() -> ExitCode {
         return refuse(&format!("`{name}` takes no arguments"));
     }
     let steps: Vec<_> = jobs.iter().flat_map(|job| job.steps).collect();
-    if step::run_all(&steps, &House::find(passed_on)) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if step::run_all(&steps, &House::find(passed_on), on_demand) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn refuse(reason: &str) -> ExitCode {

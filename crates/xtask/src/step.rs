@@ -28,11 +28,15 @@ pub(crate) struct Step {
     pub(crate) run: fn(&House) -> Result,
 }
 
-/// Runs every step, also after a failure, so that one run tells everything; whether none failed.
-pub(crate) fn run_all(steps: &[&Step], house: &House) -> bool {
+/// Runs the steps; whether none failed. Checks go on after a failure, so that one run tells everything; what builds
+/// upon itself ends there.
+pub(crate) fn run_all(steps: &[&Step], house: &House, end_at_failure: bool) -> bool {
     let mut table = String::new();
     let mut failed = 0;
     for step in steps {
+        if end_at_failure && failed > 0 {
+            break;
+        }
         println!("\n== {} ==", step.name);
         let begin = Instant::now();
         let (word, note) = match (step.run)(house) {

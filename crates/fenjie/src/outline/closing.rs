@@ -89,7 +89,7 @@ pub(crate) fn handing_clause(text: &str) -> Option<Range<usize>> {
     let end = text.trim_end_matches(|c: char| is_stop(c) || is_blank(c)).len();
     let start = text[..end].rfind('由')?;
     let before = text[..start].trim_end_matches(is_blank);
-    let opens = before.ends_with(|c: char| is_comma(c) || is_stop(c));
+    let opens = before.is_empty() || before.ends_with(|c: char| is_comma(c) || is_stop(c));
     (opens && names_bodies(&text[start..end], Place::BehindStop)).then_some(start..end)
 }
 

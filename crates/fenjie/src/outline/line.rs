@@ -62,6 +62,16 @@ fn settle_footers(looked: &mut [Looked]) {
     let first = looked.iter().position(|line| is_footer(line) && is_bare(line));
     let behind_blank = |at: usize| at > foot && matches!(looked[at - 1].look, Look::Blank);
     let first_at_foot = first.filter(|&at| behind_blank(at));
+    // `主办：…　督办：…` right above `抄送：…` is of the document's own foot.
+    let is_next_copy = |at: usize| {
+        looked[at + 1..]
+            .iter()
+            .find(|line| !matches!(line.look, Look::Blank))
+            .is_some_and(|line| matches!(line.look, Look::Copy))
+    };
+    if let Some(at) = looked.iter().rposition(|line| is_footer(line) && is_bare(line)).filter(|&at| is_next_copy(at)) {
+        looked[at].look = Look::Copy;
+    }
     let mut in_furniture = false;
     for (at, line) in looked.iter_mut().enumerate() {
         match line.look {
