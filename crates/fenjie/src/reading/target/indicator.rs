@@ -198,7 +198,7 @@ pub(super) fn strip_lead(text: &str, range: &Range<usize>, clauses: &Clauses, fi
             lead.start += length;
         } else {
             let known = words::beginning(words);
-            if !(adverb(known, &mut lead)
+            if !(adverb(words, known, &mut lead)
                 || verb(words, known, &mut lead, figure)
                 || preposition(text, range.end, known, clauses, &mut lead))
             {
@@ -212,14 +212,19 @@ fn protected(words: Words) -> usize {
     words.longest(Class::PROTECTED).map_or(0, |(length, _)| length)
 }
 
-fn adverb(words: Words, lead: &mut Lead) -> bool {
+fn adverb(words: &str, known: Words, lead: &mut Lead) -> bool {
     let wanted = Class::TIME | Class::SCOPE | Class::ADVERB | Class::STRIVE | Class::ENSURE;
-    let verb = words.longest(Class::LIGHT | Class::KEEP | Class::ONGOING).map_or(0, |(length, _)| length);
+    let verbs = Class::LIGHT | Class::KEEP | Class::ONGOING;
+    let verb = known.longest(verbs).map_or(0, |(length, _)| length);
     let Some((length, class)) =
-        words.longest(wanted).filter(|&(length, _)| length > protected(words) && length >= verb)
+        known.longest(wanted).filter(|&(length, _)| length > protected(known) && length >= verb)
     else {
         return false;
     };
+    // `高标准推进…`, but `高标准粮田`: a quality before a noun is of the noun.
+    if words.starts_with('高') && words::at_start(&words[length..], verbs | Class::ADVERB).is_none() {
+        return false;
+    }
     lead.strength = lead.strength.or(strength(class));
     lead.start += length;
     true
@@ -331,6 +336,9 @@ pub(super) fn after_brackets(text: &str, clauses: &Clauses, range: &Range<usize>
 
 /// Whether the phrase tells a change by its own last word (增速, 降幅).
 pub(super) fn change_noun(words: &str) -> Option<Change> {
-    let (_, class) = words::at_end(words, Class::UPNOUN | Class::DOWNNOUN)?;
+    let (length, class) = words::at_end(words, Class::UPNOUN | Class::DOWNNOUN)?;
+    if words::at_end(words, Class::GUARD).is_some_and(|(guard, _)| guard > length) {
+        return None;
+    }
     Some(if class.meets(Class::UPNOUN) { Change::Up } else { Change::Down })
 }
