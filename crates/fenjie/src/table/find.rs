@@ -34,6 +34,14 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
             None => at += 1,
         }
     }
+    // `首页 | 政务公开 | …`: one row without a header, and no table above that it could go on with, is a web site's menu.
+    let first = found.iter().position(|table| !table.grid.columns.is_empty()).unwrap_or(found.len());
+    let menus = found[..first].iter().filter(|table| table.grid.rows.len() < 2).count();
+    if menus > 0 {
+        let behind = found.split_off(first);
+        found.retain(|table| table.grid.rows.len() > 1);
+        found.extend(behind);
+    }
     found
 }
 
