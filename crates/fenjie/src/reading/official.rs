@@ -94,7 +94,7 @@ fn person(text: &str, at: usize, labelled: bool) -> Option<Named> {
         let (name, quote_end) = name_behind(text, end);
         return Some(Named { name, post: Some(from..end), duty: None, quote: from..quote_end });
     }
-    let name_end = name_before(text, from)?;
+    let name_end = name_before(text, from, labelled)?;
     let (post, quote_end) = post_behind(text, name_end);
     if post.is_none() && !labelled && !has_surname(&text[from..name_end]) {
         return None;
@@ -152,7 +152,7 @@ fn until_duty(text: &str) -> usize {
 }
 
 /// The end of the name at `from`: before a post, a bracket with a post, a duty, or a mark.
-fn name_before(text: &str, from: usize) -> Option<usize> {
+fn name_before(text: &str, from: usize, labelled: bool) -> Option<usize> {
     let rest = &text[from..];
     let mut end = rest.len();
     for (at, c) in rest.char_indices().take(9) {
@@ -163,7 +163,18 @@ fn name_before(text: &str, from: usize) -> Option<usize> {
             break;
         }
     }
-    is_name(&rest[..end]).then_some(from + end)
+    // Behind a label a name of another people may be as long as it is written.
+    (is_name(&rest[..end]) || labelled && is_long_name(&rest[..end])).then_some(from + end)
+}
+
+/// `乌云其其格`: a name of more than four characters, which nothing tells from other words but where it stands.
+fn is_long_name(name: &str) -> bool {
+    let is_phrase = name.contains('的') || DUTIES.find(name).is_some();
+    (5..=8).contains(&name.chars().count()) && name.chars().all(is_name_char) && names_no_body(name) && !is_phrase
+}
+
+fn names_no_body(name: &str) -> bool {
+    ORGANS.at_end(name).is_none() && LEVELS.at_start(name).is_none()
 }
 
 fn is_name_char(c: char) -> bool {
@@ -173,7 +184,7 @@ fn is_name_char(c: char) -> bool {
 fn is_name(name: &str) -> bool {
     let length = name.chars().count();
     let plain = (2..=4).contains(&length) || (name.contains(['·', '•']) && length <= 12);
-    plain && ORGANS.at_end(name).is_none() && LEVELS.at_start(name).is_none()
+    plain && names_no_body(name)
 }
 
 fn has_surname(name: &str) -> bool {

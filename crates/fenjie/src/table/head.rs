@@ -4,6 +4,7 @@ use arcstr::Substr;
 
 use super::Cell;
 use super::column::{Announced, Column, ColumnKind, announced, undivided};
+use super::fit::{is_section, number};
 
 /// Whether cells are those of a header: most of them are heads of columns, and none is a sentence.
 pub(super) fn is_head(cells: &[Cell], above: bool) -> bool {
@@ -11,7 +12,9 @@ pub(super) fn is_head(cells: &[Cell], above: bool) -> bool {
     let count = printed().count();
     let known = printed().filter(|cell| announced(&cell.text).is_some()).count();
     let places = printed().filter(|cell| announced(&cell.text) == Some(Announced::Kind(ColumnKind::Region))).count();
-    let short = printed().all(|cell| cell.text.len() <= 90 && super::fit::number(&cell.text).is_none());
+    // `一、主要预期目标` is a section, whatever words it has.
+    let is_word = |cell: &Cell| cell.text.len() <= 90 && number(&cell.text).is_none() && !is_section(&cell.text);
+    let short = printed().all(is_word);
     let counted =
         printed().next().is_some_and(|cell| announced(&cell.text) == Some(Announced::Kind(ColumnKind::Number)));
     let (least, share) = (if above { 1 } else { 2 }, if counted { 2 } else { 3 });
