@@ -237,7 +237,9 @@ fn next_label(flow: &Flow, range: Range<usize>) -> Option<LabelHead> {
                 .take_while(|&&gap| (gap as usize) < head.range.end)
                 .any(|&gap| spelled(text, gap as usize).is_some())
         };
-        if let Some(head) = found.filter(|head| head.content <= range.end && !inner(head)) {
+        // Behind a bracket a name may still go on: `各县（市、区）政府　完成时限：`.
+        let goes_on = !behind_separator || text[..at].ends_with(is_close);
+        if let Some(head) = found.filter(|head| head.content <= range.end && !(goes_on && inner(head))) {
             // `映湖区政府完成时限：` ends a name before the label.
             let words = &text[head.range.clone()];
             let sets_itself_off = words.chars().count() >= 4 && !words.starts_with(['市', '县', '区', '州', '政']);
