@@ -78,6 +78,18 @@ export interface DocumentNumber {
   span: Span;
 }
 
+/** The meeting of a people's congress (人民代表大会) to which a work report was given: `云溪市第九届人民代表大会第四次会议`. */
+export interface Session {
+  /** The name of the meeting, as printed. */
+  text: string;
+  /** Which congress it is, counted by its terms (届): 9. */
+  congress: number;
+  /** Which session of that congress (次): 4. */
+  session: number;
+  /** Where it stands; empty where a document does not say. */
+  span: Span;
+}
+
 /** What the notice says of itself. Everything that is not printed is null. */
 export interface Header {
   /** The title (标题), its line breaks taken out. */
@@ -98,6 +110,8 @@ export interface Header {
   printed: IsoDate | null;
   /** Who gets a copy (抄送机关). */
   cc: string | null;
+  /** The meeting that a work report was given to. */
+  session: Session | null;
   /** The titles of the attachments it lists (附件说明). */
   attachments: string[];
   /** The note below the date (附注): `此件公开发布`. */
