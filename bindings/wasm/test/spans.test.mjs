@@ -18,6 +18,13 @@ function quoted(value, found = []) {
   return found;
 }
 
+/** Whether the words begin and end as the quote does and have all of it in order: a page's foot, a column between is left out. */
+function isCutFrom(quoted, words) {
+  let at = 0;
+  for (const character of words) if (quoted.startsWith(character, at)) at += character.length;
+  return at === quoted.length && words.at(0) === quoted.at(0) && words.at(-1) === quoted.at(-1);
+}
+
 for (const [name, text] of Object.entries(examples)) {
   // The same with characters outside the basic plane before it and inside it.
   for (const [kind, source] of [["as it is", text], ["with pairs of surrogates", `𠮷🇨🇳\n${text.replaceAll("市", "𠮷市")}`]]) {
@@ -31,7 +38,8 @@ for (const [name, text] of Object.entries(examples)) {
         assert.ok(bare(words).includes(bare(fact.quote)) || words.includes(fact.quote[0]), `${words} | ${fact.quote}`);
       }
       for (const target of notice.targets) {
-        assert.equal(bare(quote(source, target.span)), bare(target.quote));
+        const words = bare(quote(source, target.span));
+        assert.ok(isCutFrom(bare(target.quote), words), `${words} | ${target.quote}`);
       }
       for (const [start, end] of spans([notice, quantities(source), grids(source)])) {
         assert.ok(0 <= start && start <= end && end <= source.length);
