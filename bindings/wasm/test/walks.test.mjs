@@ -79,4 +79,14 @@ test("CSV holds whatever words there are", () => {
   assert.equal(csv, "\ufeffa,b,c\r\n\"a \"\"b\"\", c\nd\",,-1.5\r\n'=1+1,true,-7.5\r\n'@x,'-x,1\r\n");
   assert.equal(toCsv(rows, { bom: false, guard: false }).split("\r\n")[2], "=1+1,true,-7.5");
   assert.equal(toCsv([]), "");
+  assert.equal(toCsv([], { columns: ["a", "b"], bom: false }), "a,b\r\n");
+  assert.equal(toCsv(rows, { columns: ["c", "z"], bom: false }).split("\r\n")[1], "-1.5,");
+});
+
+test("no cell of a CSV file is a formula", () => {
+  const armed = ["=1+1", "+A1", "-A1", "@SUM(A1)", "+5", " =1", "\t=1", "\n=1", "\r\n=1", "\u3000=1", "\u200b=1", "\u202e=1"];
+  armed.push("＝1", "＋1", "－1", "＠A1", " ＝1", "-5%", "\t1", "\n1");
+  const csv = (cell) => toCsv([{ a: cell }], { bom: false }).slice("a\r\n".length);
+  for (const cell of armed) assert.match(csv(cell), /^"?'/, JSON.stringify(cell));
+  for (const cell of ["-5", "-0.25", "3-5", "市财政局", " 市", "a=b", -5, -1e21]) assert.equal(csv(cell), `${cell}\r\n`);
 });

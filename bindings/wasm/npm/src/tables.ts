@@ -106,25 +106,30 @@ export interface CsvOptions {
   /** Whether a byte order mark comes first, which Excel needs to see UTF-8; true where nothing is said. */
   bom?: boolean;
   /**
-   * Whether words that a spreadsheet would take for a formula (`=…`, `+…`, `-…`, `@…`) get a `'` before them; true where
-   * nothing is said. Numbers stay as they are.
+   * Whether words that a spreadsheet would take for a formula (`=…`, `+…`, `-…`, `@…`, in full width and behind blanks as
+   * well) get a `'` before them; true where nothing is said. Numbers stay as they are.
    */
   guard?: boolean;
+  /** The columns, in their order; those of the first row where nothing is said. */
+  columns?: readonly string[];
 }
 
-/** Rows as CSV (RFC 4180), with the names of the columns in the first line; nothing for no rows. Null is an empty cell. */
-export function toCsv(rows: readonly TableRow[], { bom = true, guard = true }: CsvOptions = {}): string {
-  const [first] = rows;
-  if (!first) return "";
-  const columns = Object.keys(first);
+/** Rows as CSV (RFC 4180), the names of the columns in the first line; nothing without columns. Null is an empty cell. */
+export function toCsv(rows: readonly TableRow[], options: CsvOptions = {}): string {
+  const { bom = true, guard = true, columns = Object.keys(rows[0] ?? {}) } = options;
+  if (columns.length === 0) return "";
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? null))];
   const text = lines.map((cells) => cells.map((cell) => csvCell(cell, guard)).join(",") + "\r\n");
   return (bom ? "\ufeff" : "") + text.join("");
 }
 
+/** Spreadsheets skip blanks and what nobody sees before a sign, and take the full-width signs for the others. */
+const FORMULA = /^[\s\p{C}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+const NUMBER = /^-?\d+(\.\d+)?$/;
+
 function csvCell(cell: TableCell, guard: boolean): string {
   if (cell === null) return "";
-  let text = String(cell);
-  if (guard && /^[=+\-@\t\r]/.test(text) && !/^[+-]?\d+(\.\d+)?$/.test(text)) text = `'${text}`;
+  const armed = guard && typeof cell === "string" && FORMULA.test(cell) && !NUMBER.test(cell);
+  const text = armed ? `'${cell}` : String(cell);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
