@@ -1,6 +1,6 @@
 // The worker's side: one call, one reply.
 
-import { causeOf } from "../errors.js";
+import { causeOf, FenjieError } from "../errors.js";
 import * as json from "../json.js";
 import type { Reply, Request } from "./messages.js";
 
@@ -9,6 +9,11 @@ export function answer({ name, args }: Request): Reply {
     const run = json[name] as (...args: unknown[]) => string;
     return { value: run(...args) };
   } catch (error) {
-    return { failure: causeOf(error) };
+    return isOrderly(error) ? { failure: causeOf(error) } : { broken: String(error) };
   }
+}
+
+/** Whether the call was refused. Anything else is a trap: a panic, a full memory or stack, which engines name differently. */
+function isOrderly(error: unknown): boolean {
+  return error instanceof FenjieError || error instanceof TypeError;
 }

@@ -64,9 +64,9 @@ export interface Client {
   terminate(): void;
 }
 
-/** The client of workers that `start` starts. */
+/** The client of workers that `start` starts, on a machine with so many cores. */
 export function client(start: Start, cores: number): Client {
-  const pool = new Pool(start, Math.min(4, Math.max(1, cores - 1)));
+  const pool = new Pool(start, Math.min(4, whole(cores - 1)));
   const run = (name: Name, args: unknown[], signal?: AbortSignal) => pool.run({ name, args }, signal);
   const read =
     <F extends (...args: never[]) => unknown>(name: Name) =>
@@ -98,7 +98,7 @@ export function client(start: Start, cores: number): Client {
         onProgress?.({ done, total: all.length, index, result });
       }
     };
-    await Promise.all(Array.from({ length: pool.size }, work));
+    await Promise.all(Array.from({ length: Math.min(pool.size, all.length) }, work));
     return results;
   }
 
@@ -116,9 +116,14 @@ export function client(start: Start, cores: number): Client {
     explain: read<typeof api.explain>("explain"),
     codes: read<typeof api.codes>("codes"),
     decode: (...args) => run("decode", args),
-    setWorkers: (count) => void (pool.size = Math.max(1, Math.trunc(count))),
+    setWorkers: (count) => void (pool.size = whole(count)),
     terminate: () => pool.stop(new DOMException("the workers were stopped", "AbortError")),
   };
+}
+
+/** At least one worker, also where the number of cores is not told. */
+function whole(count: number): number {
+  return Math.max(1, Math.trunc(count) || 1);
 }
 
 function isNotice(source: Source | Notice): source is Notice {

@@ -13,4 +13,9 @@ export interface Request {
 }
 
 /** What became of it: JSON or text, which is read where it arrives, as that is faster than cloning objects. */
-export type Reply = { value: string } | { failure: Cause };
+export type Reply = { value: string } | { failure: Cause } | Broken;
+
+/** The wasm stopped in the middle of its work: what it holds cannot be relied on any more. */
+export interface Broken {
+  broken: string;
+}

@@ -1,7 +1,7 @@
 // Workers and what waits for them.
 
 import { errorOf, FenjieError } from "../errors.js";
-import type { Reply, Request } from "./messages.js";
+import type { Broken, Reply, Request } from "./messages.js";
 
 /** A worker, in the words that browsers and Node share. */
 export interface Thread {
@@ -81,7 +81,7 @@ export class Pool {
   #grow(): Slot | null {
     if (this.#slots.length >= this.size) return null;
     const thread = this.#start(
-      (reply) => this.#settle(slot, (job) => settle(job, reply)),
+      (reply) => ("broken" in reply ? this.#break(slot, reply.broken) : this.#settle(slot, (job) => settle(job, reply))),
       (reason) => this.#break(slot, reason),
     );
     const slot: Slot = { thread, job: null };
@@ -120,7 +120,7 @@ export class Pool {
   }
 }
 
-function settle(job: Job, reply: Reply): void {
+function settle(job: Job, reply: Exclude<Reply, Broken>): void {
   if ("failure" in reply) job.reject(errorOf(reply.failure));
   else job.resolve(reply.value);
 }

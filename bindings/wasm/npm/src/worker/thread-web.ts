@@ -5,11 +5,9 @@ import { init } from "../web.js";
 import { answer } from "./answer.js";
 import type { Request } from "./messages.js";
 
-const loaded = init();
-
 addEventListener("message", async ({ data }: MessageEvent<Request>) => {
   try {
-    await loaded;
+    await init(); // here, so that what could not be loaded is tried again with the next call
     postMessage(answer(data));
   } catch (error) {
     postMessage({ failure: causeOf(error) });
