@@ -58,6 +58,20 @@ def test_hostile_text_is_escaped() -> None:
     assert len(notice.targets) == 1
 
 
+def test_characters_that_reorder_or_hide_others_are_written_out() -> None:
+    hidden = "\u202e\u202c\u2066\u2069\u200b\u200f\u00ad\ufeff\x07"
+    notice = fenjie.parse(
+        f"一、周\u202e明副市长牵头\n1.新建{hidden}公园3座以上。\n任单位：市城管\u2067局、财政\u200b局\n2.修\u202e桥\u202c5座。\n"
+    )
+    things = [notice, *notice.tasks, *notice.targets, *notice.diagnostics, *every(notice).values()]
+    shown = [thing._repr_html_() for thing in things]  # type: ignore[attr-defined]
+    assert not any(set(hidden) & set(words) for words in shown)
+    for character in hidden:
+        assert f"U+{ord(character):04X}" in shown[0]
+    for thing in things:
+        checked(thing)
+
+
 def test_the_words_are_marked(notice: fenjie.Notice) -> None:
     assert {"地区生产总值增长6.5％左右", "市发展改革委"} <= set(checked(notice).marked)
     target = notice.targets[2]

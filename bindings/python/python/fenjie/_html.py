@@ -1,7 +1,11 @@
-"""What a notebook shows of a notice: HTML without scripts, for light and dark. Every word of it is escaped."""
+"""What a notebook shows of a notice: HTML without scripts, for light and dark. Every word of it is escaped.
+
+Characters that reorder or hide others are written out, as in `U+202E`.
+"""
 
 from __future__ import annotations
 
+import re
 from decimal import Context, Decimal
 from html import escape
 from typing import TYPE_CHECKING, Any
@@ -25,6 +29,11 @@ MAX_WORDS = 600
 EXACT = Context(prec=60)
 """More digits than a number has, so that none is lost."""
 
+HIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
+"""Characters that change the order of others, or that nobody sees. Line breaks and tabs are neither."""
+
 SYMBOLS = {"eq": "=", "ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "between": "=", "in_step": "∥"}
 
 STYLE = """<style>
@@ -35,6 +44,7 @@ STYLE = """<style>
 .fenjie small{opacity:.7}
 .fenjie .words{white-space:pre-line}
 .fenjie .code{font-family:monospace}
+.fenjie .control{font-family:monospace;font-size:.75em;opacity:.7;border:1px solid;border-radius:3px}
 .fenjie mark{color:inherit;background:color-mix(in srgb,gold 35%,transparent);border-radius:3px}
 .fenjie mark.lead{background:color-mix(in srgb,mediumseagreen 40%,transparent)}
 .fenjie mark.participant{background:color-mix(in srgb,mediumseagreen 18%,transparent)}
@@ -56,8 +66,8 @@ def notice(notice: Notice) -> str:
         f"read {notice.coverage().share:.1%}",
     ]
     lines = [
-        f"<p><b>{escape(header.title or 'Notice without a title')}</b><br>",
-        f"<small>{escape(' · '.join(str(fact) for fact in facts if fact))}<br>{escape(', '.join(counts))}</small></p>",
+        f"<p><b>{_words(header.title or 'Notice without a title')}</b><br>",
+        f"<small>{_words(' · '.join(str(fact) for fact in facts if fact))}<br>{_words(', '.join(counts))}</small></p>",
         *_officials(notice),
         _diagnostics(notice.diagnostics),
     ]
@@ -82,7 +92,7 @@ def diagnostic(diagnostic: Diagnostic) -> str:
 def rows(rows: Sequence[object], table: str) -> str:
     """A sequence of rows: diagnostics, tasks and targets as such, others by their `repr`."""
     known: dict[str, Callable[[Any], str]] = {"diagnostics": _diagnostic, "tasks": _task, "targets": _target}
-    show = known.get(table, lambda row: f"<p class=code>{escape(repr(row))}</p>")
+    show = known.get(table, lambda row: f"<p class=code>{_words(repr(row))}</p>")
     return _page([*map(show, rows[:MAX_ROWS]), _hidden(len(rows) - MAX_ROWS, "row")])
 
 
@@ -112,7 +122,7 @@ def _officials(notice: Notice) -> Iterable[str]:
     for official, tasks in below.items():
         name = "No official" if official is None else _name(notice.officials[official])
         is_open = " open" if len(below) == 1 else ""
-        summary = f"<summary>{escape(name)} <small>{_count(len(tasks), 'task')}</small></summary>"
+        summary = f"<summary>{_words(name)} <small>{_count(len(tasks), 'task')}</small></summary>"
         yield f"<details{is_open}>{summary}{''.join(map(_task, tasks))}</details>"
     yield _hidden(len(notice.tasks) - left, "task")
 
@@ -127,20 +137,20 @@ def _task(task: Task) -> str:
         places = [(row.span, kind) for row, kind in marks]
         words = _marked(task.notice.source, task.span, places)
     except SourceMismatchError:  # a document without its text
-        words = escape(_cut(task.text))
+        words = _words(_cut(task.text))
     units = [("lead", task.leads), ("with", task.participants)]
     lines = [f"{role} {'、'.join(unit.name for unit in names)}" for role, names in units if names]
     if task.due and (task.due.text or task.due.date):
         lines.append(f"due {task.due.text or ''} {task.due.date or ''}".strip())
     lines += [f"goal {commitment(target)}" for target in task.targets]
-    facts = "<br>".join(escape(line) for line in lines)
+    facts = "<br>".join(_words(line) for line in lines)
     return f"<p><span class=words>{words}</span><br><small>{facts}</small></p>"
 
 
 def _target(target: Target) -> str:
     due = target.due.date or target.due.text
     facts = " · ".join(fact for fact in (target.kind, target.strength, due and f"due {due}", target.rule) if fact)
-    head = f"<b>{escape(commitment(target))}</b> <small>{escape(facts)}</small>"
+    head = f"<b>{_words(commitment(target))}</b> <small>{_words(facts)}</small>"
     return f"<p>{head}<br><span class=words>{_excerpt(target.notice, target, 'target')}</span></p>"
 
 
@@ -154,9 +164,9 @@ def _diagnostics(diagnostics: Sequence[Diagnostic]) -> str:
 
 def _diagnostic(diagnostic: Diagnostic) -> str:
     message = f"{diagnostic.message} · {diagnostic.message_zh}" if diagnostic.message_zh else diagnostic.message
-    help_ = f"<br><small>{escape(diagnostic.help)}</small>" if diagnostic.help else ""
+    help_ = f"<br><small>{_words(diagnostic.help)}</small>" if diagnostic.help else ""
     return (
-        f"<p><span class=code>{escape(diagnostic.severity)}[{escape(diagnostic.code)}]</span> {escape(message)}<br>"
+        f"<p><span class=code>{_words(diagnostic.severity)}[{_words(diagnostic.code)}]</span> {_words(message)}<br>"
         f"<span class=words>{_excerpt(diagnostic.notice, diagnostic, diagnostic.severity)}</span>{help_}</p>"
     )
 
@@ -184,10 +194,19 @@ def _marked(source: str, around: Span, marks: Iterable[tuple[Span, str]]) -> str
         if span.start < at or span.start >= end:
             continue
         stop = min(span.end, end)
-        pieces += [escape(source[at : span.start]), f"<mark class={kind}>{escape(source[span.start : stop])}</mark>"]
+        pieces += [_words(source[at : span.start]), f"<mark class={kind}>{_words(source[span.start : stop])}</mark>"]
         at = stop
     rest = "…" if end < around.end else ""
-    return "".join([*pieces, escape(source[at:end]), rest]).strip()
+    return "".join([*pieces, _words(source[at:end]), rest]).strip()
+
+
+def _words(text: str) -> str:
+    """The words, escaped, with what is hidden in them written out: no character makes the others look like another."""
+    return HIDDEN.sub(_control, escape(text))
+
+
+def _control(match: re.Match[str]) -> str:
+    return f"<span class=control>U+{ord(match[0]):04X}</span>"
 
 
 def _cut(text: str) -> str:

@@ -123,7 +123,7 @@ def _targets(notice: Notice) -> alt.Chart | alt.VConcatChart:
             axis=alt.Axis(labelExpr=FIGURE, tickCount=5),
         )
         panels.append(
-            alt.Chart(alt.InlineData(values=values), title=_title(scale, counts[scale], "targets", MOST // 2))
+            alt.Chart(alt.InlineData(values=values), title=_title(scale, counts[scale], "targets", MOST // 2, "first"))
             .mark_point(filled=True, size=70)
             .encode(
                 y=alt.Y("target:N", sort=None, title=None, axis=alt.Axis(labelLimit=320, grid=True)),
@@ -159,8 +159,8 @@ def _who(official: Official | None) -> str:
     return " ".join(word for word in (official.name, official.post) if word) if official else "no official"
 
 
-def _title(words: str, number: int, noun: str, most: int = MOST) -> str:
-    return words if number <= most else f"{words} (the first {most} of {number} {noun})"
+def _title(words: str, number: int, noun: str, most: int = MOST, which: str = "busiest") -> str:
+    return words if number <= most else f"{words} (the {which} {most} of {number} {noun})"
 
 
 def _nothing(title: str) -> alt.Chart:
