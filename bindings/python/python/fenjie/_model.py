@@ -81,7 +81,9 @@ class DocumentNumber:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The meeting of a people's congress (人民代表大会) that a work report was given to: 云溪市第九届人民代表大会第四次会议.
+    """The meeting of a people's congress (人民代表大会) that a work report was given to.
+
+    `text` is its name as printed: 云溪市第九届人民代表大会第四次会议.
 
     `congress` counts the congresses by their terms (届), `session` the meetings of that congress (次).
     """
