@@ -2,11 +2,16 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { parse } from 'fenjie';
 import { fromHash, toHash } from '../src/hash.js';
-import { toCsv } from '../src/io/csv.js';
-import { decode, FileError } from '../src/io/file.js';
+import { decode, FileError, MOST_BYTES, readText } from '../src/io/file.js';
 import { fileName } from '../src/io/download.js';
 import { add, compare, decimal, print, subtract } from '../src/model/decimal.js';
+import { folded, placesOf } from '../src/model/fold.js';
+import { lookupOf } from '../src/model/lookup.js';
+import { networkOf } from '../src/model/network.js';
+import { shownOf } from '../src/model/filter.js';
+import { tableOf } from '../src/model/tables.js';
 import { segmentsIn, segmentsOf } from '../src/model/segments.js';
 import { noFilters } from '../src/state.js';
 
@@ -23,14 +28,6 @@ test('decimals are exact', () => {
   }
   assert.ok(compare(decimal('1.10'), decimal('1.1')) === 0 && compare(decimal('-2'), decimal('1')) < 0);
   for (const wrong of ['', '1e3', '1.', '.5', '+1', '一']) assert.throws(() => decimal(wrong), RangeError);
-});
-
-test('no cell of a CSV file is a formula', () => {
-  const armed = ['=1+1', '+A1', '-A1', '@SUM(A1)', ' =1', '\t=1', '＝1', '\u200b=1', '-5%'];
-  const harmless = ['-5', '-0.25', '3-5', '市财政局', '', 'a=b'];
-  for (const cell of armed) assert.match(toCsv([[cell]]), /^\uFEFF"?'/, cell);
-  for (const cell of harmless) assert.equal(toCsv([[cell]]), `\uFEFF${cell}\r\n`);
-  assert.equal(toCsv([['a,b', 'say "x"', 'two\nlines']]), '\uFEFF"a,b","say ""x""","two\nlines"\r\n');
 });
 
 test('segments follow each other without a gap and carry what covers them', () => {
@@ -75,6 +72,63 @@ test('bytes are decoded, or said to be what they are', () => {
   for (const [bytes, key] of refused) {
     assert.throws(() => decode(bytes, 'a'), (error) => error instanceof FileError && error.said.key === key && error.said.bad);
   }
+});
+
+test('a text without a file is refused where a file would be', () => {
+  assert.deepEqual(readText('责任', 'a'), { text: '责任', message: null });
+  for (const [text, key] of [['', 'bad_empty'], [' \n\u3000', 'bad_empty'], ['责'.repeat(MOST_BYTES / 3 + 1), 'bad_large']]) {
+    assert.throws(() => readText(text, 'a'), (error) => error instanceof FileError && error.said.key === key);
+  }
+});
+
+test('a search takes no notice of case and width, and finds the way back', () => {
+  /** @type {[string, string, string[]][]} */
+  const cases = [
+    ['完成GDP和Gdp', 'ｇｄｐ', ['GDP', 'Gdp']],
+    ['投资１２．５％', '12.5%', ['１２．５％']],
+    ['İİ站', '站', ['站']],
+    ['İİ站', 'İ', ['İ', 'İ']],
+    ['五㎡、㍿', 'm2', ['㎡']],
+    ['㍿之一', '式', ['㍿']],
+    ['cafe\u0301馆', 'CAFÉ馆', ['cafe\u0301馆']],
+    ['𠮷市𝐀局', 'a局', ['𝐀局']],
+    ['\ud800园', '园', ['园']],
+    ['没有', '园', []],
+  ];
+  for (const [text, query, found] of cases) {
+    assert.deepEqual(placesOf(text, [folded(query)], 9).map(([start, end]) => text.slice(start, end)), found, text);
+    assert.equal([...text.matchAll(/\P{M}\p{M}*/gsu)].map(([piece]) => folded(piece)).join(''), folded(text));
+  }
+  assert.equal(placesOf('园'.repeat(50), ['园'], 9).length, 9);
+  for (let code = 0; code < 0x30000; code += 1) {
+    const character = String.fromCodePoint(code);
+    assert.ok(folded(character) === character.normalize('NFKC').toLowerCase(), code.toString(16));
+  }
+});
+
+/** @param {string} text */
+function documentOf(text) {
+  const notice = parse(text);
+  const document = { name: '', text, notice, lookup: lookupOf(notice, text), explanations: new Map(), milliseconds: 0 };
+  return { document, shown: shownOf(document, noFilters()) };
+}
+
+test('a picture has the busiest units and officials, and says how many it has not', () => {
+  const names = ['甲', '乙', '丙', '丁', '戊'];
+  const tasks = (/** @type {number} */ count) => Array.from({ length: count }, (_, at) => `${at + 1}.修桥。\n责任单位：市交通局\n`).join('');
+  const { document, shown } = documentOf(names.map((name, at) => `${'一二三四五'[at]}、周${name}副市长主抓重点工作\n${tasks(at + 1)}`).join(''));
+  assert.equal(document.notice.officials.length, 5);
+  const { nodes, links, leftOut } = networkOf(document, shown, 2);
+  assert.deepEqual(nodes.map(({ name, tasks }) => [name, tasks]), [['周丁', 4], ['周戊', 5], ['市交通局', 15]]);
+  assert.deepEqual(leftOut, { unit: 0, official: 3 });
+  assert.deepEqual(links.map(({ tasks }) => tasks.length), [4, 5]);
+});
+
+test('a unit counts once in a task, whatever it does there', () => {
+  const text = '1.修桥。\n牵头单位：市交通局\n配合单位：市财政局、市水利局\n2.修路。\n牵头单位：市财政局\n配合单位：市交通局\n';
+  const { document, shown } = documentOf(text);
+  const rows = tableOf('units', document, shown).rows.map(({ cells }) => cells);
+  assert.deepEqual(rows, [['市交通局', '1', '1', '2'], ['市财政局', '1', '1', '2'], ['市水利局', '0', '1', '1']]);
 });
 
 test('an address says what is shown, and wrong ones are read as far as they go', () => {

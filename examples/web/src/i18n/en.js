@@ -84,6 +84,7 @@ export const en = {
   show_list: 'Show in list',
 
   issued: 'Issued',
+  session: 'Session',
   issuer: 'Issuer',
   addressees: 'To',
   document_number: 'Number',
@@ -142,6 +143,7 @@ export const en = {
   network_label: 'Network of {units} units and {officials} officials with {links} links. The table below says the same.',
   network_none: 'There is nothing to draw.',
   network_cut: 'The {n} units with the fewest tasks are not drawn.',
+  network_cut_officials: 'The {n} officials with the fewest tasks are not drawn.',
   network_table: 'As a table',
   network_officials: 'Show officials',
   network_units: 'Show links between units',

@@ -82,6 +82,7 @@ export const zh = {
   show_list: '看任务',
 
   issued: '成文日期',
+  session: '会议',
   issuer: '发文机关',
   addressees: '主送',
   document_number: '发文字号',
@@ -140,6 +141,7 @@ export const zh = {
   network_label: '协作图：{units} 个单位，{officials} 位领导，{links} 条联系。下方的表格内容相同。',
   network_none: '没有可以画出的协作关系。',
   network_cut: '任务最少的 {n} 个单位没有画出。',
+  network_cut_officials: '任务最少的 {n} 位领导没有画出。',
   network_table: '以表格查看',
   network_officials: '显示领导',
   network_units: '显示单位之间的合作',

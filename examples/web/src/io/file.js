@@ -23,10 +23,33 @@ export class FileError extends Error {
  */
 export async function readFile(file) {
   const { name } = file;
-  if (file.size > MOST_BYTES) {
-    throw new FileError({ key: 'bad_large', values: { name, size: bytes(file.size), most: bytes(MOST_BYTES) } });
-  }
+  refuseLarge(file.size, name);
   return decode(new Uint8Array(await file.arrayBuffer()), name);
+}
+
+/**
+ * A text that came without a file is held to the same.
+ *
+ * @param {string} text
+ * @param {string} name
+ * @returns {Read}
+ * @throws {FileError} where it is empty or too large
+ */
+export function readText(text, name) {
+  refuseLarge(new Blob([text]).size, name);
+  refuseEmpty(text, name);
+  return { text, message: null };
+}
+
+/** @param {number} size @param {string} name */
+function refuseLarge(size, name) {
+  if (size <= MOST_BYTES) return;
+  throw new FileError({ key: 'bad_large', values: { name, size: bytes(size), most: bytes(MOST_BYTES) } });
+}
+
+/** @param {string} text @param {string} name */
+function refuseEmpty(text, name) {
+  if (text.trim() === '') throw new FileError({ key: 'bad_empty', values: { name } });
 }
 
 /**
@@ -42,7 +65,7 @@ export function decode(data, name) {
   const { encoding, text } = firstThatFits(data, begin) ?? {};
   if (text === undefined) throw new FileError({ key: data.includes(0) ? 'bad_binary' : 'bad_encoding', values });
   if (isBinary(text)) throw new FileError({ key: 'bad_binary', values });
-  if (text.trim() === '') throw new FileError({ key: 'bad_empty', values });
+  refuseEmpty(text, name);
   return { text, message: encoding === 'utf-8' ? null : { key: encoding === 'gb18030' ? 'read_gb18030' : 'read_utf16', values } };
 }
 

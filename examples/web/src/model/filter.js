@@ -1,6 +1,6 @@
 /** Which tasks are shown, and how much of everything stands in them. */
 
-import { folded } from './lookup.js';
+import { folded } from './fold.js';
 
 /** @typedef {import('../types.js').Document} Document */
 /** @typedef {import('../types.js').Filters} Filters */
@@ -33,7 +33,7 @@ export function shownOf(document, filters) {
 
 /** @param {Document} document @param {Filters} filters @returns {Shown} */
 function count({ notice, lookup }, filters) {
-  const words = folded(filters.query).split(/\s+/u).filter(Boolean);
+  const words = wordsOf(filters);
   /** @param {number} task */
   const passes = (task) =>
     words.every((word) => lookup.haystacks[task].includes(word)) &&
@@ -63,6 +63,9 @@ function count({ notice, lookup }, filters) {
     all,
   };
 }
+
+/** What is searched for, folded. @param {Filters} filters */
+export const wordsOf = ({ query }) => folded(query).split(/\s+/u).filter(Boolean);
 
 /** @param {Filters} filters */
 export const isFiltering = (filters) =>

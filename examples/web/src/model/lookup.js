@@ -1,6 +1,7 @@
 /** What the views ask of a notice again and again, counted once. */
 
 import { factsOf } from './facts.js';
+import { folded } from './fold.js';
 
 /** @typedef {import('../types.js').Notice} Notice */
 /** @typedef {import('../types.js').Assignment} Assignment */
@@ -88,13 +89,6 @@ function haystack(notice, text, task, assignments) {
   const words = [text.slice(...task.span), task.title, task.text, official?.name, official?.post, ...units];
   return folded(words.filter(Boolean).join('\n'));
 }
-
-/**
- * Words without what makes no difference to a search: case and width.
- *
- * @param {string} words
- */
-export const folded = (words) => words.normalize('NFKC').toLowerCase();
 
 /** @param {Notice} notice @returns {PartGroup[]} */
 function partsOf(notice) {

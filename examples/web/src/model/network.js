@@ -4,15 +4,15 @@
 /** @typedef {import('./filter.js').Shown} Shown */
 /** @typedef {{ key: string, kind: 'unit' | 'official', row: number, name: string, tasks: number, group: boolean }} Node */
 /** @typedef {{ source: string, target: string, kind: 'shared' | 'leads', tasks: number[] }} Link */
-/** @typedef {{ nodes: Node[], links: Link[], leftOut: number }} Network */
+/** @typedef {{ nodes: Node[], links: Link[], leftOut: Record<Node['kind'], number> }} Network `leftOut` says how many are not kept */
 
 /**
  * @param {Document} document
  * @param {Shown} shown
- * @param {number} most how many units are kept: those with the most tasks
+ * @param {number} most how many units and how many officials are kept: those with the most tasks
  * @returns {Network}
  */
-export function networkOf({ notice }, shown, most) {
+export function networkOf({ notice, lookup }, shown, most) {
   const units = unitNodes(notice, shown);
   const kept = units.slice(0, most);
   const keys = new Set(kept.map((node) => node.key));
@@ -34,8 +34,20 @@ export function networkOf({ notice }, shown, most) {
     });
   }
   const named = new Set([...links.values()].map((link) => link.source));
-  const officials = officialNodes(notice, shown).filter((node) => named.has(node.key));
-  return { nodes: [...officials, ...kept], links: [...links.values()], leftOut: units.length - kept.length };
+  const officials = officialNodes({ notice, lookup }, shown).filter((node) => named.has(node.key));
+  const nodes = [...busiest(officials, most), ...kept];
+  const drawn = new Set(nodes.map((node) => node.key));
+  return {
+    nodes,
+    links: [...links.values()].filter(({ source }) => drawn.has(source)),
+    leftOut: { unit: units.length - kept.length, official: Math.max(0, officials.length - most) },
+  };
+}
+
+/** Those with the most tasks, in the order in which they were. @param {readonly Node[]} nodes @param {number} most */
+function busiest(nodes, most) {
+  const kept = new Set([...nodes].sort((a, b) => b.tasks - a.tasks).slice(0, most));
+  return nodes.filter((node) => kept.has(node));
 }
 
 /** Each task's units and whether they lead. @param {import('../types.js').Notice} notice @param {Shown} shown */
@@ -69,11 +81,11 @@ function unitNodes(notice, shown) {
     .sort((a, b) => b.tasks - a.tasks || a.row - b.row);
 }
 
-/** @param {import('../types.js').Notice} notice @param {Shown} shown @returns {Node[]} */
-function officialNodes(notice, shown) {
+/** @param {Pick<Document, 'notice' | 'lookup'>} document @param {Shown} shown @returns {Node[]} */
+function officialNodes({ notice, lookup }, shown) {
   return [...shown.officials].map((row) => {
     const { name, post } = notice.officials[row];
-    const tasks = notice.tasks.filter((task, at) => task.official === row && shown.tasks.has(at)).length;
+    const tasks = lookup.officialTasks[row].filter((task) => shown.tasks.has(task)).length;
     return { key: `official:${row}`, kind: 'official', row, name: name ?? post ?? '', tasks, group: false };
   });
 }

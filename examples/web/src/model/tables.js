@@ -55,17 +55,12 @@ const MAKERS = {
   },
 
   units({ notice, lookup }, shown) {
+    const led = tasksByUnit(notice, shown, 'lead');
+    const shared = tasksByUnit(notice, shown, 'participant');
     const rows = [...shown.units].sort((a, b) => a - b).map((unit) => {
-      const tasks = lookup.unitTasks[unit].filter((task) => shown.tasks.has(task));
-      /** @param {'lead' | 'participant'} role */
-      const count = (role) =>
-        tasks.filter((task) =>
-          lookup.assignments[task].some((at) => notice.assignments[at].unit === unit && notice.assignments[at].role === role),
-        ).length;
-      return {
-        fact: `unit:${unit}`,
-        cells: [notice.units[unit].name, String(count('lead')), String(count('participant')), String(tasks.length)],
-      };
+      const counts = [led, shared].map((tasks) => tasks.get(unit)?.size ?? 0);
+      const all = lookup.unitTasks[unit].filter((task) => shown.tasks.has(task)).length;
+      return { fact: `unit:${unit}`, cells: [notice.units[unit].name, ...[...counts, all].map(String)] };
     });
     const columns = cols('unit', '#lead_tasks', '#participant_tasks', '#tasks');
     return { columns, rows, sums: sumsOf(columns, rows) };
@@ -141,6 +136,18 @@ const MAKERS = {
     return { columns: cols('!severity', '!code', '!message', '#line'), rows, sums: null };
   },
 };
+
+/** The tasks in which each unit has that role. @param {Document['notice']} notice @param {Shown} shown @param {'lead' | 'participant'} role */
+function tasksByUnit(notice, shown, role) {
+  /** @type {Map<number, Set<number>>} */
+  const units = new Map();
+  for (const { task, unit, role: had } of notice.assignments) {
+    if (had !== role || !shown.tasks.has(task)) continue;
+    const tasks = units.get(unit) ?? new Set();
+    units.set(unit, tasks.add(task));
+  }
+  return units;
+}
 
 /** What the sign before a name of a column says of it. @type {Record<string, Column['kind']>} */
 const KINDS = { '#': 'figure', '!': 'words', '~': 'short' };

@@ -22,6 +22,7 @@ function draw({ document }) {
     [t('document_number'), header.document_number?.text],
     [t('issuer'), header.issuer],
     [t('issued'), header.issued],
+    [t('session'), header.session?.text],
     [t('addressees'), header.addressees],
   ];
   const size = bytes(new Blob([document.text]).size);

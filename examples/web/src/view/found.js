@@ -1,5 +1,7 @@
 /** Marks what a search found, where the browser can do so without touching the page. */
 
+import { wordsOf } from '../model/filter.js';
+import { placesOf } from '../model/fold.js';
 import { byId } from './dom.js';
 
 /** Marking every letter of a long notice would take longer than it helps. */
@@ -10,7 +12,7 @@ export function mountFound(store) {
   if (!('highlights' in CSS)) return;
   let asked = 0;
   const mark = () => {
-    const words = store.get().filters.query.toLowerCase().split(/\s+/u).filter(Boolean);
+    const words = wordsOf(store.get().filters);
     const ranges = words.length === 0 ? [] : [byId('panel-tasks'), byId('source')].flatMap((root) => rangesIn(root, words));
     CSS.highlights.set('found', new Highlight(...ranges.slice(0, MOST)));
   };
@@ -24,18 +26,16 @@ export function mountFound(store) {
 
 /** @param {HTMLElement} root @param {string[]} words @returns {Range[]} */
 function rangesIn(root, words) {
+  /** @type {Range[]} */
   const ranges = [];
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (texts.nextNode() && ranges.length < MOST) {
+  while (ranges.length < MOST && texts.nextNode()) {
     const node = texts.currentNode;
-    const text = (node.nodeValue ?? '').toLowerCase();
-    for (const word of words) {
-      for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, Math.min(at + word.length, node.nodeValue?.length ?? 0));
-        ranges.push(range);
-      }
+    for (const [start, end] of placesOf(node.nodeValue ?? '', words, MOST - ranges.length)) {
+      const range = document.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, end);
+      ranges.push(range);
     }
   }
   return ranges;

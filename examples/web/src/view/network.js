@@ -33,7 +33,7 @@ export function mountNetwork(store) {
       network.nodes.length === 0
         ? el('p', { class: 'empty' }, t('network_none'))
         : picture(network, width, heightFor(network.nodes.length), filters, pick),
-      all.leftOut > 0 ? el('p', { class: 'hint' }, t('network_cut', { n: all.leftOut })) : '',
+      ...cuts(all.leftOut),
       alternative(network, most, () => ((most += PAGE), draw())),
     );
   };
@@ -70,6 +70,12 @@ export function mountNetwork(store) {
     if (['document', 'filters', 'lang', 'view'].some((field) => changed.has(/** @type {any} */ (field)))) draw();
   });
 }
+
+/** What is too much for a picture is left out of it, and said. @param {Network['leftOut']} leftOut */
+const cuts = ({ unit, official }) => [
+  unit > 0 ? el('p', { class: 'hint' }, t('network_cut', { n: unit })) : '',
+  official > 0 ? el('p', { class: 'hint' }, t('network_cut_officials', { n: official })) : '',
+];
 
 /** @param {Network} network @param {{ officials: boolean, units: boolean }} shows @returns {Network} */
 function chosen({ nodes, links, leftOut }, shows) {

@@ -19,6 +19,8 @@ export function mountSource(store, refresh) {
   let chunks = [];
   /** @type {Segment[]} */
   let segments = [];
+  /** @type {WeakMap<Element, Chunk>} */
+  const chunkOf = new WeakMap();
 
   /** @param {Chunk} chunk */
   const draw = (chunk) => {
@@ -33,7 +35,7 @@ export function mountSource(store, refresh) {
   const near = new IntersectionObserver(
     (entries) => {
       for (const entry of entries) {
-        const chunk = chunks.find(({ element }) => element === entry.target);
+        const chunk = chunkOf.get(entry.target);
         if (chunk && entry.isIntersecting) draw(chunk);
       }
     },
@@ -47,7 +49,10 @@ export function mountSource(store, refresh) {
     chunks = document ? chunksOf(linesOf(document), document.text) : [];
     sheet.replaceChildren(...chunks.map(({ element }) => element));
     sheet.scrollTop = 0;
-    for (const chunk of chunks) near.observe(chunk.element);
+    for (const chunk of chunks) {
+      chunkOf.set(chunk.element, chunk);
+      near.observe(chunk.element);
+    }
   };
 
   /** Scrolls to where a fact begins. @param {string} key */

@@ -1,7 +1,7 @@
 /** The tables: sorted by a click on a column, handed out as CSV and JSON. */
 
+import { toCsv } from 'fenjie/worker';
 import { t } from '../i18n/index.js';
-import { toCsv } from '../io/csv.js';
 import { download, fileName } from '../io/download.js';
 import { shownOf } from '../model/filter.js';
 import { sorted, tableOf, TABLES } from '../model/tables.js';
@@ -72,8 +72,11 @@ export function mountTables(store) {
 /** @param {Document} document @param {string} title @param {Table} table @param {Row[]} rows */
 function exports(document, title, { columns }, rows) {
   const name = fileName(document.notice.header.title ?? document.name) || t('copied_name');
-  const csv = () =>
-    download(`${name} ${title}.csv`, 'text/csv;charset=utf-8', toCsv([columns.map(({ key }) => t(key)), ...rows.map(({ cells }) => cells)]));
+  const csv = () => {
+    const heads = columns.map(({ key }) => t(key));
+    const named = rows.map(({ cells }) => Object.fromEntries(heads.map((head, at) => [head, cells[at]])));
+    download(`${name} ${title}.csv`, 'text/csv;charset=utf-8', toCsv(named, { columns: heads }));
+  };
   const json = () => download(`${name}.json`, 'application/json', `${JSON.stringify(document.notice, null, 2)}\n`);
   /** @param {import('../i18n/index.js').Key} key @param {() => void} act */
   const button = (key, act) => el('button', { type: 'button', class: 'button', onclick: act, id: key.replace('_', '-') }, t(key));
