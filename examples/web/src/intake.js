@@ -2,7 +2,7 @@
 
 import { fromHash } from './hash.js';
 import { spoken, t } from './i18n/index.js';
-import { FileError, readFile } from './io/file.js';
+import { FileError, readFile, readText } from './io/file.js';
 import { explanations, read } from './io/parser.js';
 import { lookupOf } from './model/lookup.js';
 import { sampleText, SAMPLES } from './samples.js';
@@ -47,7 +47,7 @@ export function mountIntake(store, asked) {
       }
     });
   /** @param {string} text */
-  const takePasted = (text) => take(t('pasted'), async () => ({ text }));
+  const takePasted = (text) => take(t('pasted'), async () => readText(text, t('pasted')));
   /** @param {File | undefined | null} file */
   const takeFile = (file) => void (file && take(file.name, () => readFile(file)));
 
@@ -66,7 +66,9 @@ export function mountIntake(store, asked) {
     if (sample !== null && sample !== shown) takeSample(sample, rest);
     else if (document) store.set({ ...fitting(rest, document), origin: 'address' });
   });
-  takeSample(asked.sample ?? SAMPLES[0].id, asked);
+  // Without a sample the address is of a reader's own notice, which is gone: what was chosen there means nothing here.
+  if (asked.sample === null) takeSample(SAMPLES[0].id);
+  else takeSample(asked.sample, asked);
 }
 
 /** The browser's profiler shows these, and a test prints them. @param {Record<string, [number, number]>} times */
@@ -132,7 +134,8 @@ function mountDrop(takeFile, takeText) {
     sign.hidden = depth <= 0;
   };
   /** @param {DragEvent} event */
-  const isOurs = ({ dataTransfer }) => ['Files', 'text/plain'].some((type) => dataTransfer?.types.includes(type));
+  const isOurs = ({ dataTransfer, target }) =>
+    dataTransfer?.types.includes('Files') || (dataTransfer?.types.includes('text/plain') && !isForField(target));
   document.addEventListener('dragenter', (event) => isOurs(event) && show(depth + 1));
   document.addEventListener('dragleave', (event) => isOurs(event) && show(depth - 1));
   document.addEventListener('dragover', (event) => isOurs(event) && event.preventDefault());
@@ -162,11 +165,14 @@ function mountPaste(takeText) {
   });
   // Also straight onto the page, where no field takes it.
   document.addEventListener('paste', (event) => {
-    const { target, clipboardData } = event;
-    if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return;
-    const text = clipboardData?.getData('text/plain') ?? '';
-    if (text.trim() === '') return;
+    if (isForField(event.target)) return;
     event.preventDefault();
-    takeText(text);
+    takeText(event.clipboardData?.getData('text/plain') ?? '');
   });
+}
+
+/** Whether words that come in there are for a field, or for the dialog, and no notice. @param {EventTarget | null} target */
+function isForField(target) {
+  const place = target instanceof Element ? target : target instanceof Node ? target.parentElement : null;
+  return Boolean(place?.closest('input[type=search], textarea, dialog'));
 }

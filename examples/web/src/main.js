@@ -103,12 +103,9 @@ function mountTheme() {
 
 /** Keeps the address and what is shown alike. */
 function mountAddress() {
-  let shown = location.hash.slice(1);
   store.subscribe((state) => {
     if (!state.document || state.busy) return;
     const hash = toHash(state);
-    if (hash === shown) return;
-    shown = hash;
-    history.replaceState(null, '', `#${hash}`);
+    if (hash !== location.hash.slice(1)) history.replaceState(null, '', `#${hash}`);
   });
 }

@@ -79,7 +79,10 @@ test('a keyboard is enough', async () => {
   assert.deepEqual(walked, ['group:0-0', 'task:0', 'assignment:0', 'assignment:1']);
   await page.keyboard.press('ArrowLeft');
   assert.equal(await focus(), 'task:0');
+  const isOpen = () => page.getAttribute(':focus', 'aria-expanded');
+  assert.equal(await isOpen(), 'true');
   await page.keyboard.press('ArrowLeft');
+  assert.equal(await isOpen(), 'false');
   assert.equal(await page.locator('#task-0-body').isVisible(), false);
   await page.keyboard.press('ArrowDown');
   assert.equal(await focus(), 'task:1');
@@ -95,6 +98,34 @@ test('a keyboard is enough', async () => {
   await says(page, '#detail .tag', '任务');
   await page.keyboard.press('ArrowLeft');
   await says(page, '#detail .tag', '责任领导');
+  await done();
+});
+
+test('what changes is told, a failure at once, and no button with it', async () => {
+  const [page, done] = await site.open();
+  await page.locator('.chip').first().click();
+  await says(page, '#detail [role=status]', '牵头单位');
+  await says(page, '#detail button', '筛选');
+  assert.equal(await page.locator('#detail[role=status], #detail [role=status] button').count(), 0);
+  await paste(page, ' ');
+  await says(page, '[role=alert]', '是空的');
+  await done();
+});
+
+test('all is closed and opened, with what is not drawn yet', async () => {
+  const [page, done] = await site.open();
+  await paste(page, Array.from({ length: 150 }, (_, at) => `${at + 1}.建成第${at + 1}处口袋公园。\n责任单位：市园林局\n`).join(''));
+  const open = () => page.locator('.task-body:visible').count();
+  const all = (/** @type {string} */ words) => page.locator('#panel-tasks .tools button', { hasText: words }).click();
+  assert.equal(await open(), 100);
+  await all('全部收起');
+  assert.equal(await open(), 0);
+  assert.equal(await page.locator('#panel-tasks [aria-expanded=true]').count(), 0);
+  await page.locator('#panel-tasks .more').click();
+  assert.equal(await page.locator('.task').count(), 150);
+  assert.equal(await open(), 0);
+  await all('全部展开');
+  assert.equal(await open(), 150);
   await done();
 });
 

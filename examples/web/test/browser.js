@@ -95,6 +95,16 @@ export async function drop(page, name, bytes) {
   await page.dispatchEvent('body', 'drop', { dataTransfer });
 }
 
+/** Drops a text onto an element. @param {Page} page @param {string} selector @param {string} text */
+export async function dropText(page, selector, text) {
+  const dataTransfer = await page.evaluateHandle((dropped) => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', dropped);
+    return transfer;
+  }, text);
+  for (const event of ['dragenter', 'drop']) await page.dispatchEvent(selector, event, { dataTransfer });
+}
+
 /** Waits until the text of an element is, or matches, what is wanted. @param {Page} page @param {string} selector @param {RegExp | string} wanted */
 export async function says(page, selector, wanted) {
   const source = typeof wanted === 'string' ? wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : wanted.source;

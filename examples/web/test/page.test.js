@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { drop, NOTICE, paste, says, start } from './browser.js';
+import { drop, dropText, NOTICE, paste, ready, says, start } from './browser.js';
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let site;
@@ -71,7 +71,7 @@ test('what is no notice is told apart', async () => {
   ];
   for (const [name, bytes, words] of files) {
     await drop(page, name, bytes);
-    await says(page, '#message.bad', words);
+    await says(page, '#failure', words);
     await says(page, '#title', '云溪市'); // what was there stays
   }
   await done();
@@ -84,10 +84,43 @@ test('a file of 50 MB is refused at once', async () => {
     const path = join(folder, 'large.txt');
     writeFileSync(path, Buffer.alloc(50 * 1024 * 1024, 'a'));
     await page.setInputFiles('#file', path);
-    await says(page, '#message.bad', '“large.txt”有 50.0 MB，超过 8.0 MB');
+    await says(page, '#failure', '“large.txt”有 50.0 MB，超过 8.0 MB');
   } finally {
     rmSync(folder, { recursive: true });
   }
+  await done();
+});
+
+test('a text without a file is held to the same, and what was there stays', async () => {
+  const [page, done] = await site.open();
+  await page.click('#paste');
+  await page.click('#paste-read');
+  await says(page, '#failure', '“粘贴的文本”是空的');
+  await page.locator('#failure button').click();
+  await dropText(page, 'body', ' \n');
+  await says(page, '#failure', '“粘贴的文本”是空的');
+  await paste(page, '任务'.repeat(2 * 1024 * 1024));
+  await says(page, '#failure', '“粘贴的文本”有 12.0 MB，超过 8.0 MB');
+  await says(page, '#title', '云溪市');
+  await done();
+});
+
+test('a text dropped on the page is a notice, one dropped into a field is not', async () => {
+  const [page, done] = await site.open();
+  /** @param {string} field */
+  const isLeftAlone = async (field) => {
+    await dropText(page, field, NOTICE);
+    assert.equal(await page.getAttribute('#main', 'aria-busy'), 'false', field);
+    assert.match(await page.locator('#title').innerText(), /云溪市人民政府办公室/, field);
+    assert.equal(await page.locator('#drop').isVisible(), false, field);
+  };
+  await page.click('#paste');
+  await isLeftAlone('#paste-text');
+  await isLeftAlone('#paste-hint');
+  await page.click('#paste-cancel');
+  await isLeftAlone('#query');
+  await dropText(page, 'body', NOTICE);
+  await says(page, '#counts', '3 项任务');
   await done();
 });
 
@@ -166,6 +199,66 @@ test('the address keeps what is shown', async () => {
   await page.evaluate(() => void (location.hash = '#sample=yunxi-officials&view=doubts'));
   await page.locator('#tab-doubts[aria-selected=true]').waitFor();
   assert.equal(await page.inputValue('#query'), '');
+  await done();
+});
+
+test('what the address has and the notice has not is left out', async () => {
+  const [page, done] = await site.open();
+  await page.locator('.chip').first().click();
+  await page.locator('.is-selected').first().waitFor();
+  await page.evaluate(() => void (location.hash = '#at=task:999'));
+  await page.waitForFunction(() => location.hash === '#sample=yunxi-officials');
+  assert.equal(await page.locator('.is-selected').count(), 0);
+  await done();
+});
+
+test('what was chosen in a notice that is gone is not asked of a sample', async () => {
+  const [page, done] = await site.open();
+  await paste(page, NOTICE);
+  await page.selectOption('#unit', '2');
+  await page.fill('#query', '学位');
+  await page.click('#tab-network');
+  await says(page, '#counts', '1/3 项任务');
+  await page.reload();
+  await ready(page);
+  await says(page, '#counts', /^15 项任务/);
+  assert.equal(await page.inputValue('#query'), '');
+  assert.equal(await page.getAttribute('#tab-network', 'aria-selected'), 'true');
+  await done();
+});
+
+test('what a search finds is marked, however it is typed', async () => {
+  const [page, done] = await site.open();
+  await paste(page, `${NOTICE}2.建成ＧＤＰ展厅，İİ站㎡万。\n责任单位：市统计局\n`);
+  const marked = () =>
+    page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      return [.../** @type {any} */ (CSS.highlights.get('found'))].map(String);
+    });
+  for (const [query, words] of [['gdp', 'ＧＤＰ'], ['站M2', '站㎡'], ['万', '万'], ['６．５％', '6.5%']]) {
+    await page.fill('#query', query);
+    await says(page, '#counts', '1/4 项任务');
+    const found = await marked();
+    assert.ok(found.length > 1, `${query}: ${found}`);
+    assert.deepEqual([...new Set(found)], [words]);
+  }
+  await done();
+});
+
+test('no more is marked than can be', async () => {
+  const [page, done] = await site.open();
+  await paste(page, `1.建设${'园'.repeat(5000)}。\n责任单位：市园林局\n`);
+  await page.fill('#query', '园');
+  await page.waitForFunction(() => /** @type {any} */ (CSS.highlights.get('found')).size > 0);
+  assert.equal(await page.evaluate(() => CSS.highlights.get('found')?.size), 2000);
+  await done();
+});
+
+test('a report says at which session it was given', async () => {
+  const [page, done] = await site.open();
+  const report = readFileSync(new URL('../../notices/wanghu-report.txt', import.meta.url), 'utf8');
+  await paste(page, report);
+  await says(page, '.header-facts', /会议\s*望湖\S+次会议/);
   await done();
 });
 

@@ -14,14 +14,18 @@ export function mountDetail(store) {
   store.subscribe((state, changed) => {
     if (!['selected', 'document', 'lang', 'view'].some((field) => changed.has(/** @type {any} */ (field)))) return;
     const fact = state.selected ? state.document?.lookup.byKey.get(state.selected) : null;
-    const detail = byId('detail');
-    detail.classList.toggle('is-empty', !fact);
-    if (!fact || !state.document) return detail.replaceChildren(el('p', { class: 'nothing' }, t('nothing_selected')));
-    detail.replaceChildren(
+    byId('detail').classList.toggle('is-empty', !fact);
+    // The words are told as they change; the buttons stand outside, so that they are not told with them.
+    const [said, buttons] = [byId('detail-said'), byId('detail-actions')];
+    if (!fact || !state.document) {
+      said.replaceChildren(el('p', { class: 'nothing' }, t('nothing_selected')));
+      return buttons.replaceChildren();
+    }
+    said.replaceChildren(
       el('span', { class: `tag k-${fact.kind}` }, t(`fact_${fact.kind}`)),
       el('div', { class: 'detail-words' }, ...describe(state.document, fact.key)),
-      el('div', { class: 'detail-actions' }, ...actions(store, state.document, fact.key)),
     );
+    buttons.replaceChildren(...actions(store, state.document, fact.key));
   });
 }
 

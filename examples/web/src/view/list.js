@@ -24,9 +24,10 @@ export function mountList(store) {
     const shown = shownOf(document, filters);
     const visible = visibleTasks(document, shown).slice(0, most);
     const more = () => ((most += PAGE), draw());
+    const drawn = new Set(visible);
     panel.replaceChildren(
       shown.tasks.size === 0 ? el('p', { class: 'empty' }, t(shown.all ? 'no_tasks' : 'no_match')) : tools(),
-      ...document.lookup.parts.map((part) => partSection(document, part, new Set(visible), closed)),
+      ...document.lookup.parts.map((part) => partSection(document, part, drawn, closed)),
       moreButton(shown.tasks.size - visible.length, more) ?? '',
     );
     rove(panel, store.get().selected);
@@ -36,14 +37,26 @@ export function mountList(store) {
   const toggle = (key, close) => {
     if (close) closed.add(key);
     else closed.delete(key);
-    for (const twist of panel.querySelectorAll(`[data-toggle="${key}"]`)) twist.setAttribute('aria-expanded', String(!close));
-    for (const body of panel.querySelectorAll(`[data-body="${key}"]`)) body.toggleAttribute('hidden', close);
+    show(`="${key}"`, close);
+  };
+
+  /** @param {string} keys which ones, as a selector of attributes compares them @param {boolean} close */
+  const show = (keys, close) => {
+    for (const twist of panel.querySelectorAll(`[data-opens${keys}]`)) twist.setAttribute('aria-expanded', String(!close));
+    for (const body of panel.querySelectorAll(`[data-body${keys}]`)) body.toggleAttribute('hidden', close);
   };
 
   const tools = () => {
     /** @param {boolean} close */
     const all = (close) => () => {
-      for (const twist of panel.querySelectorAll('[data-toggle^="task:"]')) toggle(twist.getAttribute('data-toggle') ?? '', close);
+      const { document, filters } = store.get();
+      // Those as well that are not drawn yet.
+      const keys = document ? [...shownOf(document, filters).tasks].map((task) => `task:${task}`) : [];
+      for (const key of keys) {
+        if (close) closed.add(key);
+        else closed.delete(key);
+      }
+      show('^="task:"', close);
     };
     return el(
       'div',
@@ -141,7 +154,11 @@ function officialGroup(document, part, { official, tasks }, visible, closed) {
       { class: 'official', 'data-fact': official === null ? null : `official:${official}` },
       twist(key, `${id}-body`, name, closed),
       person
-        ? el('button', { type: 'button', class: 'official-what', 'data-nav': key, 'data-select': `official:${official}` }, ...words)
+        ? el(
+            'button',
+            { type: 'button', class: 'official-what', 'data-nav': key, 'data-select': `official:${official}`, ...opener(key, `${id}-body`, closed) },
+            ...words,
+          )
         : el('span', { class: 'official-what' }, ...words),
       el('span', { class: 'count' }, t('tasks_n', { n: count })),
     ),
@@ -156,10 +173,12 @@ const twist = (key, body, name, closed) =>
     class: 'twist',
     tabindex: -1,
     'data-toggle': key,
-    'aria-expanded': String(!closed.has(key)),
-    'aria-controls': body,
+    ...opener(key, body, closed),
     'aria-label': t('toggle', { name }),
   });
+
+/** What says of a button that it opens something. @param {string} key @param {string} body @param {Set<string>} closed */
+const opener = (key, body, closed) => ({ 'data-opens': key, 'aria-expanded': String(!closed.has(key)), 'aria-controls': body });
 
 /** @param {Document} document @param {number[]} tasks @param {Set<number>} visible @param {Set<string>} closed */
 const taskList = (document, tasks, visible, closed) =>
@@ -179,7 +198,7 @@ function taskItem(document, row, closed) {
       twist(key, `task-${row}-body`, name, closed),
       el(
         'button',
-        { type: 'button', class: 'task-what', 'data-nav': key, 'data-select': key },
+        { type: 'button', class: 'task-what', 'data-nav': key, 'data-select': key, ...opener(key, `task-${row}-body`, closed) },
         task.number ? el('span', { class: 'number' }, quoted(task.number)) : null,
         el('span', { class: 'task-text' }, task.title ? el('b', {}, quoted(task.title)) : null, quoted(task.text)),
       ),

@@ -5,12 +5,14 @@ import { byId, el, visible } from './dom.js';
 
 /** @param {import('../state.js').Store} store */
 export function mountMessage(store) {
-  const box = byId('message');
+  const [status, failure] = [byId('message'), byId('failure')];
   store.subscribe(({ busy, message }, changed) => {
     if (!changed.has('busy') && !changed.has('message') && !changed.has('lang')) return;
     byId('main').setAttribute('aria-busy', String(busy));
-    box.classList.toggle('bad', message?.bad ?? false);
-    box.replaceChildren(...(busy ? working() : message ? said(message, () => store.set({ message: null })) : []));
+    const words = busy ? working() : message ? said(message, () => store.set({ message: null })) : [];
+    const isBad = !busy && message?.bad;
+    status.replaceChildren(...(isBad ? [] : words));
+    failure.replaceChildren(...(isBad ? words : []));
   });
 }
 
