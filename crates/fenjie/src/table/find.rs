@@ -7,6 +7,7 @@ use super::continued::carries_on;
 use super::fit::{Face, names_bodies};
 use super::head::{columns, is_head, repeats};
 use super::joint::parting;
+use super::layout::HIGHEST;
 use super::raw::{RawTable, Text};
 use super::{Cell, Column, ColumnKind, Grid, Row, delimited, spaced, stacked};
 use crate::model::Span;
@@ -48,12 +49,11 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
 /// A table as printed → grids: another header begins another grid.
 fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
     let columns = table.columns;
-    let mut rows: Vec<(Vec<Cell>, u32)> = table
+    let rows: Vec<(Vec<Cell>, u32)> = table
         .rows
         .into_iter()
         .map(|row| (row.cells.into_iter().map(|spans| Cell::new(text.source, spans)).collect(), row.first_line))
         .collect();
-    let mut lines = table.lines;
     if !columns.is_empty() {
         let heads = heads(&rows);
         let mut grid = grid(text, rows, heads, columns);
@@ -63,20 +63,31 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
             row.printed =
                 pairs.filter(|(cell, column)| !cell.is_empty() || column.kind == ColumnKind::Category).count();
         }
-        found.push(Found { grid, lines });
+        found.push(Found { grid, lines: table.lines });
         return;
     }
-    while !rows.is_empty() {
-        let heads = heads(&rows);
-        let next = (heads + 1..rows.len()).find(|&at| heads > 0 && starts_anew(&rows, heads, at)).unwrap_or(rows.len());
-        let rest = rows.split_off(next);
-        let behind = rest.first().map_or(u32::MAX, |&(_, line)| line);
-        let cut = lines.partition_point(|&line| line < behind);
-        let later = lines.split_off(cut);
-        let columns = named_columns(&rows, heads);
-        found.push(Found { grid: grid(text, rows, heads, columns), lines });
-        (rows, lines) = (rest, later);
+    let lengths = lengths(&rows);
+    let (mut rows, mut lines) = (rows.into_iter(), table.lines.into_iter().peekable());
+    for length in lengths {
+        let own: Vec<_> = rows.by_ref().take(length).collect();
+        let behind = rows.as_slice().first().map_or(u32::MAX, |&(_, line)| line);
+        let lines = std::iter::from_fn(|| lines.next_if(|&line| line < behind)).collect();
+        let heads = heads(&own);
+        let columns = named_columns(&own, heads);
+        found.push(Found { grid: grid(text, own, heads, columns), lines });
     }
+}
+
+/// How many rows each grid has.
+fn lengths(rows: &[(Vec<Cell>, u32)]) -> Vec<usize> {
+    let (mut lengths, mut rest) = (Vec::new(), rows);
+    while !rest.is_empty() {
+        let heads = heads(rest);
+        let next = (heads + 1..rest.len()).find(|&at| heads > 0 && starts_anew(rest, heads, at)).unwrap_or(rest.len());
+        lengths.push(next);
+        rest = &rest[next..];
+    }
+    lengths
 }
 
 /// Whether the header of another table stands at `at`.
@@ -110,14 +121,20 @@ fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, columns: Vec<
     let fixed = columns.iter().any(|column| column.kind == ColumnKind::Region);
     let mut found = Vec::with_capacity(rows.len());
     let heads_cells: Vec<Vec<Cell>> = rows[..heads].iter().map(|(row, _)| row.clone()).collect();
+    let mut height = 0;
     for (at, (cells, _)) in rows.into_iter().enumerate() {
         let header = at < heads || heads_cells.iter().any(|line| repeats(&cells, line));
         let printed = printed(&cells, columns.len());
         let span = cells.iter().flat_map(|cell| &cell.spans).copied().reduce(Span::hull).unwrap_or_default();
         let cells = if header || fixed { cells } else { placed(text, cells, &columns) };
-        match found.last_mut().filter(|last: &&mut Row| !header && !last.header) {
+        height += 1;
+        // Whether a row carries on the one above is asked of all its words: it must not grow without end.
+        match found.last_mut().filter(|last: &&mut Row| !header && !last.header && height <= HIGHEST) {
             Some(last) if !fixed && carries_on(&last.cells, &cells, &columns) => last.append(text, cells, span),
-            _ => found.push(Row { cells, header, printed, span }),
+            _ => {
+                found.push(Row { cells, header, printed, span });
+                height = 1;
+            }
         }
     }
     Grid { columns, rows: found }

@@ -16,7 +16,7 @@ use crate::model::Span;
 use crate::text::chars::is_stop;
 
 /// No row is higher.
-const HIGHEST: usize = 40;
+pub(super) const HIGHEST: usize = 40;
 
 /// A line, and what stands on it below each head.
 #[derive(Clone, Debug)]
