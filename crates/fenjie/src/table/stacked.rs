@@ -79,7 +79,8 @@ impl Body {
                 body.take(text, &lines, &laid, kinds.len());
             }
             if left > 0 {
-                body.goes_on &= left <= reach(kinds.len());
+                // More lines would change the last block alone.
+                body.goes_on &= at == last && left <= reach(kinds.len());
                 break;
             }
         }
@@ -103,6 +104,7 @@ impl Body {
 
     fn take(&mut self, text: Text<'_>, lines: &[usize], laid: &Laid, columns: usize) {
         self.score += laid.score;
+        let before = self.rows.len();
         for (&line, &Place { column, row, cell }) in lines.iter().zip(&laid.places) {
             let span = text.line(line);
             if row {
@@ -119,7 +121,7 @@ impl Body {
             }
             self.end = line + 1;
         }
-        for row in &mut self.rows {
+        for row in &mut self.rows[before..] {
             if let Some(&last) = row.cells.last().and_then(|cell| cell.last()) {
                 if row.cells.len() > 1 {
                     row.cells.resize(columns.max(row.cells.len()), vec![Span::new(last.end, last.end)]);
