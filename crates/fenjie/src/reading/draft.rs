@@ -210,11 +210,9 @@ impl Drafter<'_> {
 
     /// The number of the nearest heading above.
     fn section(&self, parent: Option<usize>) -> Option<Substr> {
-        let entry = &self.entries[parent?];
-        match (&entry.marker, entry.texts.first()) {
-            (Some(marker), Some(&first)) => Some(self.paragraphs[first].flow.words(marker.number.clone())),
-            _ => self.section(entry.parent),
-        }
+        let mut above = std::iter::successors(parent, |&at| self.entries[at].parent).map(|at| &self.entries[at]);
+        let (marker, first) = above.find_map(|entry| entry.marker.as_ref().zip(entry.texts.first()))?;
+        Some(self.paragraphs[*first].flow.words(marker.number.clone()))
     }
 
     fn official_above(&self, parent: Option<usize>) -> Option<(Flow, Named)> {

@@ -75,7 +75,7 @@ fn title(front: &[Paragraph]) -> Option<(Flow, usize)> {
     let ends = |at: &usize| {
         is_end(&front[*at]) && (is_title_of_notice(front[*at].text()) || front[*at].text().ends_with("工作报告"))
     };
-    let last = (0..front.len()).rev().find(|at| ends(at) && !front[*at].text().ends_with(is_han_function))?;
+    let last = (0..front.len()).rev().find(|at| ends(at) && !front[*at].text().ends_with(goes_on_behind))?;
     let mut first = last;
     while first > 0 && last - first < 6 && !front[first].text().contains("关于") && is_title_line(&front[first - 1]) {
         first -= 1;
@@ -111,8 +111,8 @@ fn without_rubric(title: &Flow) -> Substr {
     title.words(close.map_or(0, |at| at + '】'.len_utf8())..text.len())
 }
 
-/// `关于印发` without an end is the first line of a title.
-fn is_han_function(c: char) -> bool {
+/// Whether a title goes on behind this character: `关于印发` at the end of a line is the first part of one.
+fn goes_on_behind(c: char) -> bool {
     matches!(c, '发' | '和' | '的')
 }
 
