@@ -208,12 +208,13 @@ fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column]) -> Vec<Cell>
     let faces: Vec<Face> = cells.iter().map(|cell| Face::of(&cell.text)).collect();
     let apart = |at: usize| parting(&cells[at - 1].text, &cells[at].text, ColumnKind::Other);
     let Some(places) = align(&faces, columns, apart) else { return cells };
+    let start = cells.iter().flat_map(|cell| &cell.spans).next().map_or(0, |span| span.start);
     let mut spans: Vec<Vec<Span>> = vec![Vec::new(); n];
     for (cell, place) in cells.into_iter().zip(places) {
         spans[place].extend(cell.spans.into_iter().filter(|span| !span.is_empty()));
     }
     // An empty cell stands where the one before it ends.
-    let mut end = spans.iter().flatten().next().map_or(0, |span| span.start);
+    let mut end = spans.iter().flatten().next().map_or(start, |span| span.start);
     for cell in &mut spans {
         match cell.last() {
             Some(last) => end = last.end,

@@ -83,6 +83,13 @@ fn prose_is_no_table() {
     }
 }
 
+#[test]
+fn a_row_without_words_stands_where_it_is_printed() {
+    let text = "序号 | 序号 | 序号11\n | ";
+    let row = &grids(text)[0].rows[1];
+    assert!(row.cells.iter().flat_map(|cell| &cell.spans).all(|&span| row.span.contains(span)), "{row:?}");
+}
+
 fn pieces() -> impl Strategy<Value = String> {
     let words = [
         "序号",
