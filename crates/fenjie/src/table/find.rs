@@ -9,6 +9,7 @@ use super::head::{columns, is_head, repeats};
 use super::joint::parting;
 use super::layout::HIGHEST;
 use super::raw::{RawTable, Text};
+use super::tried::Tried;
 use super::{Cell, Column, ColumnKind, Grid, Row, delimited, spaced, stacked};
 use crate::model::Span;
 use crate::text::Line;
@@ -24,9 +25,12 @@ pub(crate) struct Found {
 pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
     let text = Text { source, lines };
     let mut found = Vec::new();
+    let mut tried = Tried::default();
     let mut at = 0;
     while at < lines.len() {
-        let table = delimited::read(text, at).or_else(|| stacked::read(text, at)).or_else(|| spaced::read(text, at));
+        let table = delimited::read(text, at)
+            .or_else(|| stacked::read(text, at, &mut tried))
+            .or_else(|| spaced::read(text, at, &mut tried));
         match table {
             Some(table) => {
                 at = table.end.max(at + 1);

@@ -12,6 +12,7 @@ use super::joint::{begins_cut, ends_open, ends_whole, parting};
 use super::raw::{RawRow, RawTable, Text};
 use super::spaced::{Metric, Token, tokens};
 use super::stacked_rows::is_end;
+use super::tried::Tried;
 use crate::model::Span;
 use crate::text::chars::is_stop;
 
@@ -28,9 +29,13 @@ struct Strip {
 }
 
 /// The table below a header, where some of its cells take several lines.
-pub(super) fn read(text: Text<'_>, at: usize, kinds: &[ColumnKind]) -> Option<RawTable> {
-    let gathered = [Metric::Screen, Metric::Characters].map(|metric| gather(text, at, metric));
-    let [screen, characters] = gathered;
+///
+/// Where the header stands among pages that were read before, its own page is read alone.
+pub(super) fn read(text: Text<'_>, at: usize, kinds: &[ColumnKind], tried: &mut Tried) -> Option<RawTable> {
+    let alone = at < tried.pages;
+    let gathered = [Metric::Screen, Metric::Characters].map(|metric| gather(text, at, metric, alone));
+    let [(screen, reached), (characters, reached_too)] = gathered;
+    tried.pages = tried.pages.max(reached).max(reached_too);
     let strips = if characters.len() > screen.len() { characters } else { screen };
     let anchors = anchors(text, &strips, kinds)?;
     if anchors.len() == strips.len() {
@@ -40,13 +45,15 @@ pub(super) fn read(text: Text<'_>, at: usize, kinds: &[ColumnKind]) -> Option<Ra
     Some(table(text, at, &strips, &rows))
 }
 
-/// The lines below the header at `at`, as far as each of their words stands below one head.
-fn gather(text: Text<'_>, at: usize, metric: Metric) -> Vec<Strip> {
+/// The lines below the header at `at`, as far as each of their words stands below one head, and the line behind them.
+fn gather(text: Text<'_>, at: usize, metric: Metric, alone: bool) -> (Vec<Strip>, usize) {
     let heads = tokens(text, at, 1, metric);
     let mut places: Vec<(usize, usize)> = heads.iter().map(|head| (head.column, head.end)).collect();
     let mut strips: Vec<Strip> = Vec::new();
     let mut section = None;
+    let mut reached = at;
     for line in at + 1..text.lines.len() {
+        reached = line;
         if text.is_gap(line) {
             continue;
         }
@@ -57,7 +64,7 @@ fn gather(text: Text<'_>, at: usize, metric: Metric) -> Vec<Strip> {
         let found = tokens(text, line, 2, metric);
         if found.len() > 2 && announced(text.words(found[0].span)).is_some() {
             // The header once more, on another page; or another table's, which reads its own lines.
-            if core != text.core(at) || strips.is_empty() {
+            if core != text.core(at) || strips.is_empty() || alone {
                 break;
             }
             continue;
@@ -77,7 +84,7 @@ fn gather(text: Text<'_>, at: usize, metric: Metric) -> Vec<Strip> {
         }
         strips.push(Strip { line, cells, section: section.take() });
     }
-    strips
+    (strips, reached)
 }
 
 /// The head above each word; words below a head make its column wider.

@@ -17,6 +17,7 @@ mod spaced;
 mod stacked;
 mod stacked_head;
 mod stacked_rows;
+mod tried;
 mod wrapped;
 
 use arcstr::{ArcStr, Substr};

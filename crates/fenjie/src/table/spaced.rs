@@ -4,6 +4,7 @@ use super::column::{Announced, announced};
 use super::fit::{is_figure, is_section, number};
 use super::raw::{RawRow, RawTable, Text};
 use super::stacked_rows::is_end;
+use super::tried::Tried;
 use super::{ColumnKind, layout};
 use crate::model::Span;
 use crate::text::Kinds;
@@ -27,7 +28,7 @@ pub(super) enum Metric {
 }
 
 /// The table whose header is line `at`.
-pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
+pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTable> {
     let raw = text.raw(at);
     let kinds = text.lines[at].kinds;
     if raw.len() > 4000 || kinds.meets(Kinds::TAB | Kinds::STOP) || !kinds.meets(Kinds::BLANK) {
@@ -54,9 +55,12 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     let columns: Vec<ColumnKind> =
         kinds.iter().map(|kind| kind.and_then(Announced::kind).unwrap_or_default()).collect();
     if !columns.iter().copied().any(is_allotted) {
-        if let Some(table) = layout::read(text, at, &columns) {
+        if let Some(table) = layout::read(text, at, &columns, tried) {
             return Some(table);
         }
+    }
+    if at < tried.headings {
+        return None;
     }
     let numbered = kinds[0] == Some(Announced::Kind(ColumnKind::Number));
     let mut reader = Reader {
@@ -74,6 +78,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     };
     let header = row(&heads, at);
     let mut end = reader.run(at + 1, &heads);
+    let read = reader.lines.last().map_or(at, |&line| line as usize);
     // A heading belongs to the table where rows follow it.
     while reader.ends_in_section() {
         reader.rows.pop();
@@ -81,6 +86,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
         end = reader.lines.last().map_or(end, |&line| line as usize + 1);
     }
     if reader.rows.is_empty() {
+        tried.headings = tried.headings.max(read);
         return None;
     }
     let mut table = RawTable { rows: vec![header], lines: reader.lines, end, columns: Vec::new() };

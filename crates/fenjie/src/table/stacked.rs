@@ -3,8 +3,9 @@
 use super::Column;
 use super::ColumnKind;
 use super::raw::{RawRow, RawTable, Text};
-use super::stacked_head::{Header, headers};
+use super::stacked_head::{Header, counts, headers};
 use super::stacked_rows::{Block, blocks};
+use super::tried::Tried;
 use super::wrapped::{Extent, Laid, Place, lay, reach};
 use crate::model::Span;
 
@@ -12,7 +13,10 @@ use crate::model::Span;
 const SAMPLE: usize = 64;
 
 /// The table whose run of heads begins at line `at`.
-pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
+pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTable> {
+    if at < tried.run_over_headings || tried.run.is_exhausted(at) && !counts(text, at) {
+        return None;
+    }
     let mut headers = headers(text, at);
     let header = match headers.len() {
         0 => return None,
@@ -35,7 +39,12 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
         most *= 4;
         body = Body::read(text, &header, most);
     }
-    (!body.rows.is_empty()).then(|| body.table(text, header))
+    if body.rows.is_empty() {
+        tried.run.fail(header.behind);
+        tried.run_over_headings = tried.run_over_headings.max(body.heading.unwrap_or_default());
+        return None;
+    }
+    Some(body.table(text, header))
 }
 
 /// The rows below a header, and how well they fit.
@@ -45,6 +54,8 @@ struct Body {
     /// The line behind the last one.
     end: usize,
     score: i32,
+    /// The last heading, where no rows follow it.
+    heading: Option<usize>,
     /// Whether there may be more rows below the lines that were read.
     goes_on: bool,
 }
@@ -56,15 +67,14 @@ impl Body {
         let (blocks, more) = blocks(text, header, &kinds, most);
         let mut body = Self { goes_on: more, ..Self::default() };
         let last = blocks.len().saturating_sub(1);
-        let mut heading = None;
         for (at, block) in blocks.into_iter().enumerate() {
             let lines = match block {
                 Block::Section(line) => {
-                    heading = Some(line);
+                    body.heading = Some(line);
                     continue;
                 }
                 Block::Figures(lines) => {
-                    body.begin(text, &mut heading);
+                    body.begin(text);
                     body.figures(text, &lines);
                     continue;
                 }
@@ -75,7 +85,7 @@ impl Body {
             let laid = lay(lines.iter().map(|&line| text.core(line)), &kinds, extent);
             let left = lines.len() - laid.places.len();
             if !laid.places.is_empty() {
-                body.begin(text, &mut heading);
+                body.begin(text);
                 body.take(text, &lines, &laid, kinds.len());
             }
             if left > 0 {
@@ -88,8 +98,8 @@ impl Body {
     }
 
     /// A heading belongs to the table where rows follow it.
-    fn begin(&mut self, text: Text<'_>, heading: &mut Option<usize>) {
-        if let Some(line) = heading.take() {
+    fn begin(&mut self, text: Text<'_>) {
+        if let Some(line) = self.heading.take() {
             self.figures(text, &[line]);
         }
     }

@@ -44,7 +44,7 @@ pub(super) fn headers(text: Text<'_>, at: usize) -> Vec<Header> {
     let mut found = readings(text, &lines, behind);
     // The first cell of the first row may look like a head, too.
     if let Some((&last, own)) = lines.split_last() {
-        if kind(text, lines[0]) != Some(ColumnKind::Number) && behind == last + 1 && says_enough(text, own) {
+        if !counts(text, lines[0]) && behind == last + 1 && says_enough(text, own) {
             found.extend(readings(text, own, last));
         }
     }
@@ -56,7 +56,7 @@ fn run(text: Text<'_>, at: usize) -> Option<(Vec<usize>, usize)> {
     if !is_head(text, at) {
         return None;
     }
-    let counted = kind(text, at) == Some(ColumnKind::Number);
+    let counted = counts(text, at);
     let (mut found, mut next, mut unknown) = (vec![], at, 0);
     while next < text.lines.len() {
         if found.len() == MOST {
@@ -81,6 +81,11 @@ fn run(text: Text<'_>, at: usize) -> Option<(Vec<usize>, usize)> {
         found.truncate(known);
     }
     (found.len() >= 3 && says_enough(text, &found)).then_some((found, next))
+}
+
+/// Whether a head stands over the numbers of rows.
+pub(super) fn counts(text: Text<'_>, line: usize) -> bool {
+    kind(text, line) == Some(ColumnKind::Number)
 }
 
 fn kind(text: Text<'_>, line: usize) -> Option<ColumnKind> {
