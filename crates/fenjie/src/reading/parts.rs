@@ -65,7 +65,7 @@ fn part(
     let kind = read.kind.unwrap_or_else(|| part::kind(title.as_deref().unwrap_or_default()));
     let (entries, loose) = entries(paragraphs, region.body.clone());
     let titled = !region.title.is_empty() || region.annex.is_some();
-    let (mut tasks, choices) = drafts(&entries, paragraphs, kind, titled);
+    let (mut tasks, choices) = drafts(&entries, paragraphs, kind, titled, &mut builder.allowance);
     mark_entries(&entries, &choices, kinds);
     place_loose(paragraphs, &entries, &loose, builder, kinds);
     if !tasks.is_empty() {
@@ -77,7 +77,9 @@ fn part(
     }
     tasks.extend(read.drafts);
     tasks.sort_by_key(|task| task.span.start);
-    PartDraft { title, kind, span: span(paragraphs, region), tasks }
+    // A row may end in empty cells, and so behind the words of its line.
+    let span = tasks.iter().map(|task| task.span).fold(span(paragraphs, region), Span::hull);
+    PartDraft { title, kind, span, tasks }
 }
 
 /// The lines of the title as one; a remark in brackets below it is not part of it.
