@@ -37,7 +37,7 @@ pub fn parse_with(text: &str, options: &Options) -> Notice {
     let looked = look(&source, &lines, tables.iter().flat_map(|table| table.lines.iter().copied()));
     let paragraphs = paragraphs(&looked);
     let regions = regions(&paragraphs);
-    let mut builder = Builder::default();
+    let mut builder = Builder::of(source.len());
     builder.notice.header = reading::header(&paragraphs, &regions);
     let mut kinds = vec![BlockKind::Prose; paragraphs.len()];
     let tables = reading::Tables { source: &source, found: &tables };

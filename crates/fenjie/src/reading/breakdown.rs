@@ -167,7 +167,9 @@ fn file(builder: &mut Builder, part: PartId, period: Period, rules: &Rules, draf
             assumed.push(place);
         }
     }
-    if basis.is_none() && !draft.unassigned {
+    if draft.withheld {
+        report_withheld(builder, draft, span);
+    } else if basis.is_none() && !draft.unassigned {
         report_missing(builder, draft, span);
     }
     for misprint in &draft.responsibility.misprints {
@@ -214,7 +216,7 @@ fn assign(builder: &mut Builder, task: TaskId, rules: &Rules, responsibility: &R
         let name = mention.completed.as_deref().map_or_else(|| piece.flow.words(mention.name.clone()), Substr::from);
         let plates = mention.nameplates.iter().map(|plate| piece.flow.words(plate.clone())).collect();
         let (quote, span) = (piece.flow.words(mention.quote.clone()), piece.flow.span(mention.quote.clone()));
-        if let Some(members) = rules.members.get(&name) {
+        if let Some(members) = rules.members.get(&name).filter(|members| granted(builder, members, &quote, span)) {
             implied.extend(members.iter().map(|member| (member.clone(), role, quote.clone(), span)));
         }
         let unit = builder.unit(name, plates, mention.group);
@@ -229,6 +231,21 @@ fn assign(builder: &mut Builder, task: TaskId, rules: &Rules, responsibility: &R
         builder.assign(task, unit, role, true, quote, span);
     }
     basis
+}
+
+/// Whether a group's members may be named beside it once more.
+fn granted(builder: &mut Builder, members: &[Substr], quote: &Substr, span: Span) -> bool {
+    let granted = builder.allowance.grant(members.iter().map(|member| member.len() + quote.len()).sum());
+    if !granted {
+        builder.report(
+            Code::MissingResponsibility,
+            format!("the members of `{quote}` are not named here: all that is handed on would be many times the text"),
+            format!("此处未列“{quote}”所含单位：全文承接的内容已远超原文篇幅"),
+            span,
+            Vec::new(),
+        );
+    }
+    granted
 }
 
 fn report_assumed(builder: &mut Builder, assumed: &[Span]) {
@@ -250,6 +267,17 @@ fn report_missing(builder: &mut Builder, draft: &Draft, span: Span) {
         Code::MissingResponsibility,
         format!("item `{number}` names nobody who answers for it"),
         format!("第“{number}”项未列责任单位"),
+        span,
+        Vec::new(),
+    );
+}
+
+fn report_withheld(builder: &mut Builder, draft: &Draft, span: Span) {
+    let number = draft.number.as_deref().unwrap_or("–");
+    builder.report(
+        Code::MissingResponsibility,
+        format!("item `{number}` is not given the units above it: all that is handed on would be many times the text"),
+        format!("第“{number}”项未承接上文所列单位：全文承接的内容已远超原文篇幅"),
         span,
         Vec::new(),
     );

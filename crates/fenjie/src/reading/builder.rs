@@ -3,6 +3,7 @@
 use arcstr::Substr;
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::allowance::Allowance;
 use crate::model::{
     Assignment, Basis, Code, Diagnostic, Notice, Official, OfficialId, Role, Span, TaskId, Unit, UnitId,
 };
@@ -11,6 +12,7 @@ use crate::model::{
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     pub(crate) notice: Notice,
+    pub(crate) allowance: Allowance,
     units: FxHashMap<Substr, UnitId>,
     plates: FxHashSet<(UnitId, Substr)>,
     reported: FxHashSet<(Code, Span)>,
@@ -18,6 +20,11 @@ pub(crate) struct Builder {
 }
 
 impl Builder {
+    /// The empty tables of a text of so many bytes.
+    pub(crate) fn of(bytes: usize) -> Self {
+        Self { allowance: Allowance::of(bytes), ..Self::default() }
+    }
+
     /// The official of this name; one without a name is known by the post.
     pub(crate) fn official(
         &mut self,

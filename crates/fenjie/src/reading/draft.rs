@@ -2,6 +2,7 @@
 
 use arcstr::Substr;
 
+use super::allowance::Allowance;
 use super::official::{self, Named};
 use super::responsibility::Responsibility;
 use super::select::{Choice, select};
@@ -25,6 +26,8 @@ pub(crate) struct Draft {
     pub(crate) responsibility: Responsibility,
     /// Whether the responsibility is that of its section.
     pub(crate) inherited: bool,
+    /// Whether what is printed for several tasks is kept from this one, as the notice's allowance is spent.
+    pub(crate) withheld: bool,
     /// Whether its place has no room for units, so that nobody is missing.
     pub(crate) unassigned: bool,
     pub(crate) span: Span,
@@ -36,9 +39,11 @@ pub(crate) fn drafts(
     paragraphs: &[Paragraph],
     kind: PartKind,
     titled: bool,
+    allowance: &mut Allowance,
 ) -> (Vec<Draft>, Vec<Choice>) {
     let choices = select(entries, paragraphs, titled);
-    let mut drafter = Drafter { entries, paragraphs, kind, headings: vec![None; entries.len()], drafts: Vec::new() };
+    let headings = vec![None; entries.len()];
+    let mut drafter = Drafter { entries, paragraphs, kind, allowance, headings, sibling: None, drafts: Vec::new() };
     for (at, choice) in choices.iter().enumerate() {
         match choice {
             Choice::Heading => drafter.headings[at] = Some(drafter.heading(at)),
@@ -60,7 +65,10 @@ struct Drafter<'a> {
     entries: &'a [Entry],
     paragraphs: &'a [Paragraph],
     kind: PartKind,
+    allowance: &'a mut Allowance,
     headings: Vec<Option<Heading>>,
+    /// The last item of a section, and what it says for those before it.
+    sibling: Option<(usize, Responsibility)>,
     drafts: Vec<Draft>,
 }
 
@@ -132,22 +140,30 @@ impl Drafter<'_> {
             }
         }
         let inherited = responsibility.is_empty();
-        if let Some(shared) = shares.filter(|_| inherited || responsibility.only_supports()) {
-            responsibility.inherit(self.shared(shared));
-        }
+        let shared = shares.filter(|_| inherited || responsibility.only_supports());
+        let withheld = shared.is_some_and(|shared| !self.hand_on(shared, &mut responsibility));
         let (title, text) = match title {
             Some(title) => (Some(title), as_one(prose)),
             None => self.title_and_text(prose),
         };
         self.push(at, title, text, responsibility, inherited && shares.is_some(), span.unwrap_or_default());
+        if let Some(draft) = self.drafts.last_mut() {
+            draft.withheld = withheld;
+        }
     }
 
-    /// What a section says for the tasks below it.
-    fn shared(&self, at: usize) -> Responsibility {
-        match &self.headings[at] {
-            Some(heading) => heading.responsibility.clone(),
-            None => self.responsibility_of(&self.entries[at]),
+    /// Hands a task what its section says, at the heading or at the last item. Returns whether it is allowed.
+    fn hand_on(&mut self, from: usize, responsibility: &mut Responsibility) -> bool {
+        if self.headings[from].is_none() && self.sibling.as_ref().is_none_or(|&(at, _)| at != from) {
+            self.sibling = Some((from, self.responsibility_of(&self.entries[from])));
         }
+        let heading = self.headings[from].as_ref().map(|heading| &heading.responsibility);
+        let Some(shared) = heading.or(self.sibling.as_ref().map(|(_, sibling)| sibling)) else { return true };
+        let allowed = self.allowance.grant(shared.length());
+        if allowed {
+            responsibility.inherit(shared);
+        }
+        allowed
     }
 
     /// Several sentences of one paragraph, each with a bracket of its own, are a task each.
@@ -203,6 +219,7 @@ impl Drafter<'_> {
             text,
             responsibility,
             inherited,
+            withheld: false,
             unassigned: false,
             span,
         });

@@ -1,6 +1,7 @@
 //! Paragraphs → facts: each file answers one question about them.
 
 mod again;
+mod allowance;
 mod breakdown;
 mod builder;
 mod convention;

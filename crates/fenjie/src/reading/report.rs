@@ -235,6 +235,7 @@ impl Reader<'_> {
             text,
             responsibility: Responsibility::default(),
             inherited: false,
+            withheld: false,
             unassigned: true,
             span,
         });

@@ -58,16 +58,23 @@ impl Responsibility {
     }
 
     /// Takes the bodies that its section names before its own, and of the rest what it does not say itself.
-    pub(crate) fn inherit(&mut self, section: Responsibility) {
-        self.pieces.splice(0..0, section.pieces);
-        self.misprints.extend(section.misprints);
+    pub(crate) fn inherit(&mut self, section: &Responsibility) {
+        self.pieces.splice(0..0, section.pieces.iter().cloned());
+        self.misprints.extend(section.misprints.iter().cloned());
         self.span = self.span.or(section.span);
         if self.dues.is_empty() {
-            self.dues = section.dues;
+            self.dues.clone_from(&section.dues);
         }
         if self.leaders.is_empty() {
-            self.leaders = section.leaders;
+            self.leaders.clone_from(&section.leaders);
         }
+    }
+
+    /// How many bytes the words take that it hands on.
+    pub(crate) fn length(&self) -> usize {
+        let pieces = self.pieces.iter().map(|piece| &piece.flow);
+        let others = self.leaders.iter().map(|(flow, _)| flow).chain(self.dues.iter().map(|(flow, _)| flow));
+        pieces.chain(others).map(|flow| flow.text.len()).sum()
     }
 
     /// Reads a labelled line.

@@ -85,7 +85,7 @@ pub(crate) fn read(tables: Tables<'_>, paragraphs: &[Paragraph], body: Range<usi
             doubts::shifts(&found.grid, columns, builder);
         }
         count.check(&found.grid, columns, builder);
-        rows.read(&found.grid, columns);
+        rows.read(&found.grid, columns, &mut builder.allowance);
         if columns.iter().any(|column| column.name.contains("承诺")) {
             read.kind = Some(PartKind::Commitments);
         }

@@ -7,6 +7,7 @@ use arcstr::{ArcStr, Substr};
 use super::Above;
 use crate::outline::marker::marker;
 use crate::outline::units_tail::{ends_with_body, is_whole_name};
+use crate::reading::allowance::Allowance;
 use crate::reading::draft::Draft;
 use crate::reading::official;
 use crate::reading::responsibility::Responsibility;
@@ -26,6 +27,15 @@ pub(super) struct Rows<'a> {
     pub(super) drafts: Vec<Draft>,
 }
 
+/// Who answers for a row.
+struct Answer {
+    responsibility: Responsibility,
+    /// Whether all units of it were handed down.
+    inherited: bool,
+    /// Whether some were not, as the notice's allowance is spent.
+    withheld: bool,
+}
+
 impl<'a> Rows<'a> {
     pub(super) fn new(source: &'a ArcStr) -> Self {
         let (above, category, number) = (Above::default(), None, None);
@@ -40,7 +50,7 @@ impl<'a> Rows<'a> {
         self.handed.clear();
     }
 
-    pub(super) fn read(&mut self, grid: &Grid, columns: &[Column]) {
+    pub(super) fn read(&mut self, grid: &Grid, columns: &[Column], allowance: &mut Allowance) {
         let named = |test: fn(ColumnKind) -> bool| columns.iter().any(|column| test(column.kind));
         // Figures for regions alone are no tasks: they spell out those of another part.
         if !named(ColumnKind::is_prose) || named(|kind| kind == ColumnKind::Region) && !named(ColumnKind::is_units) {
@@ -49,11 +59,11 @@ impl<'a> Rows<'a> {
         self.handed.resize(columns.len(), None);
         let groups = grouping(grid, columns);
         for row in grid.body() {
-            self.row(row, columns, groups);
+            self.row(row, columns, groups, allowance);
         }
     }
 
-    fn row(&mut self, row: &Row, columns: &[Column], groups: Option<usize>) {
+    fn row(&mut self, row: &Row, columns: &[Column], groups: Option<usize>, allowance: &mut Allowance) {
         let cells = || row.cells.iter().zip(columns).enumerate().filter(|(_, (cell, _))| !cell.is_empty());
         let Some((_, (first, _))) = cells().next() else { return };
         if is_sum(&first.text) {
@@ -77,7 +87,7 @@ impl<'a> Rows<'a> {
             self.carry_on(row, columns);
             return;
         }
-        let (responsibility, inherited) = self.responsibility(row, columns);
+        let Answer { responsibility, inherited, withheld } = self.answer(row, columns, allowance);
         let counted = columns.iter().any(|column| column.kind == ColumnKind::Number);
         let (own, title, text) = self.words(&prose, counted);
         let official = responsibility.leaders.first().cloned().or_else(|| self.above.official.clone());
@@ -89,6 +99,7 @@ impl<'a> Rows<'a> {
             text,
             responsibility,
             inherited,
+            withheld,
             unassigned: !columns.iter().any(|column| column.kind.is_units()),
             span: row.span,
         });
@@ -122,13 +133,13 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// What the row's cells say of responsibility, and whether all units of it were handed down.
-    fn responsibility(&mut self, row: &Row, columns: &[Column]) -> (Responsibility, bool) {
+    /// What the row's cells say of responsibility, and those above it that hold for several rows.
+    fn answer(&mut self, row: &Row, columns: &[Column], allowance: &mut Allowance) -> Answer {
         let mut found = Responsibility::default();
         let is_blank_at = |at: usize| row.cells.get(at).is_none_or(Cell::is_empty);
         let unit_columns = || columns.iter().enumerate().filter(|(_, column)| column.kind.is_units());
         let none = unit_columns().all(|(at, _)| is_blank_at(at));
-        let mut own = false;
+        let (mut own, mut withheld) = (false, false);
         for (at, column) in columns.iter().enumerate() {
             let Some(label) = label_of(column.kind) else { continue };
             let handed_down = match column.kind {
@@ -148,8 +159,11 @@ impl<'a> Rows<'a> {
                     flow
                 }
                 None if handed_down => match &self.handed[at] {
-                    Some(flow) => flow.clone(),
-                    None => continue,
+                    Some(flow) if allowance.grant(flow.text.len()) => flow.clone(),
+                    handed => {
+                        withheld |= handed.is_some();
+                        continue;
+                    }
                 },
                 None => {
                     if column.kind == ColumnKind::Participant {
@@ -160,7 +174,7 @@ impl<'a> Rows<'a> {
             };
             found.take_cell(&flow, label);
         }
-        (found, !own)
+        Answer { responsibility: found, inherited: !own, withheld }
     }
 
     /// The number inside the words, the title and the text of a task.
