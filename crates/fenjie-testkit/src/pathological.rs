@@ -28,11 +28,31 @@ pub enum Pathological {
     ShortLines,
     /// Digits without an end.
     Digits,
+    /// A section that names a great many bodies, and as many tasks below it.
+    SharedList,
+    /// A cell that names a great many bodies, and as many empty ones below it.
+    SharedCell,
+    /// A group with a great many members, and as many tasks that name it.
+    SharedGroup,
+    /// Headers of two tables by turns, a row below each.
+    Headers,
+    /// Headers of one table between spaces, with a line that is no row below each.
+    Pages,
+    /// Headers of one table between spaces, with a heading below each.
+    PagesOfHeadings,
+    /// A row that goes on in all the rows below it.
+    ContinuedRow,
+    /// Runs of heads one a line, with no rows below them.
+    StackedHeads,
+    /// Headers one head a line, with a heading below each.
+    StackedHeadings,
+    /// Rows one cell a line.
+    StackedRows,
 }
 
 impl Pathological {
     /// All of them.
-    pub const ALL: [Pathological; 11] = [
+    pub const ALL: [Pathological; 21] = [
         Pathological::OneLine,
         Pathological::Brackets,
         Pathological::Separators,
@@ -44,6 +64,16 @@ impl Pathological {
         Pathological::Labels,
         Pathological::ShortLines,
         Pathological::Digits,
+        Pathological::SharedList,
+        Pathological::SharedCell,
+        Pathological::SharedGroup,
+        Pathological::Headers,
+        Pathological::Pages,
+        Pathological::PagesOfHeadings,
+        Pathological::ContinuedRow,
+        Pathological::StackedHeads,
+        Pathological::StackedHeadings,
+        Pathological::StackedRows,
     ];
 
     /// A name for reports.
@@ -67,6 +97,24 @@ impl Pathological {
             Pathological::Labels => "责任单位：".repeat(count),
             Pathological::ShortLines => "一\n".repeat(count),
             Pathological::Digits => "1.完成投资".to_owned() + &"9".repeat(count),
+            Pathological::SharedList => shared_list(count / 2),
+            Pathological::SharedCell => shared_cell(count / 2),
+            Pathological::SharedGroup => shared_group(count / 2),
+            Pathological::Headers => by_turns(count, |at| HEADERS[at % 2].to_owned()),
+            Pathological::Pages => "工作任务  责任单位  完成时限\n推进改造\n".repeat(count / 2),
+            Pathological::PagesOfHeadings => "工作任务  责任单位  完成时限\n一、推进改造\n".repeat(count / 2),
+            Pathological::ContinuedRow => {
+                "序号\t工作任务\t责任单位\n1".to_owned() + &"\t推进改造、\t市交通局、\n".repeat(count)
+            }
+            // Longer runs are taken for none.
+            Pathological::StackedHeads => {
+                by_turns(count, |at| if at % 60 < 59 { HEADS[at % 5] } else { "推进，\n" }.to_owned())
+            }
+            Pathological::StackedHeadings => "工作任务\n责任单位\n完成时限\n一、推进改造\n".repeat(count / 4),
+            Pathological::StackedRows => {
+                "序号\n工作任务\n责任单位\n".to_owned()
+                    + &by_turns(count / 3, |at| format!("{}\n推进改造\n市交通局\n", at + 1))
+            }
         }
     }
 }
@@ -86,10 +134,40 @@ fn nested_numbers(count: usize) -> String {
     (0..count).map(line).collect()
 }
 
+const HEADERS: [&str; 2] =
+    ["序号\t工作任务\t责任单位\n1\t推进改造\t市交通局\n", "序号\t工作内容\t牵头单位\n1\t推进改造\t市交通局\n"];
+
+const HEADS: [&str; 5] = ["工作任务\n", "责任单位\n", "单位\n", "牵头单位\n", "配合单位\n"];
+
+/// `count` pieces one behind the other.
+fn by_turns(count: usize, piece: impl Fn(usize) -> String) -> String {
+    (0..count).map(piece).collect()
+}
+
+/// The names of `count` bodies.
+fn names(count: usize, ending: &str) -> String {
+    let names: Vec<String> = (0..count).map(|at| format!("市{}{ending}", han_numeral(at))).collect();
+    names.join("、")
+}
+
 fn endless_list(count: usize) -> String {
-    let name = |at: usize| format!("市{}局", han_numeral(at));
-    let names: Vec<String> = (0..count).map(name).collect();
-    format!("1.推进港口建设。\n责任单位：{}\n", names.join("、"))
+    format!("1.推进港口建设。\n责任单位：{}\n", names(count, "局"))
+}
+
+fn shared_list(count: usize) -> String {
+    let tasks = by_turns(count, |at| format!("{}.推进改造。\n", at + 1));
+    format!("一、城市建设\n责任单位：{}\n{tasks}", names(count, "局"))
+}
+
+fn shared_cell(count: usize) -> String {
+    let rows = by_turns(count, |at| format!("{}\t推进改造\t\n", at + 2));
+    format!("序号\t工作任务\t责任单位\n1\t推进改造\t{}\n{rows}", names(count, "局"))
+}
+
+fn shared_group(count: usize) -> String {
+    let tasks = by_turns(count, |at| format!("{}.推进改造。\n责任单位：各区县政府\n", at + 2));
+    let members = names(count, "新区管委会");
+    format!("1.推进改造。\n责任单位：各区县政府（{members}，以下各区县政府均含）\n{tasks}")
 }
 
 /// `count` Han characters at random, the marks of the genre among them.

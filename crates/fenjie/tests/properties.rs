@@ -224,6 +224,34 @@ fn large_notices_are_read_to_the_end() {
     }
 }
 
+/// What is said once may hold for many tasks, but what is read never outgrows the text.
+#[test]
+fn what_is_read_grows_with_the_text() {
+    let length = |text: &str| serde_json::to_string(&parse(text)).unwrap().len();
+    for kind in Pathological::ALL {
+        let (small, large) = (kind.text(1000), kind.text(8000));
+        let growth = (length(&large) * small.len()) as f64 / (length(&small) * large.len()) as f64;
+        assert!(growth < 1.5, "{kind:?}: for each byte of the text {growth} times as much");
+    }
+}
+
+/// What a task is not given, as too much was handed on before it, is never missing in silence.
+#[test]
+fn what_is_not_handed_on_is_reported() {
+    for kind in [Pathological::SharedList, Pathological::SharedCell] {
+        let notice = parse(&kind.text(1000));
+        let is_reported = |task: &fenjie::Task| {
+            notice.diagnostics.iter().any(|it| it.code == Code::MissingResponsibility && it.span == task.span)
+        };
+        let mut given = notice.tasks.iter().map(|task| notice.assignments.iter().any(|it| it.task == task.id));
+        assert!(given.clone().any(|given| given) && !given.all(|given| given), "{kind:?} hands nothing on, or all");
+        for task in &notice.tasks {
+            let given = notice.assignments.iter().any(|it| it.task == task.id);
+            assert!(given != is_reported(task), "{kind:?}: {task:?}");
+        }
+    }
+}
+
 #[test]
 fn pathological_texts_parse() {
     for kind in Pathological::ALL {

@@ -1,8 +1,9 @@
 //! The shapes in which a table reaches plain text, and what holds of every grid.
 
+use arcstr::ArcStr;
 use proptest::prelude::*;
 
-use super::{ColumnKind, grids};
+use super::{ColumnKind, find, grids, lines};
 
 /// The cells of the body, joined for comparison.
 fn body(text: &str) -> Vec<String> {
@@ -81,6 +82,16 @@ fn prose_is_no_table() {
     ] {
         assert_eq!(grids(text), [], "{text}");
     }
+}
+
+/// Quadratic memory shows in no result.
+#[test]
+fn tables_keep_no_more_room_than_their_lines_need() {
+    let text = ArcStr::from(fenjie_testkit::Pathological::Headers.text(200));
+    let found = find(&text, &lines(&text));
+    let room: usize = found.iter().map(|found| found.lines.capacity() + found.grid.rows.capacity()).sum();
+    assert_eq!(found.len(), 200);
+    assert!(room <= 16 * found.len(), "{room}");
 }
 
 #[test]
