@@ -140,8 +140,8 @@ impl Drafter<'_> {
             }
         }
         let inherited = responsibility.is_empty();
-        let shared = shares.filter(|_| inherited || responsibility.only_supports());
-        let withheld = shared.is_some_and(|shared| !self.hand_on(shared, &mut responsibility));
+        let source = shares.filter(|_| inherited || responsibility.only_supports());
+        let withheld = source.is_some_and(|source| !self.hand_on(source, &mut responsibility));
         let (title, text) = match title {
             Some(title) => (Some(title), as_one(prose)),
             None => self.title_and_text(prose),
