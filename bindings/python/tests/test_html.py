@@ -64,7 +64,7 @@ def test_characters_that_reorder_or_hide_others_are_written_out() -> None:
         f"一、周\u202e明副市长牵头\n1.新建{hidden}公园3座以上。\n任单位：市城管\u2067局、财政\u200b局\n2.修\u202e桥\u202c5座。\n"
     )
     things = [notice, *notice.tasks, *notice.targets, *notice.diagnostics, *every(notice).values()]
-    shown = [thing._repr_html_() for thing in things]  # type: ignore[attr-defined]
+    shown = [thing._repr_html_() for thing in things]
     assert not any(set(hidden) & set(words) for words in shown)
     for character in hidden:
         assert f"U+{ord(character):04X}" in shown[0]

@@ -51,9 +51,10 @@ def test_bars_count_every_task(notice: fenjie.Notice) -> None:
 def test_large_charts_are_bounded_and_say_so() -> None:
     text = "".join(f"{number}.新建公园{number}座。\n责任单位：第{number}局、乙{number}局\n" for number in range(1, 301))
     notice = fenjie.parse(text)
-    said = {"network": "(the busiest 40 of 300 units a side)", "targets": "(the first 20 of 300 targets)"}
-    for what, words in said.items():
-        assert words in vl_convert.vegalite_to_svg(notice.plot(what).to_json())
+    network = vl_convert.vegalite_to_svg(notice.plot("network").to_json())
+    assert "(the busiest 40 of 300 units a side)" in network
+    targets = vl_convert.vegalite_to_svg(notice.plot("targets").to_json())
+    assert "(the first 20 of 300 targets)" in targets
 
 
 def test_an_absent_extra_is_named(monkeypatch: pytest.MonkeyPatch, notice: fenjie.Notice) -> None:

@@ -1,7 +1,7 @@
 //! fenjie for JavaScript: the functions behind the npm package. `npm/src` has what its users see.
 //!
 //! What goes out is JSON, which engines read faster than objects are built one field after the other; what comes in are
-//! plain objects. Spans are in UTF-16 units both ways. An error is the JSON of a [`Failure`](failure::Failure).
+//! plain objects. Spans are in UTF-16 units both ways. An error is the JSON of a `failure::Failure`.
 
 #![forbid(unsafe_code)]
 // wasm-bindgen hands owned values over.
