@@ -1,6 +1,7 @@
 //! `cargo xtask`: the project's chores, each a list of steps. See `cargo xtask --help`.
 
 mod accuracy;
+mod apt;
 mod bench;
 mod command;
 mod dist;

@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::apt;
 use crate::command::Run;
 use crate::house::House;
 use crate::outcome::{Outcome, Result};
@@ -169,8 +170,8 @@ fn node(house: &House, arguments: &[&str]) -> Result {
 pub(crate) fn install(house: &House, folder: &Path) -> Result {
     let has = |program: &str| Run::new(program, folder).argument("--version").works();
     if !has("node") || !has("npm") {
-        wasm::apt_update(house).map_err(|_| "needs Node 18 or newer, with npm".to_owned())?;
-        wasm::apt_install(house, &["nodejs", "npm"])?;
+        apt::update(house).map_err(|_| "needs Node 18 or newer, with npm".to_owned())?;
+        apt::install(house, &["nodejs", "npm"])?;
     }
     if is_older(&folder.join("node_modules/.package-lock.json"), &folder.join("package-lock.json")) {
         return Run::new("npm", folder).argument("ci").show();

@@ -6,6 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::apt;
 use crate::command::Run;
 use crate::house::House;
 use crate::outcome::{Outcome, Result};
@@ -97,12 +98,8 @@ fn make_venv(house: &House) -> Result {
         return Ok(Outcome::Passed);
     }
     // Debian keeps what it needs in a package of its own.
-    let apt = || Run::new("apt-get", &house.root).set("DEBIAN_FRONTEND", "noninteractive");
-    if !apt().argument("--version").works() {
-        return Err("needs Python 3.10 or newer with `python3 -m venv`".to_owned());
-    }
-    apt().argument("update").show()?;
-    apt().arguments(["install", "-y", "--quiet", "--no-install-recommends", "python3-venv"]).show()?;
+    apt::update(house).map_err(|_| "needs Python 3.10 or newer with `python3 -m venv`".to_owned())?;
+    apt::install(house, &["python3-venv"])?;
     make().show()
 }
 

@@ -4,9 +4,10 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::apt;
 use crate::command::Run;
 use crate::house::House;
-use crate::outcome::{Outcome, Result};
+use crate::outcome::Result;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const BUILD: [&str; 7] = ["build", "--profile=wasm", "-p", "fenjie-wasm", "--locked", "--target", TARGET];
@@ -83,26 +84,7 @@ fn has_debian() -> bool {
 fn install(house: &House) -> Result {
     let why = format!("needs `rustup target add {TARGET}`, or Debian's rustc-web");
     let oldest = COMPILER.map(|package| format!("{package}={OLDEST}*"));
-    let install = |compiler: &[&str]| apt_install(house, &[&[LINKER], compiler].concat());
-    apt_update(house).map_err(|_| why)?;
+    let install = |compiler: &[&str]| apt::install(house, &[&[LINKER], compiler].concat());
+    apt::update(house).map_err(|_| why)?;
     install(&oldest.each_ref().map(String::as_str)).or_else(|_| install(&COMPILER))
-}
-
-/// Looks up what Debian has now.
-pub(crate) fn apt_update(house: &House) -> Result {
-    if !apt(house).argument("--version").works() {
-        return Err("there is no apt-get".to_owned());
-    }
-    apt(house).argument("update").show()
-}
-
-/// Installs packages of Debian.
-pub(crate) fn apt_install(house: &House, packages: &[&str]) -> Result {
-    let words = ["install", "-y", "--quiet", "--no-install-recommends"];
-    apt(house).arguments(words).arguments(packages.iter().copied()).show()?;
-    Ok(Outcome::Passed)
-}
-
-fn apt(house: &House) -> Run {
-    Run::new("apt-get", &house.root).set("DEBIAN_FRONTEND", "noninteractive")
 }

@@ -6,7 +6,7 @@ use crate::command::Run;
 use crate::house::{House, is_ci};
 use crate::outcome::{Outcome, Result};
 use crate::step::{Job, Step};
-use crate::{npm, wasm};
+use crate::{apt, npm, wasm};
 
 pub(crate) const JOB: Job = Job {
     name: "web",
@@ -65,6 +65,6 @@ fn browser(house: &House) -> Result {
         return Ok(Outcome::Passed);
     }
     let why = |_| "needs Chromium; the variable CHROMIUM may say where it is".to_owned();
-    wasm::apt_update(house).map_err(why)?;
-    wasm::apt_install(house, &missing).map_err(why)
+    apt::update(house).map_err(why)?;
+    apt::install(house, &missing).map_err(why)
 }

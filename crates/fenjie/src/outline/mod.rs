@@ -10,6 +10,7 @@ pub(crate) mod line;
 pub(crate) mod look;
 pub(crate) mod marker;
 pub(crate) mod numbering;
+mod page;
 pub(crate) mod paragraph;
 pub(crate) mod region;
 mod shape;
