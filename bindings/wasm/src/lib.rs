@@ -10,6 +10,7 @@
 mod failure;
 mod given;
 mod judge;
+mod plain;
 mod read;
 mod units;
 

@@ -8,6 +8,9 @@ import { text } from "./notices.mjs";
 const notice = fenjie.parse(text);
 const gbk = Uint8Array.of(0xd4, 0xf0, 0xc8, 0xce, 0xb5, 0xa5, 0xce, 0xbb); // 责任单位
 
+/** The notice with other values in the first row of a table. */
+const changed = (table, values) => ({ ...notice, [table]: [{ ...notice[table][0], ...values }, ...notice[table].slice(1)] });
+
 /** Calls that must fail, with the class, the code and a word of the message. */
 const failing = [
   ["GBK", () => fenjie.parse(gbk), fenjie.DecodeError, "not-utf8", "GB18030"],
@@ -17,6 +20,16 @@ const failing = [
   ["a huge year", () => fenjie.parse(text, { year: 1e9 }), fenjie.OptionsError, "options", "year"],
   ["an option", () => fenjie.parse(text, { yaer: 2025 }), fenjie.OptionsError, "options", "yaer"],
   ["no notice", () => fenjie.toText({}), fenjie.DocumentError, "document", "missing field"],
+  [
+    "a row",
+    () => fenjie.toText(changed("units", { name: 7 })),
+    fenjie.DocumentError,
+    "document",
+    "units[0].name: invalid type: a number, expected a string",
+  ],
+  ["half a span", () => fenjie.toText(changed("tasks", { span: [7] })), fenjie.DocumentError, "document", "tasks[0].span: invalid length 1"],
+  ["a fraction", () => fenjie.toText(changed("tasks", { id: 0.5 })), fenjie.DocumentError, "document", "tasks[0].id: "],
+  ["another word", () => fenjie.toText({ ...notice, kind: "poem" }), fenjie.DocumentError, "document", "unknown variant `poem`"],
   ["null", () => fenjie.toText(null), fenjie.DocumentError, "document", "struct Notice"],
   ["another schema", () => fenjie.toText({ ...notice, schema: "x/2" }), fenjie.DocumentError, "document", "x/2"],
   ["a broken reference", () => fenjie.toText({ ...notice, units: [] }), fenjie.DocumentError, "reference", "unit"],
@@ -54,6 +67,13 @@ test("the place of the bad byte is told", () => {
 
 test("what is neither text nor bytes is a TypeError", () => {
   for (const value of [undefined, null, 1, {}, []]) assert.throws(() => fenjie.parse(value), TypeError);
+});
+
+test("what a document leaves out is absent, and what it has beside is not read", () => {
+  const sparse = JSON.parse(JSON.stringify(notice, (_, value) => value ?? undefined));
+  sparse.remark = 1;
+  delete sparse.blocks;
+  assert.equal(fenjie.toText(sparse), fenjie.toText(notice));
 });
 
 test("it works on after an error", () => {

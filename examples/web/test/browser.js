@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { serve } from '../serve.js';
 
@@ -58,6 +59,29 @@ export async function start() {
           await context.close();
         },
       ];
+    },
+
+    /**
+     * Runs something in a page with nothing but the package, which is below `/fenjie/`.
+     *
+     * @template Argument, Result
+     * @param {(argument: Argument) => Promise<Result>} work
+     * @param {Argument} argument
+     * @returns {Promise<Result>}
+     */
+    async bare(work, argument) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.route('http://fenjie.test/**', (route) => {
+        const { pathname } = new URL(route.request().url());
+        return pathname === '/'
+          ? route.fulfill({ body: '<!doctype html>', contentType: 'text/html' })
+          : route.fulfill({ path: fileURLToPath(new URL(`../node_modules${pathname}`, import.meta.url)) });
+      });
+      await page.goto('http://fenjie.test/');
+      const result = await page.evaluate(/** @type {any} */ (work), argument);
+      await context.close();
+      return result;
     },
 
     async stop() {

@@ -1,7 +1,5 @@
 //! Serde adapter: exact decimals as strings, the only form that every JSON reader keeps exact.
 
-use std::str::FromStr;
-
 use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serializer, de::Error};
 
@@ -16,5 +14,5 @@ pub(crate) fn serialize<S: Serializer>(value: &Option<Decimal>, serializer: S) -
 
 pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Decimal>, D::Error> {
     let text = Option::<String>::deserialize(deserializer)?;
-    text.map(|text| Decimal::from_str(&text).map_err(D::Error::custom)).transpose()
+    text.map(|text| Decimal::from_str_exact(&text).map_err(D::Error::custom)).transpose()
 }

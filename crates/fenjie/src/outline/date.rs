@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::text::chars::{arabic, is_blank};
+use crate::text::chars::{arabic, is_blank, one_of};
 use crate::text::numeral::chinese_small;
 
 /// The date at the start of `text` and how many bytes it takes: `2025年3月4日`, `二〇二五年三月四日`.
@@ -24,7 +24,7 @@ pub(crate) fn whole(text: &str) -> Option<Date> {
 pub(crate) fn last_in(text: &str) -> Option<(Date, usize)> {
     let mut starts = text.match_indices('年').filter_map(|(at, _)| {
         let head = text[..at].trim_end_matches(|c: char| {
-            c.is_ascii_digit() || "０１２３４５６７８９〇○零一二三四五六七八九 ".contains(c)
+            c.is_ascii_digit() || one_of(c, "０１２３４５６７８９〇○零一二三四五六七八九 ")
         });
         let start = at - text[head.len()..at].trim_start_matches(is_blank).len();
         at_start(&text[start..]).map(|(date, _)| (date, start))

@@ -1,6 +1,6 @@
 //! How a text ends or begins: whether something is left open, and what can carry it on.
 
-use crate::text::chars::{digit, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{digit, is_close, is_colon, is_comma, is_open, is_stop, one_of};
 
 /// Whether the text ends as a sentence or a lead-in does.
 pub(crate) fn is_finished(text: &str) -> bool {
@@ -26,7 +26,7 @@ pub(crate) fn begins_with_figure(text: &str) -> bool {
 
 /// `6月` and `底前完成`, `年` and `内持续推进`: a deadline cut in two.
 pub(crate) fn cuts_deadline(tail: &str, text: &str) -> bool {
-    let is_time = |c: char| digit(c).is_some() || "年月日底前内".contains(c);
+    let is_time = |c: char| digit(c).is_some() || one_of(c, "年月日底前内");
     text.chars().count() <= 12 && (tail.ends_with(is_time) || text.starts_with("完成"))
 }
 

@@ -1,6 +1,6 @@
 //! Measure words and units: what they measure, and how many base units one of them is.
 
-use std::{borrow::Cow, str::FromStr, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
 
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -205,7 +205,7 @@ pub(super) fn power(c: char) -> Option<u32> {
 /// `2000/3` or a plain decimal.
 fn ratio(factor: &str) -> [Decimal; 2] {
     let (up, down) = factor.split_once('/').unwrap_or((factor, "1"));
-    [up, down].map(|part| Decimal::from_str(part).unwrap_or(Decimal::ONE))
+    [up, down].map(|part| Decimal::from_str_exact(part).unwrap_or(Decimal::ONE))
 }
 
 fn named(name: &str) -> Option<Dimension> {

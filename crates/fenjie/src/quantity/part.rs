@@ -10,6 +10,7 @@ use super::{
     numeral::{Numeral, shift},
 };
 use crate::model::Comparator;
+use crate::text::chars::one_of;
 
 /// A numeral, the comparators around its measure, and the measure.
 pub(super) struct Part {
@@ -58,7 +59,7 @@ fn remainder(text: &str, word: &str, at: usize) -> Option<Remainder> {
         let (measure, end) = measure_at(text, end).filter(|((_, dimension), _)| *dimension == Dimension::Time)?;
         return Some(Remainder { value: half, measure: Some(measure), end });
     }
-    let ends = rest.chars().next().is_none_or(|c| !cursor::is_han(c) || "以之左内后前的".contains(c));
+    let ends = rest.chars().next().is_none_or(|c| !cursor::is_han(c) || one_of(c, "以之左内后前的"));
     ends.then_some(Remainder { value: half, measure: None, end })
 }
 

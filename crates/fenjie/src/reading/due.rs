@@ -1,16 +1,10 @@
 //! Deadlines (完成时限): which words are one, and the day they mean.
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
 
 use crate::text::chars::{arabic, has, is_comma, is_stop, trim};
 use crate::text::numeral::chinese_small;
-use crate::vocabulary::{DUE_WORDS, Lexicon, ORGANS};
-
-/// Words that may stand before a deadline.
-static LEADS: LazyLock<Lexicon<()>> =
-    LazyLock::new(|| Lexicon::of(["力争", "确保", "争取", "计划", "预计", "务必", "于", "在"].map(|word| (word, ()))));
+use crate::vocabulary::{DUE_LEADS, DUE_WORDS, DueWord, ORGANS};
 
 /// Whether `text` is a deadline and nothing else: `6月底完成`, `2025年12月底前`, `年内持续推进`.
 pub(crate) fn is_due(text: &str) -> bool {
@@ -24,7 +18,7 @@ pub(crate) fn is_due(text: &str) -> bool {
 
 fn strip_lead(text: &str) -> &str {
     let text = trim(text);
-    LEADS.at_start(text).map_or(text, |(lead, ())| &text[lead.len()..])
+    DUE_LEADS.at_start(text).map_or(text, |(lead, ())| &text[lead.len()..])
 }
 
 /// What a calendar phrase says.
@@ -74,6 +68,7 @@ pub(crate) fn last_day(text: &str, year: Option<i16>) -> Option<Date> {
     let year =
         found.and_then(|found| found.year).or_else(|| if core.starts_with("明年") { Some(year? + 1) } else { year })?;
     let end_of = |month| Date::new(year, month, 1).ok().map(Date::last_of_month);
+    let says = |end| DUE_WORDS.find_iter(core).any(|(_, _, word)| word == end);
     match found {
         Some(Calendar { month: Some(month), day: Some(day), .. }) => Date::new(year, month, day).ok(),
         Some(Calendar { month: Some(month), .. }) => {
@@ -82,14 +77,9 @@ pub(crate) fn last_day(text: &str, year: Option<i16>) -> Option<Date> {
             part.map_or_else(|| end_of(month), |(_, day)| Date::new(year, month, day).ok())
         }
         Some(Calendar { quarter: Some(quarter), .. }) => end_of(quarter * 3),
-        _ if core.contains("上半年") => end_of(6),
+        _ if says(DueWord::Half) => end_of(6),
         Some(Calendar { year: Some(_), .. }) => end_of(12),
-        _ if ["年底", "年内", "年末", "下半年", "全年", "当年", "今年", "明年"]
-            .iter()
-            .any(|word| core.contains(word)) =>
-        {
-            end_of(12)
-        }
+        _ if says(DueWord::Year) => end_of(12),
         _ => None,
     }
 }

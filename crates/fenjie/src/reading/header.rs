@@ -8,7 +8,7 @@ use crate::outline::look::Look;
 use crate::outline::region::{is_signatory, is_title_line};
 use crate::outline::title::is_title_of_notice;
 use crate::outline::{Paragraph, Regions, date};
-use crate::text::chars::{arabic, is_blank, is_close, is_colon, is_han, is_open};
+use crate::text::chars::{arabic, is_blank, is_close, is_colon, is_han, is_open, one_of};
 use crate::text::{Flow, Joint};
 use crate::vocabulary::TITLE_WORDS;
 
@@ -219,7 +219,7 @@ fn jurisdiction(body: &Substr) -> Option<Substr> {
     let rest = rest.strip_prefix("中共").unwrap_or(rest);
     let start = body.len() - rest.len();
     let place =
-        || rest.char_indices().find(|&(at, c)| at > 0 && "省市县区州旗盟".contains(c)).map(|(at, c)| at + c.len_utf8());
+        || rest.char_indices().find(|&(at, c)| at > 0 && one_of(c, "省市县区州旗盟")).map(|(at, c)| at + c.len_utf8());
     // `云溪市委办公室 云溪市人民政府…`: two bodies of one place.
     let end = rest.find("人民政府").filter(|&end| !rest[..end].contains('委')).or_else(place)?;
     (end > 0).then(|| body.substr(start..start + end))

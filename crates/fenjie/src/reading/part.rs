@@ -3,20 +3,12 @@
 use crate::model::PartKind;
 use crate::text::chars::arabic;
 use crate::text::numeral::chinese_small;
+use crate::vocabulary::PART_WORDS;
 
 /// The kind of part that a title announces.
 pub(crate) fn kind(title: &str) -> PartKind {
-    let has = |words: &[&str]| words.iter().any(|word| title.contains(word));
-    if has(&["今后五年", "未来五年", "今后5年", "未来5年", "五年目标", "今后三年", "未来三年"])
-    {
-        PartKind::Outlook
-    } else if has(&["承诺"]) {
-        PartKind::Commitments
-    } else if has(&["民生", "实事", "惠民", "为民"]) {
-        PartKind::Livelihood
-    } else {
-        PartKind::KeyWork
-    }
+    let says = |&kind: &PartKind| PART_WORDS.find_iter(title).any(|(_, _, said)| said == kind);
+    [PartKind::Outlook, PartKind::Commitments, PartKind::Livelihood].into_iter().find(says).unwrap_or_default()
 }
 
 /// The years that a title names: `2025年…` → 2025 to 2025, `2023—2025年` → 2023 to 2025.

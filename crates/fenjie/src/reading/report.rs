@@ -13,7 +13,7 @@ use crate::outline::closing::carries_responsibility;
 use crate::outline::date;
 use crate::outline::look::Look;
 use crate::outline::marker::Style;
-use crate::text::chars::{arabic, digit, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{arabic, digit, is_blank, is_close, is_colon, is_comma, is_open, is_stop, one_of};
 use crate::text::numeral::chinese_small;
 use crate::text::{Flow, Joint};
 use crate::vocabulary::{POSTS, REPORT_WORDS, ReportWord};
@@ -346,7 +346,7 @@ fn count(text: &str) -> Option<(u32, usize)> {
 }
 
 fn is_numeral(c: char) -> bool {
-    digit(c).is_some() || "零〇一二三四五六七八九十".contains(c)
+    digit(c).is_some() || one_of(c, "零〇一二三四五六七八九十")
 }
 
 /// `云溪市人民政府代市长 周明`

@@ -2,30 +2,11 @@
 
 use crate::model::Rule;
 use crate::text::chars::is_star;
+use crate::vocabulary::{RULE_WORDS, RuleWord};
 
-const FIRST: [&str; 15] = [
-    "第一位",
-    "第1位",
-    "首位",
-    "第一个",
-    "第一的",
-    "第一名",
-    "第一家",
-    "排名第一",
-    "排第一",
-    "列第一",
-    "居首",
-    "列首",
-    "排首",
-    "最前",
-    "第一者",
-];
-const LEADS: [&str; 5] = ["牵头", "汇总", "主办", "主责", "总责"];
-const NONE_MARKED: [&str; 7] =
-    ["无牵头", "没有牵头", "未明确牵头", "未标明牵头", "未标注牵头", "不明确牵头", "未列牵头"];
 /// Whether `text` says that a star marks those who lead: `标“★”的为牵头单位`.
 pub(crate) fn stars_lead(text: &str) -> bool {
-    text.contains(is_star) && LEADS.iter().any(|word| text.contains(word))
+    text.contains(is_star) && Said::by(text).leads
 }
 
 /// Whether `text` states who leads in the notice's lists.
@@ -35,12 +16,38 @@ pub(crate) fn is_rule(text: &str) -> bool {
 
 /// Who leads, by the words of a rule.
 pub(crate) fn who_leads(text: &str) -> Option<Rule> {
-    let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    let exhorts =
-        || ["放在首位", "放在第一", "摆在首位", "摆在第一", "作为第一"].iter().any(|words| text.contains(words));
-    if has(&LEADS) && has(&FIRST) && !exhorts() {
+    let said = Said::by(text);
+    if said.leads && said.first && !said.exhorts {
         return Some(Rule::FirstListedLeads);
     }
-    let shares = text.contains("同责") || (text.contains("责任单位") && has(&NONE_MARKED));
-    shares.then_some(Rule::AllLead)
+    (said.shared || said.units && said.unmarked).then_some(Rule::AllLead)
+}
+
+/// What words speak of.
+#[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // Independent answers to independent questions.
+struct Said {
+    leads: bool,
+    first: bool,
+    exhorts: bool,
+    unmarked: bool,
+    units: bool,
+    shared: bool,
+}
+
+impl Said {
+    fn by(text: &str) -> Self {
+        let mut said = Self::default();
+        for (_, _, word) in RULE_WORDS.find_iter(text) {
+            match word {
+                RuleWord::Lead => said.leads = true,
+                RuleWord::First => said.first = true,
+                RuleWord::Exhort => said.exhorts = true,
+                RuleWord::Unmarked => (said.leads, said.unmarked) = (true, true),
+                RuleWord::Units => said.units = true,
+                RuleWord::Shared => said.shared = true,
+            }
+        }
+        said
+    }
 }

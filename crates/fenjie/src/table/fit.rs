@@ -1,9 +1,9 @@
 //! How well the words of a cell fit below a column.
 
 use super::ColumnKind;
-use crate::text::chars::{digit, is_blank, is_close, is_comma, is_open, is_stop};
+use crate::text::chars::{digit, has, is_blank, is_close, is_comma, is_open, is_stop, one_of};
 use crate::text::numeral::chinese_small;
-use crate::vocabulary::{DUE_WORDS, GROUPS, GroupWord, LEVELS, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
+use crate::vocabulary::{DUE_LEADS, DUE_WORDS, GROUPS, GroupWord, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
 
 /// A cell's words as the columns see them; worked out once a cell.
 #[derive(Clone, Copy, Debug)]
@@ -88,7 +88,7 @@ fn is_number(text: &str) -> bool {
 
 /// Whether a cell holds a figure, or a mark that there is none.
 pub(crate) fn is_figure(text: &str) -> bool {
-    let core = text.trim_start_matches(|c: char| "≥≤><＞＜＋+-－约".contains(c) || is_blank(c));
+    let core = text.trim_start_matches(|c: char| one_of(c, "≥≤><＞＜＋+-－约") || is_blank(c));
     is_void(text) || core.starts_with(|c: char| digit(c).is_some()) && text.chars().count() <= 14
 }
 
@@ -146,17 +146,14 @@ pub(crate) fn is_body(name: &str) -> bool {
     let core = name.split(is_open).next().unwrap_or(name);
     let core = MARKS.at_end(core).map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
     let core = core.strip_suffix('等').unwrap_or(core);
-    let length = core.chars().count();
-    let organ = ORGANS.at_end(core).is_some()
-        || PLACE_SUFFIXES.at_end(core).is_some()
-        || core.starts_with('各')
-        || GROUPS.at_end(core).is_some_and(|(_, at)| at == GroupWord::Tail)
-        || ["集团", "公司", "中心", "院", "学校", "大学", "银行", "街道", "镇", "乡"]
-            .iter()
-            .any(|end| core.ends_with(end))
-            && (LEVELS.at_start(core).is_some() || length <= 8);
-    let counted = core.contains(|c: char| digit(c).is_some());
-    (2..=24).contains(&length) && organ && !counted && !core.starts_with("建") && !core.starts_with("新")
+    let length = core.chars().take(25).count();
+    let organ = || {
+        ORGANS.at_end(core).is_some()
+            || PLACE_SUFFIXES.at_end(core).is_some()
+            || core.starts_with('各')
+            || GROUPS.at_end(core).is_some_and(|(_, at)| at == GroupWord::Tail)
+    };
+    (2..=24).contains(&length) && organ() && !has(core, |c| digit(c).is_some()) && !core.starts_with(['建', '新'])
 }
 
 /// `2025年3月4日`.
@@ -166,11 +163,11 @@ pub(super) fn is_whole_date(text: &str) -> bool {
 }
 
 fn names_time(text: &str) -> bool {
-    if text.chars().count() > 24 || text.contains('、') && text.chars().count() > 16 {
+    if text.chars().count() > 24 || has(text, |c| c == '、') && text.chars().count() > 16 {
         return false;
     }
-    let core = ["力争", "确保", "于", "在"].iter().find_map(|lead| text.strip_prefix(lead)).unwrap_or(text);
-    let counted = core.starts_with(|c: char| digit(c).is_some() || "第一二三四五六七八九十".contains(c));
+    let core = DUE_LEADS.at_start(text).map_or(text, |(lead, ())| &text[lead.len()..]);
+    let counted = core.starts_with(|c: char| digit(c).is_some() || one_of(c, "第一二三四五六七八九十"));
     DUE_WORDS.at_start(core).is_some()
         || counted && core.contains(['年', '月', '日', '季']) && !core.contains("个")
         || counted && core.len() >= 6 && core.chars().all(|c| digit(c).is_some() || matches!(c, '.' | '-' | '/' | '—'))

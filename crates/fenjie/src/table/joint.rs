@@ -2,7 +2,7 @@
 
 use super::ColumnKind;
 use super::fit::{is_body, names_bodies};
-use crate::text::chars::{digit, is_close, is_comma, is_open, is_stop};
+use crate::text::chars::{digit, has, is_close, is_comma, is_open, is_stop};
 use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES};
 
 fn separates(c: char) -> bool {
@@ -23,7 +23,7 @@ pub(super) fn parting(before: &str, behind: &str, kind: ColumnKind) -> i32 {
     }
     // A list that ends inside a name goes on; one that ends in a whole name has probably ended.
     let last = last_name(before);
-    let listed = names_bodies(before) || before.contains('、');
+    let listed = names_bodies(before) || has(before, |c| c == '、');
     match () {
         // Several bodies, each on a line of its own.
         () if listed && is_body(last) && kind.is_units() && names_bodies(behind) => 1,

@@ -140,7 +140,7 @@ fn anchors(text: Text<'_>, strips: &[Strip], kinds: &[ColumnKind]) -> Option<Vec
 
 /// For each row the strips it is made of.
 fn divide(text: Text<'_>, strips: &[Strip], anchors: &[usize], kinds: &[ColumnKind]) -> Option<Vec<Range<usize>>> {
-    let judge = Judge { text, strips, kinds };
+    let judge = Judge::new(text, strips, kinds);
     let (&first, &last) = (anchors.first()?, anchors.last()?);
     let behind = (strips.len() - last - 1).min(HIGHEST);
     let gaps: Vec<Range<usize>> = anchors
@@ -158,13 +158,45 @@ fn divide(text: Text<'_>, strips: &[Strip], anchors: &[usize], kinds: &[ColumnKi
     Some(starts.zip(&cuts).map(|(start, &end)| start..end).collect())
 }
 
-struct Judge<'a> {
-    text: Text<'a>,
-    strips: &'a [Strip],
-    kinds: &'a [ColumnKind],
+/// What the words below a head cost, on a line and next to the words above them. Lines without words below it have none.
+#[derive(Clone, Copy, Debug)]
+struct Cost {
+    /// The line of the words above.
+    above: Option<usize>,
+    /// To read them as the rest of the cell above.
+    carried: i32,
+    /// To begin a row with them.
+    first: i32,
+    /// To end a row with them.
+    last: i32,
 }
 
-impl Judge<'_> {
+/// What it costs to divide the strips into rows. Each is asked for many divisions, so that all is worked out before.
+struct Judge<'a> {
+    strips: &'a [Strip],
+    /// For each column, for each strip.
+    costs: Vec<Vec<Option<Cost>>>,
+}
+
+impl<'a> Judge<'a> {
+    fn new(text: Text<'a>, strips: &'a [Strip], kinds: &[ColumnKind]) -> Self {
+        let column = |(column, &kind): (usize, &ColumnKind)| {
+            let mut above: Option<(usize, &str)> = None;
+            let cost = |(at, strip): (usize, &Strip)| {
+                let words = text.words(strip.cells[column]?);
+                let before = above.replace((at, words));
+                Some(Cost {
+                    above: before.map(|(at, _)| at),
+                    carried: before.map_or(0, |(_, before)| parting(before, words, kind).clamp(0, 3)),
+                    first: if begins_cut(words) { 5 } else { 0 },
+                    last: end(words, kind),
+                })
+            };
+            strips.iter().enumerate().map(cost).collect()
+        };
+        Self { strips, costs: kinds.iter().enumerate().map(column).collect() }
+    }
+
     /// What it costs to give the row above the first `own` lines of a gap, and the row below the others. Behind the last row
     /// the others are left to the text.
     fn cost(&self, gap: &Range<usize>, own: usize) -> i32 {
@@ -177,25 +209,8 @@ impl Judge<'_> {
         let end = (gap.end + 1).min(self.strips.len());
         let end = if end == self.strips.len() && end == gap.end { cut } else { end };
         let left = if end == cut { gap.end - cut } else { 0 };
-        3 * left as i32
-            + (0..self.kinds.len()).map(|column| self.cost_below(column, gap.start - 1..end, cut)).sum::<i32>()
-    }
-
-    fn cost_below(&self, column: usize, lines: Range<usize>, cut: usize) -> i32 {
-        let kind = self.kinds[column];
-        let words = |at: usize| self.strips[at].cells[column].map(|span| self.text.words(span));
-        let mut before: Option<&str> = None;
-        let mut cost = 0;
-        for at in lines.clone() {
-            if at == cut {
-                cost += before.take().map_or(0, |before| end(before, kind));
-                cost += words(at).filter(|words| begins_cut(words)).map_or(0, |_| 5);
-            }
-            let Some(words) = words(at) else { continue };
-            cost += before.map_or(0, |before| parting(before, words, kind).clamp(0, 3));
-            before = Some(words);
-        }
-        if lines.end == cut { cost + before.map_or(0, |before| end(before, kind)) } else { cost }
+        let lines = gap.start - 1..end;
+        3 * left as i32 + self.costs.iter().map(|costs| cost_below(costs, lines.clone(), cut)).sum::<i32>()
     }
 
     /// Cells are centred: a row has as many lines above the one that counts it as below.
@@ -223,6 +238,18 @@ impl Judge<'_> {
         }
         (cost, cuts)
     }
+}
+
+/// What the lines cost below one head, where a row ends before the line `cut`.
+fn cost_below(costs: &[Option<Cost>], lines: Range<usize>, cut: usize) -> i32 {
+    // The first line of the row that a line is in.
+    let row = |at: usize| if at < cut { lines.start } else { cut };
+    let printed = || lines.clone().filter_map(|at| costs[at].as_ref().map(|cost| (at, cost)));
+    let carried = printed().filter(|(at, cost)| cost.above.is_some_and(|above| above >= row(*at)));
+    let carried: i32 = carried.map(|(_, cost)| cost.carried).sum();
+    let last = printed().take_while(|&(at, _)| at < cut).last().map_or(0, |(_, cost)| cost.last);
+    let first = if lines.contains(&cut) { costs[cut].map_or(0, |cost| cost.first) } else { 0 };
+    carried + last + first
 }
 
 /// What it costs to end a cell with these words.

@@ -42,6 +42,13 @@ pub(crate) fn find(text: &str, accepts: impl Fn(char) -> bool) -> Option<usize> 
     marks(text).find(|&(_, c)| accepts(c)).map(|(at, _)| at)
 }
 
+/// Whether `c` is one of a few characters. `str::contains` would look for its bytes as for any other words, which takes a
+/// preparation of its own for every `c`.
+#[inline]
+pub(crate) fn one_of(c: char, few: &str) -> bool {
+    few.chars().any(|other| other == c)
+}
+
 /// White space of any width, and characters that take no room at all.
 #[inline]
 pub(crate) fn is_blank(c: char) -> bool {

@@ -1,6 +1,6 @@
 //! Page numbers.
 
-use super::chars::{digit, is_blank};
+use super::chars::{digit, is_blank, one_of};
 
 /// `— 3 —`, `- 3 -`, `第3页 共9页`.
 pub(crate) fn is_page_number(text: &str) -> bool {
@@ -14,5 +14,5 @@ pub(crate) fn is_page_number(text: &str) -> bool {
         let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || is_blank(c));
         rest.strip_prefix('页')
     });
-    counted.is_some_and(|rest| rest.chars().all(|c| digit(c).is_some() || is_blank(c) || "共页,，/".contains(c)))
+    counted.is_some_and(|rest| rest.chars().all(|c| digit(c).is_some() || is_blank(c) || one_of(c, "共页,，/")))
 }

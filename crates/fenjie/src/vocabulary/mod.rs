@@ -10,6 +10,8 @@ pub(crate) use composed::{label_words, may_end_label};
 pub(crate) use lexicon::Lexicon;
 pub(crate) use trie::{Trie, any_word};
 
+use crate::model::PartKind;
+
 /// What the words after a label are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Label {
@@ -123,6 +125,31 @@ pub(crate) enum ReportWord {
     Thanks,
 }
 
+/// Until when a word of a deadline reaches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DueWord {
+    /// The end of June.
+    Half,
+    /// The end of the year.
+    Year,
+    /// No day that it tells by itself.
+    Other,
+}
+
+/// What words say of who leads in the lists of a notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RuleWord {
+    Lead,
+    First,
+    /// First in importance, not in a list.
+    Exhort,
+    /// No one leads by a mark.
+    Unmarked,
+    Units,
+    /// All answer alike.
+    Shared,
+}
+
 /// Which lines a word makes furniture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Furniture {
@@ -214,7 +241,11 @@ lexicon!(
 );
 lexicon!(
     /// Words that a deadline begins with.
-    DUE_WORDS: () = "due_words.txt", { "" => () }
+    DUE_WORDS: DueWord = "due_words.txt", { "half" => DueWord::Half, "year" => DueWord::Year, "other" => DueWord::Other }
+);
+lexicon!(
+    /// Words that may stand before a deadline.
+    DUE_LEADS: () = "due_leads.txt", { "" => () }
 );
 lexicon!(
     /// Frequent surnames.
@@ -238,6 +269,19 @@ lexicon!(
     REPORT_WORDS: ReportWord = "report_words.txt", {
         "review" => ReportWord::Review, "plan" => ReportWord::Plan, "outlook" => ReportWord::Outlook,
         "speech" => ReportWord::Speech, "thanks" => ReportWord::Thanks,
+    }
+);
+lexicon!(
+    /// Words of the sentences that say who leads.
+    RULE_WORDS: RuleWord = "rule_words.txt", {
+        "lead" => RuleWord::Lead, "first" => RuleWord::First, "exhort" => RuleWord::Exhort,
+        "unmarked" => RuleWord::Unmarked, "units" => RuleWord::Units, "shared" => RuleWord::Shared,
+    }
+);
+lexicon!(
+    /// Words by which the title of a part tells its kind.
+    PART_WORDS: PartKind = "part_words.txt", {
+        "outlook" => PartKind::Outlook, "commitments" => PartKind::Commitments, "livelihood" => PartKind::Livelihood,
     }
 );
 lexicon!(

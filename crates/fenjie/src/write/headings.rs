@@ -9,7 +9,7 @@ use crate::outline::marker::{Style, marker};
 use crate::outline::units_tail::is_list_of_bodies;
 use crate::reading::official_of_heading;
 use crate::text::Flow;
-use crate::text::chars::digit;
+use crate::text::chars::{digit, one_of};
 
 /// What stands for the words of a heading of which the model has only the number.
 pub(super) const LOST: &str = "……";
@@ -147,7 +147,7 @@ pub(super) fn numbered(number: &str) -> String {
     let mark = match number.chars().next_back() {
         Some(_) if number.chars().all(|c| digit(c).is_some()) => ".",
         Some('）' | ')' | '①'..='⑳' | '㈠'..='㈩' | '⑴'..='⒇' | '⒈'..='⒛') => "",
-        _ if number.chars().all(|c| "〇零一二三四五六七八九十百".contains(c)) => "、",
+        _ if number.chars().all(|c| one_of(c, "〇零一二三四五六七八九十百")) => "、",
         _ => "：",
     };
     format!("{number}{mark}")

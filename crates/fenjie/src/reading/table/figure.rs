@@ -1,7 +1,5 @@
 //! The figure in a cell.
 
-use std::str::FromStr;
-
 use rust_decimal::Decimal;
 
 use crate::quantity::{self, Precision};
@@ -18,7 +16,7 @@ pub(super) fn value(text: &str) -> Option<Decimal> {
             None => matches!(c, '.' | '．').then_some('.').or((c == '-').then_some('-')),
         })
         .collect();
-    let plain = plain.filter(|plain| plain.len() <= 28).and_then(|plain| Decimal::from_str(&plain).ok());
+    let plain = plain.filter(|plain| plain.len() <= 28).and_then(|plain| Decimal::from_str_exact(&plain).ok());
     plain.or_else(|| {
         let mut all = quantity::find_iter(text);
         let only = all.next().filter(|_| all.next().is_none());

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use super::indicator::Figure;
 use crate::model::Comparator;
 use crate::quantity::{self, Dimension, Precision, QuantityKind};
+use crate::text::chars::one_of;
 use crate::vocabulary::Lexicon;
 
 /// Numerals, and the words that a text without any may still commit itself with.
@@ -90,7 +91,7 @@ pub(super) fn find(text: &str) -> Found {
             rank,
             reached: text[quantity.span.start as usize..digits.start].contains('达'),
             chinese: !written.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)),
-            power: written.chars().all(|c| "百千万亿".contains(c)),
+            power: written.chars().all(|c| one_of(c, "百千万亿")),
             digits,
         });
     }

@@ -8,6 +8,7 @@ use super::number::Num;
 use super::reach::{first_bytes, last_bytes};
 use super::words::{self, Class};
 use crate::model::Comparator;
+use crate::text::chars::one_of;
 use crate::vocabulary::Lexicon;
 
 /// A comparison found in a clause.
@@ -151,7 +152,7 @@ fn in_step(text: &str, clause: &Range<usize>, anchor: Range<usize>, floor: usize
         || ["增长", "提高", "提升", "上涨", "增加", "、", "和", "并"].iter().any(|word| after.starts_with(word));
     let floor = last_bytes(text, floor.min(anchor.start)..anchor.start).start;
     let before = &text[floor..anchor.start];
-    let (at, with) = before.char_indices().rev().find(|(_, c)| "与和同跟".contains(*c))?;
+    let (at, with) = before.char_indices().rev().find(|(_, c)| one_of(*c, "与和同跟"))?;
     let mut end = anchor.start;
     while let Some(word) =
         ["基本", "保持", "大体", "总体", "持续", "大致", "实现"].iter().find(|word| text[floor..end].ends_with(**word))
