@@ -102,6 +102,17 @@ struct Open {
     has_clause: bool,
 }
 
+/// Where one line ends and another begins.
+#[derive(Clone, Copy, Debug)]
+struct Seam<'a> {
+    /// The line above.
+    tail: &'a str,
+    /// The line below.
+    text: &'a str,
+    /// Whether nothing is between them.
+    in_page: bool,
+}
+
 impl Open {
     fn new(number: usize, line: &Looked) -> Self {
         let mut open = Self { lines: vec![(number, Joint::Seamless)], depth: 0, has_clause: false };
@@ -168,10 +179,9 @@ impl Open {
                 self.joint_of_label(tail, &line.flow.text, is_empty || is_full)
             }
             look => {
-                let in_page = follows(looked, last, number);
-                let text = &line.flow.text;
+                let seam = Seam { tail, text: &line.flow.text, in_page: follows(looked, last, number) };
                 let answered = || self.answers(looked, &looked[last].flow);
-                self.is_open(look, tail, answered, text, in_page, shape).then_some(Joint::Seamless)
+                self.is_open(look, seam, answered, shape).then_some(Joint::Seamless)
             }
         }
     }
@@ -197,15 +207,8 @@ impl Open {
     }
 
     /// Whether the sentence is unfinished and the next line can carry it on.
-    fn is_open(
-        &self,
-        look: &Look,
-        tail: &str,
-        answered: impl Fn() -> bool,
-        text: &str,
-        in_page: bool,
-        shape: &Shape,
-    ) -> bool {
+    fn is_open(&self, look: &Look, seam: Seam<'_>, answered: impl Fn() -> bool, shape: &Shape) -> bool {
+        let Seam { tail, text, in_page } = seam;
         if matches!(look, Look::Item(marker) if marker.rest >= tail.len()) && self.lines.len() == 1 {
             return true;
         }

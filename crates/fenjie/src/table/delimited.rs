@@ -107,6 +107,28 @@ fn stroke_a_line(text: Text<'_>, at: usize) -> Option<usize> {
     None
 }
 
+/// No cell has more lines without delimiters.
+const MOST_PLAIN: usize = 24;
+
+/// What a line is to a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// A gap, or the number of a page.
+    Nothing,
+    /// A line drawn below the header.
+    Rule,
+    /// Cells, or parts of them.
+    Cells,
+    /// A heading between two rows.
+    Section,
+    /// It carries on the last cell.
+    Rest,
+    /// The first line of a cell that a row begins with.
+    Opening,
+    /// It is no part of the table.
+    End,
+}
+
 struct Reader<'a> {
     text: Text<'a>,
     delimiter: Delimiter,
@@ -132,48 +154,55 @@ impl<'a> Reader<'a> {
     }
 
     fn run(&mut self, from: usize) {
-        let mut at = from;
         let mut plain = 0;
-        while at < self.text.lines.len() {
-            let text = self.text;
-            let raw = text.raw(at);
-            let core = raw.trim_matches(is_blank);
-            if self.text.is_gap(at) || core.len() <= 3 && number(core).is_some() && !self.is_open() {
-                at += 1;
-                continue;
-            }
-            if self.delimiter == Delimiter::Stroke && is_rule(core) {
-                self.table.lines.push(at as u32);
-                at += 1;
-                continue;
-            }
-            if is_section(core) && !self.is_open() {
+        for at in from..self.text.lines.len() {
+            // A heading ends the row above it.
+            if self.is_heading(at) {
                 self.close();
             }
-            if raw.contains(|c| self.delimiter.is(c)) {
-                plain = 0;
-                self.take(at);
-            } else if self.is_section(at, core) {
-                let piece = self.text.piece(at, 0, raw.len());
-                let blank = Span::new(piece.start, piece.start);
-                // Where strokes open the rows, an empty cell stands before the first.
-                let lead = self.leads().then(|| vec![blank]);
-                self.row = RawRow { cells: lead.into_iter().chain([vec![piece]]).collect(), first_line: at as u32 };
-                self.close();
-            } else if plain < 24 && self.goes_on_in(core) {
-                plain += 1;
-                self.take_rest(at);
-            } else if self.opens_row(at, core) {
-                self.close();
-                let cells = vec![vec![self.text.piece(at, 0, raw.len())]];
-                (self.row, self.seen, self.begun) = (RawRow { cells, first_line: at as u32 }, 0, true);
-            } else {
-                break;
+            match self.role(at, plain) {
+                Role::End => break,
+                Role::Nothing => continue,
+                Role::Rule => {}
+                Role::Cells => {
+                    plain = 0;
+                    self.take(at);
+                }
+                Role::Section => self.take_section(at),
+                Role::Rest => {
+                    plain += 1;
+                    self.append(vec![self.whole(at)]);
+                }
+                Role::Opening => {
+                    self.close();
+                    let cells = vec![vec![self.whole(at)]];
+                    (self.row, self.seen, self.begun) = (RawRow { cells, first_line: at as u32 }, 0, true);
+                }
             }
             self.table.lines.push(at as u32);
-            at += 1;
         }
         self.table.end = self.table.lines.last().map_or(from + 1, |&last| last as usize + 1);
+    }
+
+    fn is_heading(&self, at: usize) -> bool {
+        !self.is_open() && is_section(self.text.raw(at).trim_matches(is_blank))
+    }
+
+    /// What a line is, behind `plain` lines without delimiters.
+    fn role(&self, at: usize, plain: usize) -> Role {
+        let raw = self.text.raw(at);
+        let core = raw.trim_matches(is_blank);
+        match () {
+            () if self.text.is_gap(at) => Role::Nothing,
+            // The number of a page.
+            () if core.len() <= 3 && number(core).is_some() && !self.is_open() => Role::Nothing,
+            () if self.delimiter == Delimiter::Stroke && is_rule(core) => Role::Rule,
+            () if raw.contains(|c| self.delimiter.is(c)) => Role::Cells,
+            () if self.is_heading(at) && self.width > 0 && self.is_above_row(at) => Role::Section,
+            () if plain < MOST_PLAIN && self.goes_on_in(core) => Role::Rest,
+            () if self.opens_row(at, core) => Role::Opening,
+            () => Role::End,
+        }
     }
 
     /// Whether the row has fewer cells, or strokes, than rows have.
@@ -191,18 +220,13 @@ impl<'a> Reader<'a> {
             announced(self.text.words(cell[0])) == Some(Announced::Kind(super::ColumnKind::Category))
         });
         let short = core.chars().count() <= 10 && !core.contains(|c| is_stop(c) || is_colon(c));
-        let below = || (at + 1..self.text.lines.len()).take(4).find(|&line| !self.text.is_gap(line));
-        let is_row = |line: usize| self.text.raw(line).contains(|c| self.delimiter.is(c));
-        self.delimiter == Delimiter::Tab && groups && short && !self.is_open() && below().is_some_and(is_row)
+        self.delimiter == Delimiter::Tab && groups && short && !self.is_open() && self.is_above_row(at)
     }
 
-    /// Whether a heading stands between two rows.
-    fn is_section(&self, at: usize, core: &str) -> bool {
-        if self.width == 0 || self.is_open() || !is_section(core) {
-            return false;
-        }
-        let mut below = (at + 1..self.text.lines.len()).take(4).filter(|&line| !self.text.is_gap(line));
-        below.next().is_some_and(|line| self.text.raw(line).contains(|c| self.delimiter.is(c)))
+    /// Whether the next line that is no gap has cells.
+    fn is_above_row(&self, at: usize) -> bool {
+        let next = (at + 1..self.text.lines.len()).take(4).find(|&line| !self.text.is_gap(line));
+        next.is_some_and(|line| self.text.raw(line).contains(|c| self.delimiter.is(c)))
     }
 
     fn last_words(&self) -> &str {
@@ -242,9 +266,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn take_rest(&mut self, at: usize) {
-        let piece = self.text.piece(at, 0, self.text.raw(at).len());
-        self.append(vec![piece]);
+    /// A heading between two rows.
+    fn take_section(&mut self, at: usize) {
+        let piece = self.whole(at);
+        // Where strokes open the rows, an empty cell stands before the first.
+        let lead = self.leads().then(|| vec![Span::new(piece.start, piece.start)]);
+        self.row = RawRow { cells: lead.into_iter().chain([vec![piece]]).collect(), first_line: at as u32 };
+        self.close();
+    }
+
+    /// A line as one piece.
+    fn whole(&self, at: usize) -> Span {
+        self.text.piece(at, 0, self.text.raw(at).len())
     }
 
     /// The first piece carries on the last cell.
