@@ -118,23 +118,7 @@ impl Responsibility {
     /// Reads the responsibility inside a numbered or plain paragraph and returns the ranges of its prose.
     pub(crate) fn take_prose(&mut self, flow: &Flow, from: usize) -> Vec<Range<usize>> {
         let text: &str = &flow.text;
-        let label = if may_hold_label(flow.kinds) { inline_label(text) } else { None };
-        let end = match label.filter(|head| head.range.start >= from) {
-            Some(head) => {
-                let start = head.range.start;
-                self.cover(flow.span(start..text.len()));
-                self.take_labelled(flow, head, text.len());
-                text[..start].trim_end_matches(is_blank).len()
-            }
-            None => match handing_clause(text).filter(|clause| clause.start >= from) {
-                Some(clause) => {
-                    self.cover(flow.span(clause.clone()));
-                    self.take_list(flow, None, clause.clone());
-                    text[..clause.start].trim_end_matches(|c: char| is_blank(c) || is_comma(c)).len()
-                }
-                None => text.len(),
-            },
-        };
+        let end = self.take_end(flow, from);
         let mut prose = Vec::new();
         let mut start = from;
         for closing in responsible_brackets(&text[..end]).into_iter().filter(|closing| closing.bracket.start >= from) {
@@ -144,6 +128,23 @@ impl Responsibility {
         }
         prose.push(start..end.max(start));
         prose
+    }
+
+    /// Reads what stands behind a label or in a clause (`由…牵头`) at the end of a paragraph, and returns where the words
+    /// before it end.
+    fn take_end(&mut self, flow: &Flow, from: usize) -> usize {
+        let text: &str = &flow.text;
+        let label = if may_hold_label(flow.kinds) { inline_label(text) } else { None };
+        if let Some(head) = label.filter(|head| head.range.start >= from) {
+            let start = head.range.start;
+            self.cover(flow.span(start..text.len()));
+            self.take_labelled(flow, head, text.len());
+            return text[..start].trim_end_matches(is_blank).len();
+        }
+        let Some(clause) = handing_clause(text).filter(|clause| clause.start >= from) else { return text.len() };
+        self.cover(flow.span(clause.clone()));
+        self.take_list(flow, None, clause.clone());
+        text[..clause.start].trim_end_matches(|c: char| is_blank(c) || is_comma(c)).len()
     }
 
     /// Reads a bracket.

@@ -27,34 +27,49 @@ pub(super) enum Metric {
     Characters,
 }
 
+/// A line of heads.
+struct Header {
+    heads: Vec<Token>,
+    /// What stands below each.
+    columns: Vec<ColumnKind>,
+    /// Whether the first counts the rows.
+    numbered: bool,
+}
+
+impl Header {
+    /// The header on a line, where it is one: most of its words are known heads, and some of them only tables have.
+    fn on(text: Text<'_>, at: usize) -> Option<Self> {
+        let raw = text.raw(at);
+        let marks = text.lines[at].kinds;
+        if raw.len() > 4000 || marks.meets(Kinds::TAB | Kinds::STOP) || !marks.meets(Kinds::BLANK) {
+            return None;
+        }
+        let core = raw.trim_matches(is_blank);
+        // Few lines have a known head before their first blank: the others cost one look-up.
+        let first = find(core, is_blank)?;
+        announced(&core[..first])?;
+        let heads = tokens(text, at, 1, Metric::Screen);
+        if heads.len() < 3 {
+            return None;
+        }
+        let kinds: Vec<_> = heads.iter().map(|token| announced(text.words(token.span))).collect();
+        let known = kinds.iter().flatten().count();
+        let has = |test: fn(ColumnKind) -> bool| kinds.iter().flatten().filter_map(|kind| kind.kind()).any(test);
+        let says = |kind: ColumnKind| kind.is_units() || is_allotted(kind) || is_of_tables(kind);
+        if known * 5 < heads.len() * 4 || !has(ColumnKind::is_prose) || !has(says) || core.contains(is_colon) {
+            return None;
+        }
+        let numbered = kinds[0] == Some(Announced::Kind(ColumnKind::Number));
+        let columns = kinds.iter().map(|kind| kind.and_then(Announced::kind).unwrap_or_default()).collect();
+        Some(Self { heads, columns, numbered })
+    }
+}
+
 /// The table whose header is line `at`.
 pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTable> {
-    let raw = text.raw(at);
-    let kinds = text.lines[at].kinds;
-    if raw.len() > 4000 || kinds.meets(Kinds::TAB | Kinds::STOP) || !kinds.meets(Kinds::BLANK) {
-        return None;
-    }
-    let core = raw.trim_matches(is_blank);
-    // Few lines have a known head before their first blank: the others cost one look-up.
-    let first = find(core, is_blank)?;
-    announced(&core[..first])?;
-    let heads = tokens(text, at, 1, Metric::Screen);
-    if heads.len() < 3 {
-        return None;
-    }
-    let kinds: Vec<_> = heads.iter().map(|token| announced(text.words(token.span))).collect();
-    let known = kinds.iter().filter(|kind| kind.is_some()).count();
-    let has = |test: fn(ColumnKind) -> bool| kinds.iter().flatten().filter_map(|kind| kind.kind()).any(test);
-    let says = has(|kind| {
-        kind.is_units()
-            || matches!(kind, ColumnKind::Leader | ColumnKind::Goal | ColumnKind::Total | ColumnKind::Region)
-    });
-    if known * 5 < heads.len() * 4 || !has(ColumnKind::is_prose) || !says || core.contains(is_colon) {
-        return None;
-    }
-    let columns: Vec<ColumnKind> =
-        kinds.iter().map(|kind| kind.and_then(Announced::kind).unwrap_or_default()).collect();
-    if !columns.iter().copied().any(is_allotted) {
+    let Header { heads, columns, numbered } = Header::on(text, at)?;
+    let figures = columns.iter().filter(|&&kind| is_allotted(kind)).count();
+    if figures == 0 {
         if let Some(table) = layout::read(text, at, &columns, tried) {
             return Some(table);
         }
@@ -62,21 +77,15 @@ pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTa
     if at < tried.headings {
         return None;
     }
-    let numbered = kinds[0] == Some(Announced::Kind(ColumnKind::Number));
     let mut reader = Reader {
         text,
         starts: heads.iter().map(|head| head.column).collect(),
         numbered,
-        figures: kinds.iter().flatten().filter_map(|kind| kind.kind()).filter(|&kind| is_allotted(kind)).count(),
+        figures,
         last: 0,
         rows: Vec::new(),
         lines: vec![at as u32],
     };
-    let row = |tokens: &[Token], line: usize| RawRow {
-        cells: tokens.iter().map(|token| vec![token.span]).collect(),
-        first_line: line as u32,
-    };
-    let header = row(&heads, at);
     let mut end = reader.run(at + 1, &heads);
     let read = reader.lines.last().map_or(at, |&line| line as usize);
     // A heading belongs to the table where rows follow it.
@@ -89,14 +98,19 @@ pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTa
         tried.headings = tried.headings.max(read);
         return None;
     }
-    let mut table = RawTable { rows: vec![header], lines: reader.lines, end, columns: Vec::new() };
-    table.rows.extend(reader.rows.into_iter().map(|(row, _)| row));
-    Some(table)
+    let header = RawRow { cells: heads.iter().map(|head| vec![head.span]).collect(), first_line: at as u32 };
+    let rows = std::iter::once(header).chain(reader.rows.into_iter().map(|(row, _)| row)).collect();
+    Some(RawTable { rows, lines: reader.lines, end, columns: Vec::new() })
 }
 
 /// Whether figures stand below a head.
 fn is_allotted(kind: ColumnKind) -> bool {
     matches!(kind, ColumnKind::Total | ColumnKind::Region)
+}
+
+/// Whether only tables have such a head.
+fn is_of_tables(kind: ColumnKind) -> bool {
+    matches!(kind, ColumnKind::Leader | ColumnKind::Goal)
 }
 
 /// The words of a line between runs of at least `least` blanks; a blank of full width counts for two.
