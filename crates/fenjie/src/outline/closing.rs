@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::label::{LabelHead, may_hold_label, meant, spelled};
-use super::units_tail::{Place, names_bodies};
-use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop, marks};
+use super::units_tail::{Place, heads_bodies, names_bodies};
+use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::text::{Flow, Kinds};
+use crate::vocabulary::ABOVE_WORDS;
 
 /// A bracket at the end of a text, before or behind its full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +49,37 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
         }
     }
     found.extend(stack.first().and_then(|&open| unclosed(text, open)));
+    let angled = angled(text);
+    if !angled.is_empty() {
+        found.extend(angled);
+        found.sort_by_key(|closing| closing.bracket.start);
+    }
+    found
+}
+
+/// `＜市商务局负责＞`: the signs compare as a rule, and are brackets where bodies stand between them.
+fn angled(text: &str) -> Vec<Closing> {
+    let mut open = None;
+    let closings = marks(text).filter_map(|(at, c)| match c {
+        '＜' | '〈' => {
+            open = Some(at);
+            None
+        }
+        '＞' | '〉' => {
+            let (start, end) = (open.take()?, at + c.len_utf8());
+            let content = start + c.len_utf8()..at;
+            let answers = is_responsibility(&text[content.clone()], place_of(text, start, end)?);
+            answers.then_some(Closing { bracket: start..end, content })
+        }
+        _ => None,
+    });
+    let mut found: Vec<Closing> = closings.collect();
+    // The mark that closes it was lost.
+    found.extend(open.and_then(|start| {
+        let content = start + '＜'.len_utf8()..text.len();
+        let answers = names_bodies(&text[content.clone()], Place::AtEnd);
+        answers.then_some(Closing { bracket: start..text.len(), content })
+    }));
     found
 }
 
@@ -89,8 +121,25 @@ pub(crate) fn handing_clause(text: &str) -> Option<Range<usize>> {
     let end = text.trim_end_matches(|c: char| is_stop(c) || is_blank(c)).len();
     let start = text[..end].rfind('由')?;
     let before = text[..start].trim_end_matches(is_blank);
-    let opens = before.is_empty() || before.ends_with(|c: char| is_comma(c) || is_stop(c));
+    let opens = before.is_empty()
+        || before.ends_with(|c: char| is_comma(c) || is_stop(c))
+        || ABOVE_WORDS.whole(before).is_some();
     (opens && names_bodies(&text[start..end], Place::BehindStop)).then_some(start..end)
+}
+
+/// `以上工作由甲局牵头，乙局配合。`: whether a text hands out what stands above it, and nothing else.
+pub(crate) fn hands_out_above(text: &str) -> bool {
+    let above = ABOVE_WORDS.at_start(text).map(|(word, ())| word.len());
+    above.is_some_and(|end| handing_clause(text).is_some_and(|clause| clause.start == end))
+}
+
+/// `甲局、乙局：新建…`: the bodies before a colon with which the words of an item open, and where the others begin.
+pub(crate) fn opening_bodies(text: &str, from: usize) -> Option<(Range<usize>, usize)> {
+    let (at, sign) = marks(&text[from..]).find(|&(at, c)| is_colon(c) || is_stop(c) || at > 300)?;
+    let end = from + at;
+    let rest = end + sign.len_utf8();
+    let has_words = text[rest..].trim_matches(is_blank).chars().count() > 2;
+    (is_colon(sign) && has_words && heads_bodies(&text[from..end])).then_some((from..end, rest))
 }
 
 /// Whether a text says itself who answers for it: in brackets, behind a label, or in its last clauses.

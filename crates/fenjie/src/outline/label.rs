@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::text::Kinds;
-use crate::text::chars::{find, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
-use crate::vocabulary::{ITEM_LABELS, ItemLabel, Label, MARKS, ORGANS, label_words};
+use crate::text::chars::{find, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop, one_of};
+use crate::vocabulary::{ITEM_LABELS, ItemLabel, Label, MARKS, ORGANS, USUAL_LABELS, label_words};
 
 /// A label in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,21 +19,9 @@ pub(crate) struct LabelHead {
     pub(crate) misprint_of: Option<&'static str>,
 }
 
-/// Labels that a misprint is held against, the plainest first.
-const USUAL: [(&str, Label); 8] = [
-    ("责任单位", Label::Responsible),
-    ("牵头单位", Label::Lead),
-    ("配合单位", Label::Participant),
-    ("责任部门", Label::Responsible),
-    ("牵头部门", Label::Lead),
-    ("配合部门", Label::Participant),
-    ("协办单位", Label::Participant),
-    ("主办单位", Label::Lead),
-];
-
 /// The label at the start of `text`: as the genre spells it, without its colon, or with one stroke wrong.
 pub(crate) fn label_at_start(text: &str) -> Option<LabelHead> {
-    let adorns = |c: char| is_blank(c) || matches!(c, '【' | '[' | '★' | '●' | '■' | '◆' | '▲' | '※' | '*');
+    let adorns = |c: char| is_blank(c) || one_of(c, "【[★●■◆▲※*•·—–-－");
     let lead = text.len() - text.trim_start_matches(adorns).len();
     spelled(text, lead).or_else(|| without_colon(text, lead)).or_else(|| misspelled(text, lead))
 }
@@ -90,7 +78,7 @@ fn behind_colon(text: &str, at: usize) -> Option<usize> {
 
 /// `责任单位市财政局`, `责任单位；市财政局`: read where bodies follow, and reported.
 fn without_colon(text: &str, at: usize) -> Option<LabelHead> {
-    let (word, label) = USUAL.into_iter().find(|(word, _)| text[at..].starts_with(word))?;
+    let (word, label) = USUAL_LABELS.iter().find(|(word, _)| text[at..].starts_with(word))?;
     let end = at + word.len();
     let content = text.len() - text[end..].trim_start_matches([';', '；', '.', '。', '、', '，', ',', ' ']).len();
     starts_with_body(&text[content..]).then_some(LabelHead { label, range: at..end, content, misprint_of: Some(word) })
@@ -109,7 +97,7 @@ fn misspelled(text: &str, at: usize) -> Option<LabelHead> {
     if in_bracket || spelled_inside || !(3..=5).contains(&printed.len()) || !starts_with_body(&text[content..]) {
         return None;
     }
-    let (word, label) = USUAL.into_iter().find(|(word, _)| one_apart(&printed, word))?;
+    let (word, label) = USUAL_LABELS.iter().find(|(word, _)| one_apart(&printed, word))?;
     Some(LabelHead { label, range, content, misprint_of: Some(word) })
 }
 

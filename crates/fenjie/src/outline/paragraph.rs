@@ -1,6 +1,6 @@
 //! Lines → paragraphs: what a page, a wrap at a width or a copy from a PDF broke is put together again.
 
-use super::closing::{carries_responsibility, responsible_brackets};
+use super::closing::{carries_responsibility, opening_bodies, responsible_brackets};
 use super::ending::{
     begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_signatory, opens_with_topic,
 };
@@ -267,7 +267,11 @@ impl Open {
             .collect();
         let lines = self.lines.iter().map(|&(number, _)| looked[number].line).collect();
         let look = first.look.clone();
-        let answers = matches!(look, Look::Item(_) | Look::Plain) && carries_responsibility(&flow);
+        let answers = match &look {
+            Look::Item(marker) => carries_responsibility(&flow) || opening_bodies(&flow.text, marker.rest).is_some(),
+            Look::Plain => carries_responsibility(&flow),
+            _ => false,
+        };
         Paragraph { look, flow, lines, mended, answers }
     }
 }

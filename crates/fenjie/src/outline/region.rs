@@ -118,6 +118,7 @@ pub(crate) fn is_title_line(paragraph: &Paragraph) -> bool {
         && text.chars().count() <= 60
         && !text.contains(is_stop)
         && !text.ends_with(|c| is_colon(c) || is_comma(c) || c == '、')
+        && !text.starts_with(['·', '•', '▪'])
         && !is_signed(paragraph)
         && !names_official(text)
         && item_label(text).is_none()

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::closing::hands_out_above;
 use super::ending::is_finished;
+use super::label::item_label;
 use super::look::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::Paragraph;
@@ -177,7 +179,11 @@ impl Tree {
             if !stretch.closed || stretch.texts.is_empty() {
                 // Labels without a text of their own stand for the whole section.
                 match parent.filter(|_| stretch.closed) {
-                    Some(parent) => self.entries[parent].labels.extend(stretch.labels),
+                    Some(parent) => {
+                        let parent = &mut self.entries[parent];
+                        parent.labels.extend(stretch.labels);
+                        parent.has_responsibility |= stretch.answers;
+                    }
                     None => self.loose.extend(stretch.texts.into_iter().chain(stretch.labels)),
                 }
                 continue;
@@ -219,8 +225,44 @@ impl Tree {
     }
 }
 
-/// Cuts a run behind every responsibility.
+/// Cuts a run behind every responsibility, or before each, where labels stand above the words of their items.
 fn stretches(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
+    match opening_label(paragraphs, run) {
+        Some(label) => blocks(paragraphs, run, label),
+        None => cut_behind_labels(paragraphs, run),
+    }
+}
+
+/// The label that blocks of labels begin with (`承诺单位：…`, `承诺事项：…`): it stands right above the first words with a
+/// label of their own, and is there again.
+fn opening_label<'a>(paragraphs: &'a [Paragraph], run: &[usize]) -> Option<&'a str> {
+    let mut labels = run.iter().filter_map(|&at| label_of(&paragraphs[at]));
+    let first = labels.next()?;
+    let above = run.iter().position(|&at| label_of(&paragraphs[at]).is_some())?;
+    let below = run[above..].iter().find(|&&at| label_of(&paragraphs[at]).is_none())?;
+    let heads = item_label(paragraphs[*below].text()).is_some();
+    let before = run[..above].iter().all(|&at| item_label(paragraphs[at].text()).is_none());
+    (heads && before && labels.any(|label| label == first)).then_some(first)
+}
+
+fn label_of(paragraph: &Paragraph) -> Option<&str> {
+    if let Look::Label(head) = &paragraph.look { paragraph.text().get(head.range.clone()) } else { None }
+}
+
+fn blocks(paragraphs: &[Paragraph], run: &[usize], label: &str) -> Vec<Stretch> {
+    let mut found = vec![Stretch::default()];
+    for &at in run {
+        if label_of(&paragraphs[at]) == Some(label) {
+            found.push(Stretch { closed: true, answers: true, ..Stretch::default() });
+        }
+        let Some(last) = found.last_mut() else { continue };
+        let is_label = matches!(paragraphs[at].look, Look::Label(_));
+        if is_label { last.labels.push(at) } else { last.texts.push(at) }
+    }
+    found
+}
+
+fn cut_behind_labels(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
     let mut found = vec![Stretch::default()];
     for &at in run {
         let is_label = matches!(paragraphs[at].look, Look::Label(_));
@@ -229,6 +271,10 @@ fn stretches(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
             found[last].labels.push(at);
             found[last].closed = true;
             found[last].answers |= !matches!(&paragraphs[at].look, Look::Label(head) if head.label == Label::Due);
+            continue;
+        }
+        if paragraphs[at].answers && hands_out_above(paragraphs[at].text()) {
+            found.push(Stretch { labels: vec![at], closed: true, answers: true, ..Stretch::default() });
             continue;
         }
         if found[last].closed {

@@ -8,7 +8,7 @@ use super::official::{self, Named};
 use super::units::{self, Listed};
 use crate::model::Span;
 use crate::outline::Paragraph;
-use crate::outline::closing::{Closing, handing_clause, inline_label, responsible_brackets};
+use crate::outline::closing::{Closing, handing_clause, inline_label, opening_bodies, responsible_brackets};
 use crate::outline::label::{LabelHead, ends_label, may_hold_label, meant, spelled};
 use crate::outline::look::Look;
 use crate::outline::units_tail::{ends_with_body, heads_bodies, is_list_of_bodies};
@@ -77,9 +77,12 @@ impl Responsibility {
         pieces.chain(others).map(|flow| flow.text.len()).sum()
     }
 
-    /// Reads a labelled line.
+    /// Reads a labelled line, or one that hands out what stands above it.
     pub(crate) fn take_line(&mut self, paragraph: &Paragraph) {
-        let Look::Label(head) = &paragraph.look else { return };
+        let Look::Label(head) = &paragraph.look else {
+            self.take_end(&paragraph.flow, 0);
+            return;
+        };
         let end = paragraph.text().len();
         self.cover(paragraph.span());
         self.take_labelled(&paragraph.flow, head.clone(), end);
@@ -118,6 +121,12 @@ impl Responsibility {
     /// Reads the responsibility inside a numbered or plain paragraph and returns the ranges of its prose.
     pub(crate) fn take_prose(&mut self, flow: &Flow, from: usize) -> Vec<Range<usize>> {
         let text: &str = &flow.text;
+        let opening = opening_bodies(text, from).filter(|_| from > 0);
+        let from = opening.map_or(from, |(bodies, rest)| {
+            self.cover(flow.span(bodies.clone()));
+            self.take_list(flow, None, bodies);
+            rest
+        });
         let end = self.take_end(flow, from);
         let mut prose = Vec::new();
         let mut start = from;

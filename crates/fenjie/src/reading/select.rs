@@ -124,7 +124,8 @@ impl<'a> Selector<'a> {
 
     /// Whether the first line of an entry ends without a stop, as titles do.
     fn opens_as_title(&self, at: usize) -> bool {
-        self.entries[at].texts.first().is_some_and(|&first| is_title(self.paragraphs[first].text()))
+        let first = self.entries[at].texts.first().map(|&first| &self.paragraphs[first]);
+        first.is_some_and(|first| is_title(&first.text()[first.body_start()..]))
     }
 
     fn leaf(&self, at: usize, points: Vec<usize>) -> Choice {

@@ -381,7 +381,25 @@ impl<'a> Reader<'a> {
                 }
             }
         }
+        for cell in self.table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            break_cell(self.text, cell);
+        }
         self.table
+    }
+}
+
+/// `甲局<br>乙局`: what Markdown writes for a break inside a cell.
+fn break_cell(text: Text<'_>, cell: &mut Vec<Span>) {
+    const BREAKS: [&str; 4] = ["<br>", "<br/>", "<br />", "<BR>"];
+    let mut at = 0;
+    while let Some(&span) = cell.get(at) {
+        let words = text.words(span);
+        let found = BREAKS.iter().filter_map(|sign| words.find(sign).map(|start| (start, sign.len()))).min();
+        if let Some((start, length)) = found {
+            cell[at].end = span.start + start as u32;
+            cell.insert(at + 1, Span::new(span.start + (start + length) as u32, span.end));
+        }
+        at += 1;
     }
 }
 

@@ -14,7 +14,11 @@ pub(super) fn parting(before: &str, behind: &str, kind: ColumnKind) -> i32 {
     if before.is_empty() || behind.is_empty() {
         return 6;
     }
-    if begins_cut(behind) || before.ends_with(separates) || PLACE_SUFFIXES.at_start(behind).is_some() {
+    if begins_cut(behind)
+        || is_nameplate(behind) && is_body(before)
+        || before.ends_with(separates)
+        || PLACE_SUFFIXES.at_start(behind).is_some()
+    {
         return -3;
     }
     if before.ends_with(is_stop) {
@@ -32,6 +36,12 @@ pub(super) fn parting(before: &str, behind: &str, kind: ColumnKind) -> i32 {
         () if kind.is_units() && ends_cut_body(before) => -1,
         () => 2,
     }
+}
+
+/// `（市政务服务中心）`: another name of the body above.
+fn is_nameplate(words: &str) -> bool {
+    let inner = words.strip_prefix(is_open).and_then(|rest| rest.strip_suffix(is_close));
+    inner.is_some_and(is_body)
 }
 
 /// Whether words can only be the rest of something.

@@ -34,7 +34,7 @@ impl Kinds {
             _ if is_comma(c) => Self::COMMA,
             _ if is_stop(c) => Self::STOP,
             _ if is_colon(c) => Self::COLON,
-            _ if is_open(c) => Self::OPEN,
+            _ if is_open(c) || matches!(c, '＜' | '〈') => Self::OPEN,
             '】' | ']' => Self::CLOSE | Self::SQUARE,
             _ if is_close(c) => Self::CLOSE,
             '|' | '｜' => Self::STROKE,

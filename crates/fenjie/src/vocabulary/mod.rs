@@ -176,6 +176,12 @@ lexicon!(
     }
 );
 lexicon!(
+    /// Labels that a misprint is held against, the plainest first.
+    USUAL_LABELS: Label = "usual_labels.txt", {
+        "responsible" => Label::Responsible, "lead" => Label::Lead, "participant" => Label::Participant,
+    }
+);
+lexicon!(
     /// Last words of the names of bodies.
     ORGANS: Organ = "organs.txt", { "bare" => Organ::Bare, "party" => Organ::Party, "own" => Organ::Own }
 );
@@ -242,6 +248,10 @@ lexicon!(
 lexicon!(
     /// Words that a deadline begins with.
     DUE_WORDS: DueWord = "due_words.txt", { "half" => DueWord::Half, "year" => DueWord::Year, "other" => DueWord::Other }
+);
+lexicon!(
+    /// Words for all the tasks above.
+    ABOVE_WORDS: () = "above_words.txt", { "" => () }
 );
 lexicon!(
     /// Words that may stand before a deadline.

@@ -104,12 +104,15 @@ impl Form {
         let total = region > 0 && columns[region - 1].kind == ColumnKind::Total;
         let first = region - usize::from(total);
         let before = |kind: ColumnKind| at(kind).filter(|&at| at < first);
+        let content = before(ColumnKind::Content).or_else(|| before(ColumnKind::Goal));
+        // Behind the words of a task a name is that of a sub-row.
+        let sub_name = || before(ColumnKind::Name).filter(|&at| content.is_some_and(|content| content < at));
         Some(Self {
             number: before(ColumnKind::Number),
             category: before(ColumnKind::Category),
             name: before(ColumnKind::Name),
-            content: before(ColumnKind::Content).or_else(|| before(ColumnKind::Goal)),
-            item: before(ColumnKind::Item),
+            content,
+            item: before(ColumnKind::Item).or_else(sub_name),
             measure: before(ColumnKind::Measure).is_some(),
             first,
             total,

@@ -21,6 +21,8 @@ pub(super) struct Rows<'a> {
     source: &'a ArcStr,
     above: Above,
     category: Option<Substr>,
+    /// The name of several rows below a heading, which is what they stand under.
+    name: Option<Substr>,
     number: Option<Substr>,
     /// The last words of each column of units or officials.
     handed: Vec<Option<Flow>>,
@@ -38,15 +40,15 @@ struct Answer {
 
 impl<'a> Rows<'a> {
     pub(super) fn new(source: &'a ArcStr) -> Self {
-        let (above, category, number) = (Above::default(), None, None);
-        Self { source, above, category, number, handed: Vec::new(), drafts: Vec::new() }
+        let (above, category, name, number) = (Above::default(), None, None, None);
+        Self { source, above, category, name, number, handed: Vec::new(), drafts: Vec::new() }
     }
 
     /// A heading stands over the next rows.
     pub(super) fn begin_section(&mut self, above: Above) {
         self.above.section = above.section;
         self.above.official = above.official.or(self.above.official.take());
-        (self.category, self.number) = (None, None);
+        (self.category, self.name, self.number) = (None, None, None);
         self.handed.clear();
     }
 
@@ -77,6 +79,7 @@ impl<'a> Rows<'a> {
         for (at, (cell, column)) in cells() {
             match column.kind {
                 ColumnKind::Category => self.category = Some(cell.text.clone()),
+                _ if groups == Some(at) && self.above.section.is_some() => self.name = Some(cell.text.clone()),
                 _ if groups == Some(at) => self.category = Some(cell.text.clone()),
                 ColumnKind::Number => self.number = Some(number_of(cell)),
                 kind if kind.is_prose() && !is_void(&cell.text) => prose.push((kind, cell)),
@@ -95,7 +98,7 @@ impl<'a> Rows<'a> {
             section: self.category.clone().or_else(|| self.above.section.clone()),
             number: own.or_else(|| self.number.clone().filter(|_| counted)),
             official,
-            title,
+            title: title.or_else(|| self.name.clone()),
             text,
             responsibility,
             inherited,
@@ -114,7 +117,7 @@ impl<'a> Rows<'a> {
         }
         let section = found.map_or_else(|| flow.text.clone(), |marker| flow.words(marker.number));
         self.above.section = Some(section);
-        (self.category, self.number) = (None, None);
+        (self.category, self.name, self.number) = (None, None, None);
         self.handed.iter_mut().for_each(|handed| *handed = None);
     }
 
