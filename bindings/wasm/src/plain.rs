@@ -1,7 +1,7 @@
 //! Plain JavaScript values as serde reads them.
 //!
-//! The fields of an object are asked for by name, in the order of the Rust type: a struct is read as a sequence. What
-//! serde writes for a sequence is a third of what it writes for keys in any order, and the package is smaller by that.
+//! The fields of an object are asked for by name, in the order of the Rust type: a struct is read as a sequence. A fault
+//! is told with its place (`tasks[3].id`). Nothing is inlined, as the package is smaller without.
 
 use std::fmt::Display;
 use std::slice;

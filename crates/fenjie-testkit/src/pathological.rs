@@ -48,11 +48,19 @@ pub enum Pathological {
     StackedHeadings,
     /// Rows one cell a line.
     StackedRows,
+    /// A cell with a great many breaks inside.
+    CellBreaks,
+    /// Signs of comparison that could open brackets.
+    Angles,
+    /// Blocks of labels, the department first.
+    LabelBlocks,
+    /// Sentences that hand out what stands above them.
+    Aboves,
 }
 
 impl Pathological {
     /// All of them.
-    pub const ALL: [Pathological; 21] = [
+    pub const ALL: [Pathological; 25] = [
         Pathological::OneLine,
         Pathological::Brackets,
         Pathological::Separators,
@@ -74,6 +82,10 @@ impl Pathological {
         Pathological::StackedHeads,
         Pathological::StackedHeadings,
         Pathological::StackedRows,
+        Pathological::CellBreaks,
+        Pathological::Angles,
+        Pathological::LabelBlocks,
+        Pathological::Aboves,
     ];
 
     /// A name for reports.
@@ -115,6 +127,14 @@ impl Pathological {
                 "序号\n工作任务\n责任单位\n".to_owned()
                     + &by_turns(count / 3, |at| format!("{}\n推进改造\n市交通局\n", at + 1))
             }
+            Pathological::CellBreaks => {
+                "| 工作任务 | 责任单位 |\n| --- | --- |\n| 推进改造 | 市交通局".to_owned()
+                    + &"<br>市民政局".repeat(count)
+                    + " |\n"
+            }
+            Pathological::Angles => "1.推进改造。".to_owned() + &"＜市交通局".repeat(count),
+            Pathological::LabelBlocks => "承诺单位：市交通局\n承诺事项：推进改造\n".repeat(count / 2),
+            Pathological::Aboves => "一、改造\n1.推进改造。\n".to_owned() + &"以上工作由市交通局负责。\n".repeat(count),
         }
     }
 }

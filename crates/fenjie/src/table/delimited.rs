@@ -391,16 +391,22 @@ impl<'a> Reader<'a> {
 /// `甲局<br>乙局`: what Markdown writes for a break inside a cell.
 fn break_cell(text: Text<'_>, cell: &mut Vec<Span>) {
     const BREAKS: [&str; 4] = ["<br>", "<br/>", "<br />", "<BR>"];
-    let mut at = 0;
-    while let Some(&span) = cell.get(at) {
-        let words = text.words(span);
-        let found = BREAKS.iter().filter_map(|sign| words.find(sign).map(|start| (start, sign.len()))).min();
-        if let Some((start, length)) = found {
-            cell[at].end = span.start + start as u32;
-            cell.insert(at + 1, Span::new(span.start + (start + length) as u32, span.end));
-        }
-        at += 1;
+    if !cell.iter().any(|&span| has(text.words(span), |c| c == '<')) {
+        return;
     }
+    let mut lines = Vec::with_capacity(cell.len());
+    for &span in &*cell {
+        let words = text.words(span);
+        let mut start = span.start;
+        for (at, _) in words.match_indices('<') {
+            if let Some(sign) = BREAKS.iter().find(|sign| words[at..].starts_with(**sign)) {
+                lines.push(Span::new(start, span.start + at as u32));
+                start = span.start + (at + sign.len()) as u32;
+            }
+        }
+        lines.push(Span::new(start, span.end));
+    }
+    *cell = lines;
 }
 
 /// `|---|:-:|`: the line below a header in Markdown.
