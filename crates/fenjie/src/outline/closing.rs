@@ -135,11 +135,11 @@ pub(crate) fn hands_out_above(text: &str) -> bool {
 
 /// `甲局、乙局：新建…`: the bodies before a colon with which the words of an item open, and where the others begin.
 pub(crate) fn opening_bodies(text: &str, from: usize) -> Option<(Range<usize>, usize)> {
-    let (at, sign) = marks(&text[from..]).find(|&(at, c)| is_colon(c) || is_stop(c) || at > 300)?;
+    let (at, sign) = marks(&text[from..]).find(|&(_, c)| is_colon(c) || is_stop(c)).filter(|&(_, c)| is_colon(c))?;
     let end = from + at;
     let rest = end + sign.len_utf8();
-    let has_words = text[rest..].trim_matches(is_blank).chars().count() > 2;
-    (is_colon(sign) && has_words && heads_bodies(&text[from..end])).then_some((from..end, rest))
+    let has_words = text[rest..].trim_start_matches(is_blank).chars().nth(2).is_some();
+    (has_words && heads_bodies(&text[from..end])).then_some((from..end, rest))
 }
 
 /// Whether a text says itself who answers for it: in brackets, behind a label, or in its last clauses.

@@ -78,7 +78,7 @@ fn behind_colon(text: &str, at: usize) -> Option<usize> {
 
 /// `责任单位市财政局`, `责任单位；市财政局`: read where bodies follow, and reported.
 fn without_colon(text: &str, at: usize) -> Option<LabelHead> {
-    let (word, label) = USUAL_LABELS.iter().find(|(word, _)| text[at..].starts_with(word))?;
+    let (word, label) = USUAL_LABELS.at_start(&text[at..])?;
     let end = at + word.len();
     let content = text.len() - text[end..].trim_start_matches([';', '；', '.', '。', '、', '，', ',', ' ']).len();
     starts_with_body(&text[content..]).then_some(LabelHead { label, range: at..end, content, misprint_of: Some(word) })

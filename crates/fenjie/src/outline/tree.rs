@@ -9,7 +9,7 @@ use super::look::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::Paragraph;
 use crate::text::chars::{is_colon, is_comma, is_han};
-use crate::vocabulary::Label;
+use crate::vocabulary::{ItemLabel, Label};
 
 /// A heading or an item with the paragraphs that belong to it; numbers count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +45,8 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
 }
 
 fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>) -> Tree {
-    let mut tree = Tree { heading_styles, ..Tree::default() };
+    let opening = opening_label(paragraphs, body.clone());
+    let mut tree = Tree { heading_styles, opening, ..Tree::default() };
     let mut run = Vec::new();
     for at in body {
         match paragraphs[at].look {
@@ -115,6 +116,8 @@ struct Tree {
     open: Vec<(Style, usize)>,
     /// The styles of numbers that are known to stand on headings of items without numbers.
     heading_styles: Vec<Style>,
+    /// A label with which the blocks of the part begin.
+    opening: Option<usize>,
     /// The numbered lines with prose below them, and whether that is several items.
     headed: Vec<(Style, bool)>,
 }
@@ -132,7 +135,12 @@ impl Tree {
 
     /// Files one numbered paragraph and all that follows up to the next one.
     fn close_run(&mut self, paragraphs: &[Paragraph], run: &[usize]) {
-        let mut stretches = stretches(paragraphs, run);
+        let opening = self.opening.and_then(|at| label_of(&paragraphs[at]));
+        let opening = opening.filter(|_| run.iter().any(|&at| label_of(&paragraphs[at]) == opening));
+        let mut stretches = match opening {
+            Some(label) => cut_before_label(paragraphs, run, label),
+            None => cut_behind_labels(paragraphs, run),
+        };
         let Some(&first) = run.first() else { return };
         let Look::Item(marker) = &paragraphs[first].look else {
             self.file_unnumbered(stretches, None);
@@ -148,7 +156,7 @@ impl Tree {
         if is_bare {
             self.headed.push((marker.style, several));
         }
-        let is_heading = several || is_bare && self.heading_styles.contains(&marker.style);
+        let is_heading = several || opening.is_some() || is_bare && self.heading_styles.contains(&marker.style);
         let mut own = if is_heading {
             stretches[0].texts.remove(0);
             Stretch { texts: vec![first], ..Stretch::default() }
@@ -225,43 +233,35 @@ impl Tree {
     }
 }
 
-/// Cuts a run behind every responsibility, or before each, where labels stand above the words of their items.
-fn stretches(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
-    match opening_label(paragraphs, run) {
-        Some(label) => blocks(paragraphs, run, label),
-        None => cut_behind_labels(paragraphs, run),
-    }
-}
-
-/// The label that blocks of labels begin with (`承诺单位：…`, `承诺事项：…`): it stands right above the first words with a
-/// label of their own, and is there again.
-fn opening_label<'a>(paragraphs: &'a [Paragraph], run: &[usize]) -> Option<&'a str> {
-    let mut labels = run.iter().filter_map(|&at| label_of(&paragraphs[at]));
-    let first = labels.next()?;
-    let above = run.iter().position(|&at| label_of(&paragraphs[at]).is_some())?;
-    let below = run[above..].iter().find(|&&at| label_of(&paragraphs[at]).is_none())?;
-    let heads = item_label(paragraphs[*below].text()).is_some();
-    let before = run[..above].iter().all(|&at| item_label(paragraphs[at].text()).is_none());
-    (heads && before && labels.any(|label| label == first)).then_some(first)
+/// The first label of a part whose tasks stand in blocks that begin with it (`承诺单位：…`, `承诺事项：…`): the name of a
+/// task stands right below it, none above, and it is there again.
+fn opening_label(paragraphs: &[Paragraph], body: Range<usize>) -> Option<usize> {
+    let first = body.clone().find(|&at| label_of(&paragraphs[at]).is_some())?;
+    let names = |at: usize| matches!(item_label(paragraphs[at].text()), Some((ItemLabel::Name, _)));
+    let words = (first..body.end).find(|&at| label_of(&paragraphs[at]).is_none())?;
+    let opens = names(words) && !(body.start..first).any(names);
+    let label = label_of(&paragraphs[first]);
+    (opens && (words..body.end).any(|at| label_of(&paragraphs[at]) == label)).then_some(first)
 }
 
 fn label_of(paragraph: &Paragraph) -> Option<&str> {
     if let Look::Label(head) = &paragraph.look { paragraph.text().get(head.range.clone()) } else { None }
 }
 
-fn blocks(paragraphs: &[Paragraph], run: &[usize], label: &str) -> Vec<Stretch> {
+/// Cuts a run before every label with which a block begins.
+fn cut_before_label(paragraphs: &[Paragraph], run: &[usize], label: &str) -> Vec<Stretch> {
     let mut found = vec![Stretch::default()];
     for &at in run {
         if label_of(&paragraphs[at]) == Some(label) {
             found.push(Stretch { closed: true, answers: true, ..Stretch::default() });
         }
         let Some(last) = found.last_mut() else { continue };
-        let is_label = matches!(paragraphs[at].look, Look::Label(_));
-        if is_label { last.labels.push(at) } else { last.texts.push(at) }
+        if label_of(&paragraphs[at]).is_some() { last.labels.push(at) } else { last.texts.push(at) }
     }
     found
 }
 
+/// Cuts a run behind every responsibility.
 fn cut_behind_labels(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
     let mut found = vec![Stretch::default()];
     for &at in run {
