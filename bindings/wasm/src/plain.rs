@@ -46,6 +46,7 @@ impl de::Error for Error {
         Self::Other { words: words.to_string() }
     }
 
+    // Serde's own words for what was found bring in all the code that writes floating-point numbers.
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let found = match found {
             Unexpected::Other(words) => words,
