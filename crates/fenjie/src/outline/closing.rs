@@ -34,7 +34,9 @@ fn before_label(content: &str) -> &str {
 pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
     let mut found = Vec::new();
     let mut stack: Vec<usize> = Vec::new();
+    let mut has_angle = false;
     for (at, c) in marks(text) {
+        has_angle |= is_left_angle(c);
         if is_open(c) {
             stack.push(at);
         } else if is_close(c) {
@@ -49,19 +51,22 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
         }
     }
     found.extend(stack.first().and_then(|&open| unclosed(text, open)));
-    let angled = angled(text);
-    if !angled.is_empty() {
-        found.extend(angled);
+    if has_angle {
+        found.extend(angled(text));
         found.sort_by_key(|closing| closing.bracket.start);
     }
     found
+}
+
+fn is_left_angle(c: char) -> bool {
+    matches!(c, '＜' | '〈')
 }
 
 /// `＜市商务局负责＞`: the signs compare as a rule, and are brackets where bodies stand between them.
 fn angled(text: &str) -> Vec<Closing> {
     let mut open = None;
     let closings = marks(text).filter_map(|(at, c)| match c {
-        '＜' | '〈' => {
+        _ if is_left_angle(c) => {
             open = Some(at);
             None
         }

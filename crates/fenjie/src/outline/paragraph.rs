@@ -268,7 +268,10 @@ impl Open {
         let lines = self.lines.iter().map(|&(number, _)| looked[number].line).collect();
         let look = first.look.clone();
         let answers = match &look {
-            Look::Item(marker) => carries_responsibility(&flow) || opening_bodies(&flow.text, marker.rest).is_some(),
+            Look::Item(marker) => {
+                let opens = || opening_bodies(&flow.text, marker.rest).is_some();
+                carries_responsibility(&flow) || flow.kinds.meets(Kinds::COLON) && opens()
+            }
             Look::Plain => carries_responsibility(&flow),
             _ => false,
         };

@@ -12,8 +12,8 @@ use crate::outline::closing::{Closing, handing_clause, inline_label, opening_bod
 use crate::outline::label::{LabelHead, ends_label, may_hold_label, meant, spelled};
 use crate::outline::look::Look;
 use crate::outline::units_tail::{ends_with_body, heads_bodies, is_list_of_bodies};
-use crate::text::Flow;
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::{Flow, Kinds};
 use crate::vocabulary::{Label, WORK_WORDS};
 
 /// A list of units with the label before it.
@@ -121,7 +121,8 @@ impl Responsibility {
     /// Reads the responsibility inside a numbered or plain paragraph and returns the ranges of its prose.
     pub(crate) fn take_prose(&mut self, flow: &Flow, from: usize) -> Vec<Range<usize>> {
         let text: &str = &flow.text;
-        let opening = opening_bodies(text, from).filter(|_| from > 0);
+        let may_open = from > 0 && flow.kinds.meets(Kinds::COLON);
+        let opening = if may_open { opening_bodies(text, from) } else { None };
         let from = opening.map_or(from, |(bodies, rest)| {
             self.cover(flow.span(bodies.clone()));
             self.take_list(flow, None, bodies);
