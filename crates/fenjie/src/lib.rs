@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod algebra;
+mod calendar;
 mod check;
 mod coverage;
 mod error;

@@ -7,9 +7,10 @@ use crate::house::House;
 use crate::outcome::{Outcome, Result};
 
 /// The rooms of the core, floor by floor from the ground.
-const FLOORS: [&[&str]; 7] = [
+const FLOORS: [&[&str]; 8] = [
     &["error", "model"],
     &["integrity", "options", "position", "relations", "text", "vocabulary"],
+    &["calendar"],
     &["coverage", "outline", "quantity"],
     &["algebra", "table", "why"],
     &["reading"],

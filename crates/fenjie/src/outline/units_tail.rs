@@ -1,7 +1,8 @@
 //! Whether a line can be the rest of a list of bodies: asked only where lines are joined.
 
+use crate::calendar;
 use crate::text::chars::{digit, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::{DUE_WORDS, FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
+use crate::vocabulary::{FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
 
 /// Whether the text ends as a body's name does; `46所` is a count of schools.
 fn ends_with_organ(text: &str) -> bool {
@@ -99,7 +100,7 @@ pub(crate) fn names_bodies(content: &str, place: Place) -> bool {
         depth == 0 && (c == '、' || is_comma(c) || is_stop(c) || is_blank(c))
     });
     // A deadline among the names is neither for nor against.
-    let is_time = |name: &&str| DUE_WORDS.at_start(name).is_some() || name.starts_with(|c: char| digit(c).is_some());
+    let is_time = |name: &&str| calendar::names_time(name) || name.starts_with(|c: char| digit(c).is_some());
     let signs: Vec<Signs> = names.filter(|name| !name.is_empty() && !is_time(name)).map(Signs::of).collect();
     let count = |has: fn(&Signs) -> bool| signs.iter().filter(|signs| has(signs)).count();
     let (all, bodies, departments) = (signs.len(), count(|s| s.body), count(|s| s.department));

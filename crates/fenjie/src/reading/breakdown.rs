@@ -1,5 +1,7 @@
 //! Parts in draft → the tables of the notice, roles settled by the notice's own conventions.
 
+use std::ops::Range;
+
 use arcstr::Substr;
 use rustc_hash::FxHashMap;
 
@@ -8,11 +10,12 @@ use super::draft::Draft;
 use super::responsibility::{Piece, Responsibility};
 use super::rule::stars_lead;
 use super::targets::Period;
-use super::{convention, due, part, roles, targets, units};
+use super::{convention, part, roles, targets, units};
+use crate::calendar::{self, Years};
 use crate::model::{Basis, Code, Convention, Due, OfficialId, Part, PartId, PartKind, Role, Rule, Span, Task, TaskId};
 use crate::options::Options;
 use crate::text::Flow;
-use crate::text::chars::is_region;
+use crate::text::chars::{is_blank, is_comma, is_region};
 use crate::vocabulary::{Label, Mark};
 
 /// A part before its roles are settled.
@@ -157,7 +160,7 @@ fn file(builder: &mut Builder, part: PartId, period: Period, rules: &Rules, draf
     } else {
         draft.responsibility.span.map_or(draft.span, |own| own.hull(draft.span))
     };
-    push_task(builder, id, part, official, period.to, draft, span);
+    push_task(builder, id, part, official, Years { from: period.from, to: period.to }, draft, span);
     targets::fill(builder, id, &draft.text, period);
     let basis = assign(builder, id, rules, &draft.responsibility);
     if basis == Some(Basis::Default) {
@@ -182,13 +185,13 @@ fn push_task(
     id: TaskId,
     part: PartId,
     official: Option<OfficialId>,
-    year: Option<i16>,
+    years: Years,
     draft: &Draft,
     span: Span,
 ) {
     let due = draft.responsibility.dues.first().map(|(flow, range)| {
-        let text = flow.words(range.clone());
-        Due { date: due::last_day(&text, year), text: Some(text), inferred: false }
+        let text = flow.words(range.start..end_of_dues(&draft.responsibility.dues));
+        Due { date: calendar::last_day(&text, years), text: Some(text), inferred: false }
     });
     builder.notice.tasks.push(Task {
         id,
@@ -201,6 +204,18 @@ fn push_task(
         due,
         span,
     });
+}
+
+/// Where the words of the first deadline end, with those of the next ones that only commas part from it
+/// (`6月底前出台政策，年内持续推进`).
+fn end_of_dues(dues: &[(Flow, Range<usize>)]) -> usize {
+    let pairs = dues.windows(2).take_while(|pair| {
+        let ((flow, range), (next_flow, next)) = (&pair[0], &pair[1]);
+        let between = flow.text.get(range.end..next.start);
+        flow.text == next_flow.text
+            && between.is_some_and(|gap| !gap.is_empty() && gap.chars().all(|c| is_comma(c) || is_blank(c)))
+    });
+    dues[pairs.count()].1.end
 }
 
 /// Hands out the roles and returns the basis on which the first lead has his.

@@ -6,7 +6,6 @@ mod breakdown;
 mod builder;
 mod convention;
 mod draft;
-mod due;
 mod header;
 mod kind;
 mod official;

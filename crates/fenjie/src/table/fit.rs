@@ -1,9 +1,10 @@
 //! How well the words of a cell fit below a column.
 
 use super::ColumnKind;
+use crate::calendar;
 use crate::text::chars::{digit, has, is_blank, is_close, is_comma, is_open, is_stop, one_of};
 use crate::text::numeral::chinese_small;
-use crate::vocabulary::{DUE_LEADS, DUE_WORDS, GROUPS, GroupWord, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
+use crate::vocabulary::{GROUPS, GroupWord, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
 
 /// A cell's words as the columns see them; worked out once a cell.
 #[derive(Clone, Copy, Debug)]
@@ -166,9 +167,9 @@ fn names_time(text: &str) -> bool {
     if text.chars().count() > 24 || has(text, |c| c == '、') && text.chars().count() > 16 {
         return false;
     }
-    let core = DUE_LEADS.at_start(text).map_or(text, |(lead, ())| &text[lead.len()..]);
+    let core = calendar::without_lead(text);
     let counted = core.starts_with(|c: char| digit(c).is_some() || one_of(c, "第一二三四五六七八九十"));
-    DUE_WORDS.at_start(core).is_some()
+    calendar::names_time(core)
         || counted && core.contains(['年', '月', '日', '季']) && !core.contains("个")
         || counted && core.len() >= 6 && core.chars().all(|c| digit(c).is_some() || matches!(c, '.' | '-' | '/' | '—'))
 }

@@ -125,15 +125,41 @@ pub(crate) enum ReportWord {
     Thanks,
 }
 
-/// Until when a word of a deadline reaches.
+/// What a word says in a phrase of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum DueWord {
-    /// The end of June.
-    Half,
-    /// The end of the year.
-    Year,
-    /// No day that it tells by itself.
-    Other,
+pub(crate) enum TimeWord {
+    /// It makes what follows a bound (到, 截至).
+    Lead,
+    /// So many years to come (未来).
+    Ahead,
+    /// A year so many years from the notice's own (今年: 0, 明年: 1, 去年: -1).
+    Year(i8),
+    /// The end of a year (年底, 年内).
+    YearEnd,
+    /// The first half of a year, or the second.
+    Half(u8),
+    /// The first, second or last third of a month.
+    Third(u8),
+    /// The first days of a year or a month.
+    Start,
+    /// The end of a year, a month, a quarter or a half (底, 末, 内).
+    Edge,
+    /// Not after it (前).
+    Before,
+    /// Behind a number: within so many years.
+    Years,
+    /// Behind a number: within so many months.
+    Months,
+    /// Behind a number: within so many days or hours.
+    Days,
+    /// A time of the year without a day of its own (春节).
+    Event,
+    /// It comes again (每月).
+    Every,
+    /// A deadline in words, without a day (持续推进).
+    Standing,
+    /// What is said of work that is finished (建成投用).
+    Done,
 }
 
 /// What words say of who leads in the lists of a notice.
@@ -246,8 +272,16 @@ lexicon!(
     ITEM_LABELS: ItemLabel = "item_labels.txt", { "name" => ItemLabel::Name, "content" => ItemLabel::Content, "prose" => ItemLabel::Prose }
 );
 lexicon!(
-    /// Words that a deadline begins with.
-    DUE_WORDS: DueWord = "due_words.txt", { "half" => DueWord::Half, "year" => DueWord::Year, "other" => DueWord::Other }
+    /// Words of time, each with what it says in the places where it is looked for; a word may stand in several.
+    TIME_WORDS: TimeWord = "time_words.txt", {
+        "lead" => TimeWord::Lead, "ahead" => TimeWord::Ahead, "this" => TimeWord::Year(0), "next" => TimeWord::Year(1),
+        "after_next" => TimeWord::Year(2), "last" => TimeWord::Year(-1), "year_end" => TimeWord::YearEnd,
+        "half" => TimeWord::Half(1), "second_half" => TimeWord::Half(2), "early" => TimeWord::Third(1),
+        "middle" => TimeWord::Third(2), "late" => TimeWord::Third(3), "start" => TimeWord::Start,
+        "edge" => TimeWord::Edge, "before" => TimeWord::Before, "span" => TimeWord::Years,
+        "months" => TimeWord::Months, "days" => TimeWord::Days, "event" => TimeWord::Event,
+        "every" => TimeWord::Every, "standing" => TimeWord::Standing, "done" => TimeWord::Done,
+    }
 );
 lexicon!(
     /// Words for all the tasks above.

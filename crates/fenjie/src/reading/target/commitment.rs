@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::draft::{Draft, Phrase};
+use super::due::Words;
 use super::indicator::{self, Change, Figure, Lead, Link};
 use super::number::Num;
 use super::owner::Parts;
@@ -218,12 +219,18 @@ impl Reader<'_> {
             reference: None,
             // What was reached is told without more or less resolve: 争取 means `obtained` there.
             strength: self.state.strength.filter(|_| !self.context.review),
-            due: statement.due.clone().or_else(|| self.state.due.clone()),
+            due: self.due_of(statement),
             within: self.state.whole,
             quote: start + skipped..statement.end,
             rule: Rule::Stated,
             doubt: None,
         }
+    }
+
+    /// The deadline of the clause that stands before the statement's end, or else what earlier clauses hand on.
+    fn due_of(&self, statement: &Statement) -> Option<Words> {
+        let own = self.state.dues.iter().rev().find(|due| due.range.start < statement.end);
+        own.or(self.state.due.as_ref()).cloned()
     }
 
     fn push(&mut self, mut draft: Draft, lead: &Lead) {

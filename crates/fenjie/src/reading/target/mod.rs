@@ -10,6 +10,7 @@ use std::ops::Range;
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
+use crate::calendar::Years;
 pub(crate) use crate::model::TargetRule as Rule;
 use crate::model::{Comparator, Strength, TargetKind};
 
@@ -43,9 +44,8 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// The year that a date without a year is of: that of a period of one year.
-    fn year(&self) -> Option<i16> {
-        self.to.filter(|_| self.from.is_none() || self.from == self.to)
+    fn years(&self) -> Years {
+        Years { from: self.from, to: self.to }
     }
 }
 

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::clause::{self, Clause};
 use super::draft::{Draft, Phrase};
-use super::due::{self, Words};
+use super::due;
 use super::indicator::{self, Figure};
 use super::number::{Found, Num};
 use super::reach::{REACH, first_bytes, last_bytes};
@@ -53,9 +53,22 @@ pub(super) fn read(text: &str, found: &Found, context: &Context) -> Vec<Draft> {
         }
         waiting = at + 1;
         reader.clause(clause, &inside, &comparisons);
+        // What follows without a figure may still say when it is due.
+        let behind =
+            clauses.clauses[waiting..].iter().take(BEHIND).take_while(|later| later.sentence == clause.sentence);
+        let figures = |later: &&Clause| nums[from..].first().is_none_or(|num| num.range.start >= later.range.end);
+        let says_when = |later: &Clause| due::says_when(text, &later.range);
+        let count = behind.take_while(figures).position(says_when).map_or(0, |place| place + 1);
+        for later in &clauses.clauses[waiting..waiting + count] {
+            reader.clause(later, &[], &[]);
+        }
+        waiting += count;
     }
     reader.drafts
 }
+
+/// How many clauses behind a figure may part it from the deadline behind it.
+const BEHIND: usize = 3;
 
 /// What comes next in a clause.
 enum Next<'a> {
@@ -67,13 +80,16 @@ impl Reader<'_> {
     fn clause(&mut self, clause: &Clause, nums: &[Num], comparisons: &[Comparison]) {
         self.enter(clause);
         let range = clause::without_list_mark(self.text, clause.range.clone());
-        let due = due::find(self.text, &range, self.context);
-        if let Some(due) = due.as_ref().filter(|due| due.opens) {
+        self.state.dues = due::find(self.text, &range, self.context);
+        if nums.is_empty() && comparisons.is_empty() && self.due_behind(&range) {
+            return;
+        }
+        if let Some(due) = self.state.dues.first().filter(|due| due.opens || due.year) {
             self.state.due = Some(due.clone());
         }
         let first = self.drafts.len();
         let mut walk =
-            Walk { end: range.end, before: range.start, at: 0, fresh: true, run: Vec::new(), run_subject: None, due };
+            Walk { end: range.end, before: range.start, at: 0, fresh: true, run: Vec::new(), run_subject: None };
         let mut compared = 0;
         while let Some(next) = walk.next(nums, comparisons, &mut compared) {
             match next {
@@ -82,11 +98,40 @@ impl Reader<'_> {
             }
         }
         self.share_tail(&walk);
+        self.due_at_end(first);
         if self.drafts.len() > first {
             self.state.clause_group = first..self.drafts.len();
         } else {
             self.topic(&range);
         }
+    }
+
+    /// A clause that only says when what stands before it is done: its deadline is of the targets before it, back to the
+    /// last one with a deadline of its own.
+    fn due_behind(&mut self, range: &Range<usize>) -> bool {
+        let Some(due) = self.state.dues.first().filter(|due| due::closes(self.text, range, due)).cloned() else {
+            return false;
+        };
+        let group = self.state.section_start.max(self.state.sentence_start)..self.drafts.len();
+        if group.is_empty() {
+            return false;
+        }
+        let undated = self.drafts[group].iter_mut().rev().take_while(|draft| draft.due.is_none());
+        undated.for_each(|draft| draft.due = Some(due.clone()));
+        true
+    }
+
+    /// A deadline behind all that a clause says is of all of it: `新建食堂20家并于9月底前投用`.
+    fn due_at_end(&mut self, first: usize) {
+        let end = self.drafts[first..].iter().map(|draft| draft.quote.end).max();
+        let Some(due) = self.state.dues.iter().find(|due| end.is_some_and(|end| due.range.start >= end)).cloned()
+        else {
+            return;
+        };
+        self.drafts[first..]
+            .iter_mut()
+            .filter(|draft| draft.due.is_none())
+            .for_each(|draft| draft.due = Some(due.clone()));
     }
 
     fn enter(&mut self, clause: &Clause) {
@@ -104,7 +149,9 @@ impl Reader<'_> {
             };
         } else if clause.section != state.section {
             state.section = clause.section;
-            (state.strength, state.due) = (None, None);
+            state.strength = None;
+            // A year holds up to the next one; other deadlines end with what they opened.
+            state.due = state.due.take().filter(|due| due.year);
             state.section_start = self.drafts.len();
             (state.subject, state.topic) = (None, false);
         }
@@ -139,8 +186,7 @@ impl Reader<'_> {
 
     fn comparison(&mut self, walk: &mut Walk, comparison: &Comparison, nums: &[Num]) {
         let before = walk.before..comparison.range.start.max(walk.before);
-        let statement =
-            Statement { before, end: comparison.range.end, fresh: walk.fresh, due: walk.due.clone(), base: None };
+        let statement = Statement { before, end: comparison.range.end, fresh: walk.fresh, base: None };
         self.compare(&statement, comparison, comparison.distance.map(|at| &nums[at]));
         walk.past(self, comparison.range.end);
     }
@@ -157,13 +203,8 @@ impl Reader<'_> {
             Role::End => self.ends(walk, nums, at, None),
             Role::Before { sure } => {
                 let (noun_end, next) = self.noun_end(nums, at, walk.end);
-                let statement = Statement {
-                    before: walk.before..num.range.start,
-                    end: noun_end,
-                    fresh: walk.fresh,
-                    due: walk.due.clone(),
-                    base: None,
-                };
+                let statement =
+                    Statement { before: walk.before..num.range.start, end: noun_end, fresh: walk.fresh, base: None };
                 let subject = self.count(&statement, num, sure, carried);
                 if !carried {
                     walk.run.clear();
@@ -218,7 +259,6 @@ impl Reader<'_> {
             before,
             end: nums[last].range.end,
             fresh: walk.fresh,
-            due: walk.due.clone(),
             base: base.map(|(_, value)| value).zip(link),
         };
         self.state_values(&statement, &group);
@@ -298,7 +338,6 @@ struct Walk {
     /// The counts before their nouns that follow on each other: draft and noun.
     run: Vec<(usize, Range<usize>)>,
     run_subject: Option<Range<usize>>,
-    due: Option<Words>,
 }
 
 impl Walk {

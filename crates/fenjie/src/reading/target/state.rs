@@ -19,7 +19,6 @@ pub(super) struct Statement {
     pub(super) end: usize,
     /// Whether it opens its clause.
     pub(super) fresh: bool,
-    pub(super) due: Option<Words>,
     /// The value that it starts from, and the words between the indicator and the figure.
     pub(super) base: Option<(Decimal, Range<usize>)>,
 }
@@ -42,7 +41,10 @@ pub(super) struct State {
     /// Whether the subject was taken from a clause without a figure.
     pub(super) topic: bool,
     pub(super) strength: Option<Strength>,
+    /// The deadline that opened an earlier clause, or a year that holds up to the next.
     pub(super) due: Option<Words>,
+    /// The deadlines of the clause.
+    pub(super) dues: Vec<Words>,
     /// The verb that later items of the clause share.
     pub(super) verb: Option<Range<usize>>,
     /// The draft that `其中` is a part of.

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::due::is_due;
 use super::super::rule::is_rule;
+use crate::calendar;
 use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_star, is_stop, trim_range};
 use crate::vocabulary::{
     GROUPS, GROUPS_WITHIN, GroupWord, LEADING_WORDS, LEVELS, MARKS, Mark, ORGANS, PLACE_SUFFIXES, PLACES,
@@ -106,7 +106,7 @@ fn divide(text: &str, range: Range<usize>) -> Option<(Range<usize>, Range<usize>
 
 fn read_one(text: &str, range: Range<usize>, opens_group: bool, mentions: &mut Vec<Mention>) -> Read {
     let mut found = Read::default();
-    if is_due(&text[range.clone()]) {
+    if calendar::is_deadline(&text[range.clone()]) {
         found.due = Some(range);
         return found;
     }
@@ -221,7 +221,7 @@ fn take_bracket(
     let name = &text[start..bracket.start];
     if let Some(mark) = MARKS.whole(words.trim_end_matches("单位")) {
         found.mark = Some(mark);
-    } else if is_due(words) {
+    } else if calendar::is_deadline(words) {
         found.due = Some(inner);
     } else if is_note(words) {
         found.notes.push(inner);
