@@ -34,7 +34,8 @@ pub fn parse_with(text: &str, options: &Options) -> Notice {
     let source = ArcStr::from(addressable(text));
     let lines = lines(&source);
     let tables = table::find(&source, &lines);
-    let looked = look(&source, &lines, tables.iter().flat_map(|table| table.lines.iter().copied()));
+    let rows = tables.iter().flat_map(|table| table.lines.iter().copied());
+    let looked = look(&source, &lines, rows, tables.iter().filter_map(|table| table.cut));
     let paragraphs = paragraphs(&looked);
     let regions = regions(&paragraphs);
     let mut builder = Builder::of(source.len());

@@ -12,17 +12,27 @@ use crate::text::chars::{digit, has, is_blank, is_colon, is_stop, one_of};
 use crate::text::{Flow, Line, is_page_number};
 use crate::vocabulary::{FURNITURE, Furniture};
 
-/// Looks at every line of the source; `rows` are those that tables were read from, in order.
-pub(crate) fn look(source: &ArcStr, lines: &[Line], rows: impl Iterator<Item = u32>) -> Vec<Looked> {
+/// Looks at every line of the source; `rows` are those that tables were read from, and `cuts` the lines at whose end a table
+/// begins, with the place; both in order.
+pub(crate) fn look(
+    source: &ArcStr,
+    lines: &[Line],
+    rows: impl Iterator<Item = u32>,
+    cuts: impl Iterator<Item = (u32, u32)>,
+) -> Vec<Looked> {
     let mut looked = Vec::with_capacity(lines.len());
-    let mut rows = rows.peekable();
+    let (mut rows, mut cuts) = (rows.peekable(), cuts.peekable());
     for (number, line) in (0u32..).zip(lines) {
+        let mut line = *line;
+        if let Some((_, at)) = cuts.next_if(|&(cut, _)| cut == number) {
+            line.content.end = at;
+        }
         if rows.next_if_eq(&number).is_some() {
-            let flow = Flow::of_line(source, *line);
+            let flow = Flow::of_line(source, line);
             looked.push(Looked { line: number, flow, look: Look::Table });
             continue;
         }
-        look_at(source, number, *line, &mut looked);
+        look_at(source, number, line, &mut looked);
     }
     page::settle(&mut looked);
     number_figures(&mut looked);

@@ -9,11 +9,20 @@ const LIMIT: usize = 1 << 14;
 /// Worse than any sum of fits.
 const NONE: i32 = i32::MIN / 4;
 
+/// Cells below columns.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Aligned {
+    /// For each cell its column.
+    pub(super) places: Vec<usize>,
+    /// How well the cells fit there.
+    pub(super) score: i32,
+}
+
 /// For each cell the column that it belongs below, from left to right; several cells may be parts of one. Null where
 /// nothing says it better than the order itself.
 ///
 /// `apart` is what it costs to read a cell as the rest of the one before it.
-pub(super) fn align(faces: &[Face], columns: &[Column], apart: impl Fn(usize) -> i32) -> Option<Vec<usize>> {
+pub(super) fn align(faces: &[Face], columns: &[Column], apart: impl Fn(usize) -> i32) -> Option<Aligned> {
     let (m, n) = (faces.len(), columns.len());
     if m == 0 || n == 0 || m * n > LIMIT {
         return None;
@@ -52,12 +61,21 @@ pub(super) fn align(faces: &[Face], columns: &[Column], apart: impl Fn(usize) ->
         from.push(parents);
         best = row;
     }
-    let end = (0..n).max_by_key(|&j| (best[j] - (skipped[n] - skipped[j + 1]), std::cmp::Reverse(j)))?;
+    let whole = |j: usize| best[j] - (skipped[n] - skipped[j + 1]);
+    let end = (0..n).max_by_key(|&j| (whole(j), std::cmp::Reverse(j)))?;
+    let score = whole(end);
     let mut places = vec![end; m];
     for i in (1..m).rev() {
         places[i - 1] = from[i][places[i]];
     }
-    Some(places)
+    Some(Aligned { places, score })
+}
+
+/// How well cells fit below the columns in their own order, what is left out taken off.
+pub(super) fn in_order(faces: &[Face], columns: &[Column]) -> i32 {
+    let below =
+        |(face, column): (&Face, &Column)| if face.is_empty() { -absence(column.kind) } else { face.fit(column.kind) };
+    faces.iter().zip(columns).map(below).sum()
 }
 
 /// What it costs to find nothing below a column: headings are printed once for many rows, numbers hardly ever left out.

@@ -197,6 +197,7 @@ impl<'a> Reader<'a> {
             // The number of a page.
             () if core.len() <= 3 && number(core).is_some() && !self.is_open() => Role::Nothing,
             () if self.delimiter == Delimiter::Stroke && is_rule(core) => Role::Rule,
+            () if self.width > 2 && !self.is_open() && is_card(raw, self.delimiter) => Role::End,
             () if raw.contains(|c| self.delimiter.is(c)) => Role::Cells,
             () if self.is_heading(at) && self.width > 0 && self.is_above_row(at) => Role::Section,
             () if plain < MOST_PLAIN && self.goes_on_in(core) => Role::Rest,

@@ -2,7 +2,7 @@
 
 use arcstr::ArcStr;
 
-use super::align::align;
+use super::align::{Aligned, align, in_order};
 use super::continued::carries_on;
 use super::fit::{Face, names_bodies};
 use super::head::{columns, is_head, repeats};
@@ -19,6 +19,8 @@ use crate::text::Line;
 pub(crate) struct Found {
     pub(crate) grid: Grid,
     pub(crate) lines: Vec<u32>,
+    /// The line above them on which the table begins behind other words, and where it does.
+    pub(crate) cut: Option<(u32, u32)>,
 }
 
 /// Every table of the text, in order.
@@ -52,7 +54,7 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
 
 /// A table as printed → grids: another header begins another grid.
 fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
-    let columns = table.columns;
+    let (columns, mut cut) = (table.columns, table.cut);
     let rows: Vec<(Vec<Cell>, u32)> = table
         .rows
         .into_iter()
@@ -67,7 +69,7 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
             row.printed =
                 pairs.filter(|(cell, column)| !cell.is_empty() || column.kind == ColumnKind::Category).count();
         }
-        found.push(Found { grid, lines: table.lines });
+        found.push(Found { grid, lines: table.lines, cut });
         return;
     }
     let lengths = lengths(&rows);
@@ -78,7 +80,7 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
         let lines = std::iter::from_fn(|| lines.next_if(|&line| line < behind)).collect();
         let heads = heads(&own);
         let columns = named_columns(&own, heads);
-        found.push(Found { grid: grid(text, own, heads, columns), lines });
+        found.push(Found { grid: grid(text, own, heads, columns), lines, cut: cut.take() });
     }
 }
 
@@ -128,9 +130,9 @@ fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, columns: Vec<
     let mut height = 0;
     for (at, (cells, _)) in rows.into_iter().enumerate() {
         let header = at < heads || heads_cells.iter().any(|line| repeats(&cells, line));
-        let printed = printed(&cells, columns.len());
+        let mut printed = printed(&cells, columns.len());
         let span = cells.iter().flat_map(|cell| &cell.spans).copied().reduce(Span::hull).unwrap_or_default();
-        let cells = if header || fixed { cells } else { placed(text, cells, &columns) };
+        let cells = if header || fixed { cells } else { placed(text, cells, &columns, &mut printed) };
         height += 1;
         // Whether a row carries on the one above is asked of all its words: it must not grow without end.
         match found.last_mut().filter(|last: &&mut Row| !header && !last.header && height <= HIGHEST) {
@@ -200,18 +202,39 @@ impl Row {
     }
 }
 
+/// A cell that fits its column no better than this stands below another.
+const MISFIT: i32 = -3;
+/// So much better cells have to fit elsewhere to be moved out of the order in which they are printed.
+const CLEARLY: i32 = 8;
+
 /// The cells of a row, below their columns.
-fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column]) -> Vec<Cell> {
+fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column], printed: &mut usize) -> Vec<Cell> {
     let n = columns.len();
     while cells.len() > n && cells.last().is_some_and(Cell::is_empty) {
         cells.pop();
     }
-    if n == 0 || n > 64 + 8 * cells.len() || cells.len() == n {
+    if n == 0 || n > 64 + 8 * cells.len() {
         return cells;
     }
-    let faces: Vec<Face> = cells.iter().map(|cell| Face::of(&cell.text)).collect();
+    let mut faces: Vec<Face> = cells.iter().map(|cell| Face::of(&cell.text)).collect();
+    let mut ordered = None;
+    let mut own = *printed;
+    if cells.len() == n {
+        let misfits = |(face, column): (&Face, &Column)| face.fit(column.kind) <= MISFIT;
+        if !faces.iter().zip(columns).any(misfits) {
+            return cells;
+        }
+        // A row may be filled up with empty cells behind those that it has.
+        ordered = Some(in_order(&faces, columns));
+        own = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1);
+        faces.truncate(own);
+    }
     let apart = |at: usize| parting(&cells[at - 1].text, &cells[at].text, ColumnKind::Other);
-    let Some(places) = align(&faces, columns, apart) else { return cells };
+    let Some(Aligned { places, score }) = align(&faces, columns, apart) else { return cells };
+    if ordered.is_some_and(|ordered| score < ordered + CLEARLY) {
+        return cells;
+    }
+    *printed = own;
     let start = cells.iter().flat_map(|cell| &cell.spans).next().map_or(0, |span| span.start);
     let mut spans: Vec<Vec<Span>> = vec![Vec::new(); n];
     for (cell, place) in cells.into_iter().zip(places) {

@@ -43,6 +43,11 @@ impl Face {
         self.sentence && text.ends_with(is_stop)
     }
 
+    /// Whether there are no words.
+    pub(super) fn is_empty(self) -> bool {
+        self.length == 0
+    }
+
     /// How well it fits; nothing fits everywhere.
     pub(super) fn fit(self, kind: ColumnKind) -> i32 {
         if self.length == 0 {

@@ -281,5 +281,5 @@ fn table(text: Text<'_>, at: usize, strips: &[Strip], rows: &[Range<usize>]) -> 
         end = own.last().map_or(end, |last| last.line + 1);
     }
     let lines = (at..end).filter(|&line| !text.is_gap(line)).map(|line| line as u32).collect();
-    RawTable { rows: found, lines, end, columns: Vec::new() }
+    RawTable { rows: found, lines, end, ..RawTable::default() }
 }

@@ -24,6 +24,8 @@ pub(super) struct RawTable {
     pub(super) end: usize,
     /// Its columns, where its shape tells them; the rows have a cell for each, or a heading alone.
     pub(super) columns: Vec<Column>,
+    /// The first of its lines and where the table begins on it, where other words stand before it.
+    pub(super) cut: Option<(u32, u32)>,
 }
 
 /// A text and its lines.

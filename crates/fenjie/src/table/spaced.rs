@@ -34,6 +34,8 @@ struct Header {
     columns: Vec<ColumnKind>,
     /// Whether the first counts the rows.
     numbered: bool,
+    /// Whether the line says something else before them.
+    follows: bool,
 }
 
 impl Header {
@@ -41,14 +43,15 @@ impl Header {
     fn on(text: Text<'_>, at: usize) -> Option<Self> {
         let raw = text.raw(at);
         let marks = text.lines[at].kinds;
-        if raw.len() > 4000 || marks.meets(Kinds::TAB | Kinds::STOP) || !marks.meets(Kinds::BLANK) {
+        if raw.len() > 4000 || marks.meets(Kinds::TAB) || !marks.meets(Kinds::BLANK) {
             return None;
         }
-        let core = raw.trim_matches(is_blank);
-        // Few lines have a known head before their first blank: the others cost one look-up.
-        let first = find(core, is_blank)?;
-        announced(&core[..first])?;
-        let heads = tokens(text, at, 1, Metric::Screen);
+        let from = opening(raw, marks)?;
+        let core = raw[from..].trim_matches(is_blank);
+        let mut heads = tokens(text, at, 1, Metric::Screen);
+        let start = text.lines[at].content.start + from as u32;
+        let before = heads.iter().take_while(|head| head.span.start < start).count();
+        heads.drain(..before);
         if heads.len() < 3 {
             return None;
         }
@@ -61,15 +64,27 @@ impl Header {
         }
         let numbered = kinds[0] == Some(Announced::Kind(ColumnKind::Number));
         let columns = kinds.iter().map(|kind| kind.and_then(Announced::kind).unwrap_or_default()).collect();
-        Some(Self { heads, columns, numbered })
+        Some(Self { heads, columns, numbered, follows: before > 0 })
     }
+}
+
+/// Where the first head stands: at the start of the line, or behind what the line said before a table that counts its rows.
+fn opening(raw: &str, marks: Kinds) -> Option<usize> {
+    let core = raw.trim_matches(is_blank);
+    // Few lines have a known head before their first blank: the others cost one look-up.
+    let first = find(core, is_blank)?;
+    if announced(&core[..first]).is_some() && !marks.meets(Kinds::STOP) {
+        return Some(0);
+    }
+    let at = raw.rfind("序号")?;
+    (at > 0 && raw[..at].ends_with(is_blank)).then_some(at)
 }
 
 /// The table whose header is line `at`.
 pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTable> {
-    let Header { heads, columns, numbered } = Header::on(text, at)?;
+    let Header { heads, columns, numbered, follows } = Header::on(text, at)?;
     let figures = columns.iter().filter(|&&kind| is_allotted(kind)).count();
-    if figures == 0 {
+    if figures == 0 && !follows {
         if let Some(table) = layout::read(text, at, &columns, tried) {
             return Some(table);
         }
@@ -84,7 +99,7 @@ pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTa
         figures,
         last: 0,
         rows: Vec::new(),
-        lines: vec![at as u32],
+        lines: if follows { Vec::new() } else { vec![at as u32] },
     };
     let mut end = reader.run(at + 1, &heads);
     let read = reader.lines.last().map_or(at, |&line| line as usize);
@@ -100,7 +115,8 @@ pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTa
     }
     let header = RawRow { cells: heads.iter().map(|head| vec![head.span]).collect(), first_line: at as u32 };
     let rows = std::iter::once(header).chain(reader.rows.into_iter().map(|(row, _)| row)).collect();
-    Some(RawTable { rows, lines: reader.lines, end, columns: Vec::new() })
+    let cut = follows.then(|| (at as u32, heads[0].span.start));
+    Some(RawTable { rows, lines: reader.lines, end, cut, ..RawTable::default() })
 }
 
 /// Whether figures stand below a head.

@@ -151,6 +151,6 @@ impl Body {
         let mut rows: Vec<RawRow> = heads.map(|lines| row(lines)).collect();
         rows.extend(self.rows);
         let columns: Vec<Column> = header.columns;
-        RawTable { rows, lines, end: self.end, columns }
+        RawTable { rows, lines, end: self.end, columns, ..RawTable::default() }
     }
 }

@@ -55,3 +55,8 @@ fn a_task_that_names_nobody_stays_one() {
 fn an_empty_notice_is_an_empty_text() {
     assert_eq!(parse("").to_text(), "");
 }
+
+#[test]
+fn rows_that_answer_to_nobody_are_written() {
+    written("承诺事项\n目标\n目标\n打\n幅");
+}

@@ -52,6 +52,7 @@ impl<'a> Lists<'a> {
     pub(super) fn cell(&mut self, assignments: &[&Assignment]) -> String {
         let one_role = assignments.windows(2).all(|pair| pair[0].role == pair[1].role);
         match assignments {
+            [] => String::new(),
             [_] => self.plain(assignments),
             _ if one_role && assignments[0].role == Role::Lead => self.joint(assignments),
             _ if assignments.iter().all(|assignment| assignment.basis == Basis::Stated) => self.marked(assignments),
