@@ -12,6 +12,7 @@ mod model;
 mod options;
 mod outline;
 mod parse;
+mod phrase;
 mod position;
 pub mod quantity;
 mod reading;

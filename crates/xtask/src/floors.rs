@@ -7,11 +7,12 @@ use crate::house::House;
 use crate::outcome::{Outcome, Result};
 
 /// The rooms of the core, floor by floor from the ground.
-const FLOORS: [&[&str]; 8] = [
+const FLOORS: [&[&str]; 9] = [
     &["error", "model"],
     &["integrity", "options", "position", "relations", "text", "vocabulary"],
     &["calendar"],
-    &["coverage", "outline", "quantity"],
+    &["coverage", "phrase", "quantity"],
+    &["outline"],
     &["algebra", "table", "why"],
     &["reading"],
     &["check", "write"],

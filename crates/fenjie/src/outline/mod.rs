@@ -1,11 +1,9 @@
 //! Lines → paragraphs → parts, sections and items. Knows headings and numbering, not units.
 
 mod blocks;
-pub(crate) mod closing;
 pub(crate) mod date;
 pub(crate) mod ending;
 mod glued;
-pub(crate) mod label;
 pub(crate) mod line;
 pub(crate) mod look;
 pub(crate) mod marker;
@@ -16,7 +14,8 @@ pub(crate) mod region;
 mod shape;
 pub(crate) mod title;
 mod tree;
-pub(crate) mod units_tail;
+
+use crate::phrase::{body as units_tail, closing, label};
 
 pub(crate) use blocks::blocks;
 pub(crate) use paragraph::Paragraph;

@@ -8,18 +8,17 @@ mod convention;
 mod draft;
 mod header;
 mod kind;
-mod official;
 mod part;
 mod parts;
 mod report;
 mod responsibility;
 mod roles;
-mod rule;
 mod select;
 mod table;
 mod target;
 mod targets;
-mod units;
+
+use crate::phrase::{list as units, person as official, rule};
 
 pub(crate) use again::{names_of_list, official_of_heading, official_of_label, rules_in_prose};
 pub(crate) use breakdown::fill;

@@ -4,9 +4,9 @@ use arcstr::ArcStr;
 
 use super::Page;
 use crate::model::{Block, BlockKind, Notice, Official, Span, Task};
-use crate::outline::closing::responsible_brackets;
 use crate::outline::marker::{Style, marker};
-use crate::outline::units_tail::is_list_of_bodies;
+use crate::phrase::body::is_list_of_bodies;
+use crate::phrase::closing::responsible_brackets;
 use crate::reading::official_of_heading;
 use crate::text::Flow;
 use crate::text::chars::{digit, one_of};

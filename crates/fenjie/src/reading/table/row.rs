@@ -6,7 +6,7 @@ use arcstr::{ArcStr, Substr};
 
 use super::Above;
 use crate::outline::marker::marker;
-use crate::outline::units_tail::{ends_with_body, is_whole_name};
+use crate::phrase::body::{ends_with_body, is_whole_name};
 use crate::reading::allowance::Allowance;
 use crate::reading::draft::Draft;
 use crate::reading::official;

@@ -1,13 +1,13 @@
 //! Lists of units (责任单位): text → mentions, with what the list itself says of each.
 
 mod complete;
-mod mention;
+mod member;
 mod split;
 
 use std::ops::Range;
 
 pub(crate) use complete::{hand_prefixes_on, members};
-pub(crate) use mention::{Mention, is_group};
+pub(crate) use member::{Mention, is_group};
 
 use crate::vocabulary::Mark;
 use split::Separator;
@@ -42,7 +42,7 @@ pub(crate) fn list(text: &str, range: Range<usize>, gaps: &[u32]) -> Listed {
             onward = None;
         }
         let own_start = listed.mentions.len();
-        let read = mention::read(text, segment.range, opens_group, &mut listed.mentions);
+        let read = member::read(text, segment.range, opens_group, &mut listed.mentions);
         for mention in &mut listed.mentions[own_start..] {
             mention.mark = onward.or(mention.mark);
         }

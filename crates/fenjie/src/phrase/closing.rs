@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use super::body::{Place, heads_bodies, names_bodies};
 use super::label::{LabelHead, may_hold_label, meant, spelled};
-use super::units_tail::{Place, heads_bodies, names_bodies};
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::text::{Flow, Kinds};
 use crate::vocabulary::ABOVE_WORDS;

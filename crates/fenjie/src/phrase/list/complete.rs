@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::mention::{Mention, is_group};
+use super::member::{Mention, is_group};
 use crate::text::chars::{is_close, is_open, is_region};
 use crate::vocabulary::{FULL_NAMES, LEVELS, NOT_PREFIXES, ORGANS, Organ, PLACE_SUFFIXES, PLACES, Place};
 

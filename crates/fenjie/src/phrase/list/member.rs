@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::super::rule::is_rule;
 use crate::calendar;
+use crate::phrase::rule::is_rule;
 use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_star, is_stop, trim_range};
 use crate::vocabulary::{
     GROUPS, GROUPS_WITHIN, GroupWord, LEADING_WORDS, LEVELS, MARKS, Mark, ORGANS, PLACE_SUFFIXES, PLACES,
