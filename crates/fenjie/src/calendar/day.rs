@@ -121,11 +121,10 @@ impl When {
             Self::Year(year) => month_end(year.of(years)?, 12),
             Self::Half(year, half) => month_end(year.of(years)?, if half == 1 { 6 } else { 12 }),
             Self::Quarter(year, quarter) => month_end(year.of(years)?, quarter * 3),
-            Self::Month(year, month) => month_end(year.of(years)?, month),
             Self::Third(year, month, third @ (1 | 2)) => {
                 Date::new(year.of(years)?, month, if third == 1 { 10 } else { 20 }).ok()
             }
-            Self::Third(year, month, _) => month_end(year.of(years)?, month),
+            Self::Month(year, month) | Self::Third(year, month, _) => month_end(year.of(years)?, month),
             Self::Day(year, month, day) => Date::new(year.of(years)?, month, day).ok(),
             Self::BeforeMonth(year, month) => Date::new(year.of(years)?, month, 1).ok()?.yesterday().ok(),
             Self::BeforeYear(year) => month_end(year.of(years)?.checked_sub(1)?, 12),

@@ -57,14 +57,14 @@ pub(super) fn digits(text: &str) -> usize {
 /// The time at the start of `text`.
 pub(super) fn read(text: &str) -> Option<Time> {
     let lead = skip(text, TimeWord::Lead);
-    let led = lead > 0;
+    let bounded = lead > 0;
     let first = point(&text[lead..])?;
     let at = lead + first.length;
     if let Some((second, length)) = range_end(&text[at..], first) {
         return Some(Time { length: at + length, ..second });
     }
     let whole_year = matches!(first.when, When::Year(Year::Printed(_)) | When::Day(..));
-    Some(Time { length: at, bound: first.bound || led && whole_year, ..first })
+    Some(Time { length: at, bound: first.bound || bounded && whole_year, ..first })
 }
 
 /// The end of a range that opens with `first`: `至明年3月前` of `11月至明年3月前`.
@@ -233,8 +233,7 @@ fn counted(text: &str) -> Option<Time> {
     let at = text.len() - unit.len();
     let words = |word: &str, bound| Some(Time { length: at + word.len(), bound, when: When::Words });
     match TIME_WORDS.at_start(unit) {
-        Some((word, TimeWord::Years)) => years(count, at + word.len()),
-        Some((word @ "年内", _)) => years(count, at + word.len()),
+        Some((word, TimeWord::Years) | (word @ "年内", _)) => years(count, at + word.len()),
         Some((word, TimeWord::Months)) => words(word, true),
         Some((word, TimeWord::Days)) => words(word, false),
         _ if ahead > 0 && unit.starts_with('年') => years(count, at + '年'.len_utf8()),

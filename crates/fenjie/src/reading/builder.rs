@@ -4,6 +4,7 @@ use arcstr::Substr;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::allowance::Allowance;
+use super::target::Reason;
 use crate::model::{
     Assignment, Basis, Code, Diagnostic, Notice, Official, OfficialId, Role, Span, TaskId, Unit, UnitId,
 };
@@ -13,6 +14,8 @@ use crate::model::{
 pub(crate) struct Builder {
     pub(crate) notice: Notice,
     pub(crate) allowance: Allowance,
+    /// The quantities in the tasks that are no targets, and why, where that is known.
+    pub(crate) figures: Vec<(Span, Option<Reason>)>,
     units: FxHashMap<Substr, UnitId>,
     plates: FxHashSet<(UnitId, Substr)>,
     reported: FxHashSet<(Code, Span)>,

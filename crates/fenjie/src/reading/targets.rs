@@ -1,7 +1,7 @@
 //! A task's text → rows of the table of targets.
 
 use super::builder::Builder;
-use super::target::{Context, Doubt, DueReading, TargetReading, Wording, read};
+use super::target::{Aside, Context, Doubt, DueReading, Reason, TargetReading, Wording, read};
 use crate::model::{Code, Due, PartKind, Span, Target, TargetId, TaskId};
 use crate::text::Flow;
 use arcstr::Substr;
@@ -20,8 +20,12 @@ pub(crate) fn fill(builder: &mut Builder, task: TaskId, text: &Flow, period: Per
     let context = Context { from: period.from, to: period.to, review: period.kind == PartKind::Review };
     let first = builder.notice.targets.len() as u32;
     let readings = read(&text.text, &context);
-    for range in readings.out_of_range {
-        report_out_of_range(builder, text.span(range));
+    for Aside { range, reason } in readings.asides {
+        let span = text.span(range);
+        if reason == Some(Reason::OutOfRange) {
+            report_out_of_range(builder, span);
+        }
+        builder.figures.push((span, reason));
     }
     for reading in readings.targets {
         let id = TargetId(builder.notice.targets.len() as u32);

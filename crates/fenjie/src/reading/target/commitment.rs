@@ -18,6 +18,7 @@ impl Reader<'_> {
     /// Indicator first, then one value or a row of values.
     pub(super) fn state_values(&mut self, statement: &Statement, group: &[&Num]) {
         let first = group[0];
+        self.used.extend(group.iter().map(|num| num.digits.start));
         let figure = first.figure();
         let mut parts = self.parts(&statement.before, figure);
         if let Some((_, words)) = &statement.base {
@@ -89,6 +90,7 @@ impl Reader<'_> {
         sure: bool,
         carried: bool,
     ) -> Option<Range<usize>> {
+        self.used.push(num.digits.start);
         let before = last_bytes(self.text, statement.before.clone());
         let (mut link, mut end) = indicator::strip_link(self.text, &before, Figure::Amount);
         let mut kept = None;
@@ -160,6 +162,7 @@ impl Reader<'_> {
     /// A comparison without a number, or with a distance.
     pub(super) fn compare(&mut self, statement: &Statement, comparison: &Comparison, distance: Option<&Num>) {
         let parts = self.parts(&statement.before, Figure::Relative);
+        self.used.extend(distance.map(|num| num.digits.start));
         self.hold(statement, &parts);
         let indicators = self.indicators(statement, &parts, 1, false);
         let start = self.drafts.len();

@@ -11,9 +11,12 @@ use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::calendar::Years;
+pub(crate) use aside::{Aside, Reason};
+
 pub(crate) use crate::model::TargetRule as Rule;
 use crate::model::{Comparator, Strength, TargetKind};
 
+mod aside;
 mod clause;
 mod commitment;
 mod compact;
@@ -21,6 +24,7 @@ mod draft;
 mod due;
 mod indicator;
 mod list;
+mod meant;
 mod number;
 mod owner;
 mod reach;
@@ -96,8 +100,8 @@ pub(crate) enum Doubt {
 pub(crate) struct TextReading {
     /// The targets, in order.
     pub(crate) targets: Vec<TargetReading>,
-    /// The quantities that an exact decimal does not hold, as bytes of the text; no target is made of them.
-    pub(crate) out_of_range: Vec<Range<usize>>,
+    /// The quantities that are no targets, in order, and why.
+    pub(crate) asides: Vec<Aside>,
 }
 
 /// A target as read from a task's text; ranges are bytes of that text.
@@ -140,11 +144,19 @@ pub(crate) fn read(text: &str, context: &Context) -> TextReading {
         return TextReading::default();
     }
     let found = number::find(&compact.text);
-    let drafts = reader::read(&compact.text, &found, context);
-    TextReading {
-        targets: drafts.into_iter().map(|draft| draft.finish(&compact)).collect(),
-        out_of_range: found.out_of_range.iter().map(|range| compact.given(range)).collect(),
+    let (drafts, mut asides) = reader::read(&compact.text, &found, context);
+    asides.extend(found.asides);
+    asides.sort_unstable_by_key(|aside| aside.range.start);
+    for aside in &mut asides {
+        aside.range = compact.given(&aside.range);
     }
+    TextReading { targets: drafts.into_iter().map(|draft| draft.finish(&compact)).collect(), asides }
+}
+
+/// The quantities of any text that are no targets, and why: for words outside of tasks.
+#[allow(dead_code)] // read where evidence is accounted for
+pub(crate) fn figures(text: &str) -> Vec<Aside> {
+    read(text, &Context::default()).asides
 }
 
 /// An indicator without the verbs that it opens with: `新建口袋公园` counts 口袋公园.

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
+use super::aside::{Aside, Reason};
 use super::indicator::Figure;
 use crate::model::Comparator;
 use crate::quantity::{self, Dimension, Precision, QuantityKind};
@@ -60,21 +61,22 @@ pub(super) struct Found {
     pub(super) nums: Vec<Num>,
     /// The stretches of all of them.
     pub(super) held: Vec<Range<usize>>,
-    /// The stretches of those that an exact decimal does not hold; they are no values.
-    pub(super) out_of_range: Vec<Range<usize>>,
+    /// Those that are no values, whatever stands around them.
+    pub(super) asides: Vec<Aside>,
 }
 
 /// The quantities of a text.
 pub(super) fn find(text: &str) -> Found {
-    let Found { mut nums, mut held, mut out_of_range } = Found::default();
+    let Found { mut nums, mut held, mut asides } = Found::default();
     for quantity in quantity::find_iter(text) {
         held.push(quantity.span.range());
         if quantity.precision == Precision::Overflow {
-            out_of_range.push(quantity.span.range());
+            asides.push(Aside { range: quantity.span.range(), reason: Some(Reason::OutOfRange) });
             continue;
         }
         let rank = quantity.kind == QuantityKind::Rank;
         if !rank && !matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Ratio) {
+            asides.push(Aside { range: quantity.span.range(), reason: Some(Reason::of_kind(quantity.kind)) });
             continue;
         }
         let digits = quantity.number.range();
@@ -95,7 +97,7 @@ pub(super) fn find(text: &str) -> Found {
             digits,
         });
     }
-    Found { nums, held, out_of_range }
+    Found { nums, held, asides }
 }
 
 impl Num {

@@ -15,7 +15,7 @@ use super::relative::{self, Comparison};
 use super::role::{self, Place, Role};
 use super::state::{Reader, State, Statement};
 use super::words::{self, Class};
-use super::{Context, list};
+use super::{Aside, Context, Reason, list};
 use crate::vocabulary::Lexicon;
 
 /// Words that say something of the topic before them.
@@ -24,14 +24,22 @@ static SAYING: LazyLock<Lexicon<()>> = LazyLock::new(|| {
 });
 
 /// Reads a text without white space whose quantities were found.
-pub(super) fn read(text: &str, found: &Found, context: &Context) -> Vec<Draft> {
+pub(super) fn read(text: &str, found: &Found, context: &Context) -> (Vec<Draft>, Vec<Aside>) {
     let Found { nums, held, .. } = found;
     let compares = relative::may_compare(text);
     if nums.is_empty() && !compares {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let clauses = clause::split(text, held);
-    let mut reader = Reader { text, clauses: &clauses, context, drafts: Vec::new(), state: State::default() };
+    let mut reader = Reader {
+        text,
+        clauses: &clauses,
+        context,
+        drafts: Vec::new(),
+        used: Vec::new(),
+        aside: Vec::new(),
+        state: State::default(),
+    };
     // A clause without a figure is read only where one of its sentence follows: most sentences have none.
     let (mut from, mut waiting) = (0, 0);
     for (at, clause) in clauses.clauses.iter().enumerate() {
@@ -64,7 +72,8 @@ pub(super) fn read(text: &str, found: &Found, context: &Context) -> Vec<Draft> {
         }
         waiting += count;
     }
-    reader.drafts
+    let asides = reader.asides(nums);
+    (reader.drafts, asides)
 }
 
 /// How many clauses behind a figure may part it from the deadline behind it.
@@ -104,6 +113,33 @@ impl Reader<'_> {
         } else {
             self.topic(&range);
         }
+    }
+
+    /// What became of the quantities that are no values.
+    fn asides(&mut self, nums: &[Num]) -> Vec<Aside> {
+        self.used.sort_unstable();
+        self.aside.sort_unstable_by_key(|&(at, _)| at);
+        let mut quotes: Vec<&Range<usize>> = self.drafts.iter().map(|draft| &draft.quote).collect();
+        quotes.sort_unstable_by_key(|quote| quote.start);
+        let (mut next, mut until) = (0, 0);
+        let mut asides = Vec::new();
+        for num in nums {
+            while let Some(quote) = quotes.get(next).filter(|quote| quote.start <= num.range.start) {
+                (next, until) = (next + 1, until.max(quote.end));
+            }
+            if self.used.binary_search(&num.digits.start).is_ok() {
+                continue;
+            }
+            let told = self.aside.binary_search_by_key(&num.digits.start, |&(at, _)| at).ok();
+            let reason = told.and_then(|place| self.aside[place].1).or_else(|| {
+                let closed = self.clauses.closed_at(num.digits.start);
+                let opener = closed.and_then(|closed| self.text[closed.start..].chars().next());
+                let named = opener.is_some_and(|c| !matches!(c, '（' | '('));
+                if named { Some(Reason::Quoted) } else { (num.range.start < until).then_some(Reason::Described) }
+            });
+            asides.push(Aside { range: num.range.clone(), reason });
+        }
+        asides
     }
 
     /// A clause that only says when what stands before it is done: its deadline is of the targets before it, back to the
@@ -198,7 +234,10 @@ impl Reader<'_> {
         });
         let place = self.place(walk.before, nums, at, walk.end, carried);
         match role::of(num, &place) {
-            Role::None => walk.at = at + 1,
+            Role::Aside(reason) => {
+                self.aside.push((num.digits.start, reason));
+                walk.at = at + 1;
+            }
             Role::Base => self.base(walk, nums, at),
             Role::End => self.ends(walk, nums, at, None),
             Role::Before { sure } => {
@@ -226,6 +265,7 @@ impl Reader<'_> {
             before: last_bytes(self.text, start..num.range.start),
             after: first_bytes(self.text, num.range.end..end),
             next: nums.get(at + 1).filter(|next| next.range.start <= num.range.end + REACH),
+            review: self.context.review,
             carried,
         }
     }
@@ -233,6 +273,7 @@ impl Reader<'_> {
     /// `从77%提高到80%以上`: the first is the base of the second.
     fn base(&mut self, walk: &mut Walk, nums: &[Num], at: usize) {
         let words = &self.text[last_bytes(self.text, walk.before..nums[at].range.start)];
+        self.aside.push((nums[at].digits.start, Some(Reason::Base)));
         let from = words.rfind(['从', '由', '自']).filter(|from| words[*from..].chars().count() <= 14);
         let end = nums[at].range.start - words.len() + from.unwrap_or(words.len());
         self.ends(walk, nums, at + 1, Some((end, nums[at].value)));

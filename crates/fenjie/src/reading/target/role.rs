@@ -2,19 +2,20 @@
 
 use std::ops::Range;
 
+use super::Reason;
 use super::clause::Clauses;
 use super::indicator::{self, Figure};
-use super::list;
 use super::number::Num;
 use super::words::{self, Class};
+use super::{list, meant};
 use crate::model::Comparator;
 use crate::quantity::Dimension;
 
 /// The role of a quantity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Role {
-    /// It narrows down, names or idles: part of the words around it.
-    None,
+    /// It narrows down, names or idles: part of the words around it, for a reason where one is known.
+    Aside(Option<Reason>),
     /// It closes what is said: `新增学位7000个`.
     End,
     /// It starts a change that the next quantity ends: `从77%提高到80%`; where that one begins.
@@ -36,6 +37,8 @@ pub(super) struct Place<'a> {
     pub(super) after: Range<usize>,
     /// The next quantity of the clause.
     pub(super) next: Option<&'a Num>,
+    /// Whether the part tells what was done.
+    pub(super) review: bool,
     /// Whether the item before in the same list was a count before its noun.
     pub(super) carried: bool,
 }
@@ -45,21 +48,29 @@ const CLOSING: [&str; 10] = ["的目标", "目标", "的任务", "任务", "的�
 
 /// What `num` does in its place.
 pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
-    if place.text[place.before.clone()].ends_with('每') || place.text[place.before.clone()].ends_with("其他") {
-        return Role::None;
+    let before = &place.text[place.before.clone()];
+    if before.ends_with('每') {
+        return Role::Aside(Some(Reason::Per));
+    }
+    if before.ends_with("其他") {
+        return Role::Aside(Some(Reason::Described));
     }
     let after = &place.text[indicator::after_brackets(place.text, place.clauses, &place.after)..place.after.end];
     if starts_change(num, place, after) {
         return Role::Base;
     }
     if narrows_with_next(num, place) {
-        return Role::None;
+        return Role::Aside(Some(Reason::SizeClass));
     }
     if closes(after) || changes_next(num, place, after) {
-        return if closing_counts(num, place) { Role::End } else { Role::None };
+        let other = meant::otherwise(num, place, after).or_else(|| closing(num, place));
+        return other.map_or(Role::End, |reason| Role::Aside(Some(reason)));
     }
-    if num.rank || num.measure.is_none() && (!thousands(num) || place.before.is_empty()) {
-        return Role::None;
+    if num.rank {
+        return Role::Aside(Some(Reason::Described));
+    }
+    if num.measure.is_none() && (!thousands(num) || place.before.is_empty()) {
+        return Role::Aside(Some(Reason::Name));
     }
     before_noun(num, place, after)
 }
@@ -83,6 +94,7 @@ fn narrows_with_next(num: &Num, place: &Place<'_>) -> bool {
 
 fn closes(after: &str) -> bool {
     after.is_empty()
+        || after == "的"
         || list::joiner(after) > 0
         || CLOSING.iter().any(|word| after.starts_with(word))
         || after.starts_with(['）', ')', '”', ' '])
@@ -103,27 +115,30 @@ fn changes_next(num: &Num, place: &Place<'_>, after: &str) -> bool {
     words::at_start(after, Class::UP | Class::DOWN).is_some_and(|(length, _)| gap.len() <= length + 6)
 }
 
-/// Whether a quantity at the end of what is said counts as a value.
-fn closing_counts(num: &Num, place: &Place<'_>) -> bool {
+/// Why a quantity at the end of what is said is no value; none where it is one.
+fn closing(num: &Num, place: &Place<'_>) -> Option<Reason> {
     let before = &place.text[place.before.clone()];
     let (link, _) = indicator::strip_link(place.text, &place.before, num.figure());
     if num.chinese && idle(num, before) {
-        return false;
+        return Some(Reason::Few);
     }
     let linked = link.any || num.bounded() || num.digits.start > num.range.start;
-    match num.dimension {
-        _ if num.rank || num.ratio => true,
-        Some(Dimension::Time) => timed(
-            num,
-            link.to || link.reached || num.reached || link.change.is_some() || num.comparator == Comparator::Le,
-        ),
-        Some(Dimension::Grade) => false,
-        Some(Dimension::Age) => linked,
-        None if num.measure.is_none() => {
-            linked && (!num.chinese || num.power && num.digits.len() > 3) || thousands(num) && !before.is_empty()
+    let (counts, reason) = match num.dimension {
+        _ if num.rank || num.ratio => (true, Reason::Described),
+        Some(Dimension::Time) => {
+            let change =
+                link.to || link.reached || num.reached || link.change.is_some() || num.comparator == Comparator::Le;
+            (timed(num, change), Reason::Duration)
         }
-        _ => !num.power || linked,
-    }
+        Some(Dimension::Grade) => (false, Reason::Grade),
+        Some(Dimension::Age) => (linked, Reason::SizeClass),
+        None if num.measure.is_none() => (
+            linked && (!num.chinese || num.power && num.digits.len() > 3) || thousands(num) && !before.is_empty(),
+            Reason::Name,
+        ),
+        _ => (!num.power || linked, Reason::SizeClass),
+    };
+    (!counts).then_some(reason)
 }
 
 /// Chinese numerals that count nothing: `水厂二期`, `成一件`.
@@ -146,24 +161,33 @@ fn thousands(num: &Num) -> bool {
 fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
     if after.starts_with("范围内") || after.starts_with("半径") || after.starts_with('级') || after.starts_with('型')
     {
-        return Role::None;
+        return Role::Aside(Some(Reason::Described));
     }
     let lead = Before::read(place);
     let noun = after.strip_prefix('的').unwrap_or(after);
     if num.is(Dimension::Money) {
         let money = noun_up_to_comma(noun);
         let counted = words::at_end(money, Class::MONEY).is_some() || words::at_start(money, Class::MONEY).is_some();
-        return if counted && lead.verb && !is_size(money) { Role::Before { sure: true } } else { Role::None };
+        if counted && lead.verb && !is_size(money) && meant::otherwise(num, place, noun).is_none() {
+            return Role::Before { sure: true };
+        }
+        let reason = match meant::otherwise(num, place, noun) {
+            Some(other) => other,
+            None if counted && lead.ongoing => Reason::Existing,
+            None => Reason::SizeClass,
+        };
+        return Role::Aside(Some(reason));
     }
     let by = &place.text[place.before.clone()];
     if num.ratio && (by.ends_with('按') || by.ends_with("按照")) {
-        return Role::None;
+        return Role::Aside(Some(Reason::Condition));
     }
     if num.ratio {
-        return if num.measure.as_deref() == Some("倍") { Role::None } else { Role::Before { sure: true } };
+        let described = num.measure.as_deref() == Some("倍") || after.starts_with('的') && num.bounded();
+        return if described { Role::Aside(Some(Reason::Described)) } else { Role::Before { sure: true } };
     }
     if num.chinese && num.value <= 10.into() && !num.bounded() && num.is(Dimension::Length) {
-        return Role::None;
+        return Role::Aside(Some(Reason::Few));
     }
     let size = !matches!(
         num.dimension,
@@ -181,7 +205,8 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
             && num.comparator != Comparator::Le
             && !is_size(noun_up_to_comma(noun))
             && !num.power;
-        return if counted { Role::Before { sure: !num.bounded() } } else { Role::None };
+        let reason = if num.is(Dimension::Time) { Reason::Duration } else { Reason::SizeClass };
+        return if counted { Role::Before { sure: !num.bounded() } } else { Role::Aside(Some(reason)) };
     }
     count_before_noun(num, place, noun, &lead)
 }
@@ -200,12 +225,15 @@ fn is_size(noun: &str) -> bool {
 fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) -> Role {
     let few = num.chinese && num.value <= 10.into() && !num.bounded();
     let undertaking = num.is(Dimension::Count) && words::at_end(noun, Class::UNDERTAKING).is_some();
-    if num.power && !lead.verb || few && !lead.kept || undertaking {
-        return Role::None;
+    if undertaking {
+        return Role::Aside(Some(Reason::Undertaking));
+    }
+    if num.power && !lead.verb || few && !lead.kept {
+        return Role::Aside(Some(Reason::Few));
     }
     let narrows = place.next.is_some_and(|next| narrows(place, next));
     if narrows && !lead.verb {
-        return Role::None;
+        return Role::Aside(Some(Reason::Described));
     }
     if place.carried || lead.verb || lead.strong {
         return Role::Before { sure: true };
@@ -217,7 +245,8 @@ fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) ->
     if num.bounded() || reached && !lead.ongoing {
         return Role::Before { sure: !lead.ongoing };
     }
-    Role::None
+    // Without a verb nothing tells a count to reach from one of what is there.
+    Role::Aside(lead.ongoing.then_some(Reason::Existing))
 }
 
 /// Whether the next quantity belongs to the same statement: `11个平台拓展空间1.9万亩`.

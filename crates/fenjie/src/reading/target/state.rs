@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::Context;
 use super::clause::Clauses;
 use super::draft::{Draft, Phrase};
 use super::due::Words;
+use super::{Context, Reason};
 use crate::model::Strength;
 
 /// Words up to a figure.
@@ -59,5 +59,9 @@ pub(super) struct Reader<'a> {
     pub(super) clauses: &'a Clauses,
     pub(super) context: &'a Context,
     pub(super) drafts: Vec<Draft>,
+    /// The quantities that are values, by where their digits begin.
+    pub(super) used: Vec<usize>,
+    /// Those that are not, likewise, and why.
+    pub(super) aside: Vec<(usize, Option<Reason>)>,
     pub(super) state: State,
 }

@@ -31,6 +31,7 @@ classes! {
     RESPECTIVELY "respectively" 20, PREP "prep" 21, BARE "bare" 22, DEPENDENT "dependent" 23, HEAD "head" 24,
     REFERENCE "reference" 25, PART "part" 26, MONEY "money" 27, PROTECTED "protected" 28,
     WEAK "weak" 29, PLACE "place" 30, RESULT "result" 31, CAUSING "causing" 32, GUARD "guard" 33, RATE "rate" 34, UNDERTAKING "undertaking" 35, INDEPENDENT "independent" 36,
+    PAYING "paying" 37, GRANTING "granting" 38, STANDARD "standard" 39, SCORING "scoring" 40, PAST "past" 41,
 }
 
 impl Class {

@@ -5,15 +5,14 @@
 
 use serde_json::{Value, json};
 
-use super::super::{Context, TargetReading};
-use super::read;
+use super::super::{Context, Reason, TargetReading};
 
 #[test]
 #[ignore = "needs annotated texts: set FENJIE_TASKS and FENJIE_PARSE"]
 fn annotated() {
     let (Ok(from), Ok(to)) = (std::env::var("FENJIE_TASKS"), std::env::var("FENJIE_PARSE")) else { return };
     let given: Value = serde_json::from_str(&std::fs::read_to_string(from).unwrap()).unwrap();
-    let (mut tasks, mut targets, mut officials) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut tasks, mut targets, mut officials, mut asides) = (vec![], vec![], vec![], vec![]);
     for (id, task) in given["tasks"].as_array().unwrap().iter().enumerate() {
         let text = task["text"].as_str().unwrap();
         if let Some(name) = task["official"].as_str() {
@@ -21,9 +20,13 @@ fn annotated() {
         }
         tasks.push(json!({"id": id, "part": 0, "official": id, "number": task["number"], "title": task["title"], "text": text}));
         let context = Context { from: Some(2026), to: Some(2026), review: task["part_kind"] == "review" };
-        targets.extend(read(text, &context).iter().map(|target| described(text, id, target)));
+        let reading = super::super::read(text, &context);
+        targets.extend(reading.targets.iter().map(|target| described(text, id, target)));
+        asides.extend(reading.asides.iter().map(|aside| {
+            json!({"task": id, "words": &text[aside.range.clone()], "reason": aside.reason.map(Reason::as_str)})
+        }));
     }
-    let parse = json!({"parts": [], "officials": officials, "units": [], "assignments": [], "tasks": tasks, "targets": targets});
+    let parse = json!({"parts": [], "officials": officials, "units": [], "assignments": [], "tasks": tasks, "targets": targets, "asides": asides});
     std::fs::write(to, parse.to_string()).unwrap();
 }
 

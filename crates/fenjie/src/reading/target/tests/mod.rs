@@ -1,6 +1,7 @@
 //! The reader of targets against its specification, against what always holds, and against annotated notices.
 
 mod annotated;
+mod asides;
 mod properties;
 mod spec;
 mod timing;
