@@ -43,13 +43,19 @@ impl Notice {
     /// assert!(notice.check_references().is_err());
     /// ```
     pub fn check_references(&self) -> Result<(), Error> {
-        let Self { parts, officials, tasks, units, targets, assignments, allocations, .. } = self;
+        let Self { parts, sections, officials, tasks, units, targets, assignments, allocations, .. } = self;
         in_place("parts", parts, |row| row.id.0)?;
+        in_place("sections", sections, |row| row.id.0)?;
         in_place("officials", officials, |row| row.id.0)?;
         in_place("tasks", tasks, |row| row.id.0)?;
         in_place("units", units, |row| row.id.0)?;
         in_place("targets", targets, |row| row.id.0)?;
         point_to("tasks", tasks, "part", parts, |row| Some(row.part.0))?;
+        point_to("sections", sections, "part", parts, |row| Some(row.part.0))?;
+        point_to("sections", sections, "official", officials, |row| row.official.map(|id| id.0))?;
+        // A section stands under one before it, so that walks upwards end.
+        point_back("sections", sections, "parent", |row| row.parent.map(|id| id.0))?;
+        point_to("tasks", tasks, "section", sections, |row| row.section.map(|id| id.0))?;
         point_to("tasks", tasks, "official", officials, |row| row.official.map(|id| id.0))?;
         point_to("assignments", assignments, "task", tasks, |row| Some(row.task.0))?;
         point_to("assignments", assignments, "unit", units, |row| Some(row.unit.0))?;
@@ -114,6 +120,19 @@ fn point_to<Row, Other>(
     Ok(())
 }
 
+/// The key of each row, where it has one, is a position before the row.
+fn point_back<Row>(
+    table: &'static str,
+    rows: &[Row],
+    key: &'static str,
+    id: impl Fn(&Row) -> Option<u32>,
+) -> Result<(), Error> {
+    match rows.iter().enumerate().find_map(|(row, value)| Some((row, id(value).filter(|&id| id as usize >= row)?))) {
+        Some((row, id)) => Err(Error::Reference { table, row, key, id }),
+        None => Ok(()),
+    }
+}
+
 /// The rows are in the order of their tasks.
 fn in_order<Row>(table: &'static str, rows: &[Row], task: impl Fn(&Row) -> u32) -> Result<(), Error> {
     match rows.windows(2).position(|pair| task(&pair[0]) > task(&pair[1])) {
@@ -125,7 +144,7 @@ fn in_order<Row>(table: &'static str, rows: &[Row], task: impl Fn(&Row) -> u32) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{OfficialId, TargetId, TaskId, UnitId};
+    use crate::model::{OfficialId, SectionId, TargetId, TaskId, UnitId};
     use crate::testing::{SAMPLE, sample};
 
     fn broken(change: impl Fn(&mut Notice)) -> String {
@@ -141,6 +160,14 @@ mod tests {
         assert_eq!(
             broken(|notice| notice.tasks[1].official = Some(OfficialId(7))),
             "row 1 of `tasks` has no valid `official`: 7"
+        );
+        assert_eq!(
+            broken(|notice| notice.tasks[1].section = Some(SectionId(4))),
+            "row 1 of `tasks` has no valid `section`: 4"
+        );
+        assert_eq!(
+            broken(|notice| notice.sections[0].parent = Some(SectionId(0))),
+            "row 0 of `sections` has no valid `parent`: 0"
         );
         assert_eq!(
             broken(|notice| notice.assignments[0].unit = UnitId(3)),

@@ -35,7 +35,7 @@ pub use model::*;
 pub use options::Options;
 pub use parse::{parse, parse_with};
 pub use position::{LineIndex, Offsets, Position};
-pub use relations::{AssignmentRef, OfficialRef, PartRef, TargetRef, TaskRef, UnitRef, View};
+pub use relations::{AssignmentRef, OfficialRef, PartRef, SectionRef, TargetRef, TaskRef, UnitRef, View};
 pub use rust_decimal::Decimal;
 pub use why::{Ground, GroundKind, Why};
 

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use crate::model::{Assignment, Notice, Official, Part, Role, Span, Target, Task, TaskId, Unit};
+use crate::model::{Assignment, Notice, Official, Part, Role, Section, Span, Target, Task, TaskId, Unit};
 
 /// A row of a notice together with the notice, so that it knows its neighbours. Its fields are the row's own.
 ///
@@ -15,9 +15,11 @@ pub struct View<'a, Row> {
 
 /// A [`Part`] that knows its tasks.
 pub type PartRef<'a> = View<'a, Part>;
+/// A [`Section`] that knows what it stands under, and its tasks.
+pub type SectionRef<'a> = View<'a, Section>;
 /// An [`Official`] that knows the tasks that are theirs.
 pub type OfficialRef<'a> = View<'a, Official>;
-/// A [`Task`] that knows its part, its official, its units and its targets.
+/// A [`Task`] that knows its part, its section, its official, its units and its targets.
 pub type TaskRef<'a> = View<'a, Task>;
 /// A [`Unit`] that knows its tasks.
 pub type UnitRef<'a> = View<'a, Unit>;
@@ -68,6 +70,25 @@ impl<'a> PartRef<'a> {
     }
 }
 
+impl<'a> SectionRef<'a> {
+    /// The section that it stands under.
+    pub fn parent(self) -> Option<SectionRef<'a>> {
+        let parent = self.notice.sections.get(self.row.parent?.index())?;
+        Some(self.notice.view(parent))
+    }
+
+    /// The official whom it names.
+    pub fn official(self) -> Option<OfficialRef<'a>> {
+        let official = self.notice.officials.get(self.row.official?.index())?;
+        Some(self.notice.view(official))
+    }
+
+    /// The tasks right below it, in order. Passes over all tasks of the notice.
+    pub fn tasks(self) -> impl Iterator<Item = TaskRef<'a>> {
+        self.notice.tasks().filter(move |task| task.row.section == Some(self.row.id))
+    }
+}
+
 impl<'a> OfficialRef<'a> {
     /// The tasks that are the official's, in order, in all parts. Passes over all tasks of the notice.
     pub fn tasks(self) -> impl Iterator<Item = TaskRef<'a>> {
@@ -82,6 +103,17 @@ impl<'a> TaskRef<'a> {
     /// Where the notice was put together by hand without that part; [`Notice::check_references`] tells beforehand.
     pub fn part(self) -> PartRef<'a> {
         self.notice.view(&self.notice.parts[self.row.part.index()])
+    }
+
+    /// The nearest heading that it stands under.
+    pub fn section(self) -> Option<SectionRef<'a>> {
+        let section = self.notice.sections.get(self.row.section?.index())?;
+        Some(self.notice.view(section))
+    }
+
+    /// The headings that it stands under, the nearest first.
+    pub fn sections(self) -> impl Iterator<Item = SectionRef<'a>> {
+        std::iter::successors(self.section(), |section| section.parent())
     }
 
     /// The official whose task it is.
@@ -210,6 +242,11 @@ impl Notice {
         self.parts.iter().map(|row| self.view(row))
     }
 
+    /// The headings that tasks stand under, in order.
+    pub fn sections(&self) -> impl ExactSizeIterator<Item = SectionRef<'_>> {
+        self.sections.iter().map(|row| self.view(row))
+    }
+
     /// The officials, in order of their first appearance.
     pub fn officials(&self) -> impl ExactSizeIterator<Item = OfficialRef<'_>> {
         self.officials.iter().map(|row| self.view(row))
@@ -273,6 +310,10 @@ mod tests {
         let notice = sample();
         let task = notice.task(TaskId(1)).unwrap();
         assert_eq!(task.part().title.as_deref(), Some("重点工作"));
+        assert_eq!(task.section().unwrap().title.as_deref(), Some("周明副市长牵头"));
+        assert_eq!(task.sections().count(), 1);
+        assert_eq!(task.section().unwrap().official().unwrap().name.as_deref(), Some("周明"));
+        assert_eq!(task.section().unwrap().tasks().count(), 2);
         assert_eq!(task.official().unwrap().name.as_deref(), Some("周明"));
         assert_eq!(names(task.leads()), ["市教育局"]);
         assert_eq!(task.lead().unwrap().row(), &notice.units[1]);

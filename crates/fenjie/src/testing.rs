@@ -2,7 +2,7 @@
 
 use crate::model::{
     Assignment, Basis, Block, BlockKind, Comparator, Due, Notice, Official, OfficialId, Part, PartId, PartKind, Role,
-    Span, Strength, Target, TargetId, TargetKind, Task, TaskId, Unit, UnitId,
+    Section, SectionId, Span, Strength, Target, TargetId, TargetKind, Task, TaskId, Unit, UnitId,
 };
 
 /// The text of [`sample`].
@@ -25,6 +25,15 @@ pub(crate) fn sample() -> Notice {
     }
     let (name, post, duty) = (Some("周明".into()), Some("副市长".into()), Some("牵头".into()));
     notice.officials.push(Official { id: OfficialId(0), name, post, duty, span: find("周明") });
+    notice.sections.push(Section {
+        id: SectionId(0),
+        part: PartId(0),
+        parent: None,
+        number: Some("一".into()),
+        title: Some("周明副市长牵头".into()),
+        official: Some(OfficialId(0)),
+        span: find("一、周明副市长牵头"),
+    });
     for (id, part, official, text) in [
         (0, 0, Some(OfficialId(0)), "压减支出。"),
         (1, 0, Some(OfficialId(0)), "新增学位3000个，其中农村学位800个。"),
@@ -34,7 +43,7 @@ pub(crate) fn sample() -> Notice {
             id: TaskId(id),
             part: PartId(part),
             official,
-            section: None,
+            section: official.map(|_| SectionId(0)),
             number: Some("1".into()),
             title: None,
             text: text.into(),

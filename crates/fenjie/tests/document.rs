@@ -70,8 +70,9 @@ const CONTRACT: &str = r#"{
     {"rule": "group_includes", "group": "各区县政府", "members": ["云湖新区管委会"], "quote": "…", "span": [280, 330]}
   ],
   "parts": [{"id": 0, "title": "2025年任务分工", "kind": "key_work", "from": 2025, "to": 2025, "span": [250, 4100]}],
+  "sections": [{"id": 0, "part": 0, "parent": null, "number": "一", "title": "周明常务副市长主抓", "official": 0, "span": [330, 360]}],
   "officials": [{"id": 0, "name": "周明", "post": "常务副市长", "duty": "主抓"}],
-  "tasks": [{"id": 0, "part": 0, "official": 0, "section": "一", "number": "1", "title": null,
+  "tasks": [{"id": 0, "part": 0, "official": 0, "section": 0, "number": "1", "title": null,
              "text": "固定资产投资增长5％左右，新增社会融资200亿元以上。", "due": null, "span": [350, 420]}],
   "units": [{"id": 0, "name": "市发展改革委", "nameplates": [], "group": false},
             {"id": 1, "name": "市政务办", "nameplates": ["市公管办"], "group": false}],

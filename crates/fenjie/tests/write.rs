@@ -26,7 +26,7 @@ fn changed(notices: &[(String, String)]) -> Vec<String> {
     for (name, text) in notices {
         let notice = parse(text);
         let found = changes(&notice);
-        eprintln!("{name}: {} facts, {} changes", sayings(&notice, true).len(), found.len());
+        eprintln!("{name}: {} facts, {} changes", sayings(&notice).len(), found.len());
         changed.extend(found.iter().take(12).map(|change| format!("{name}: {change}")));
     }
     changed

@@ -182,7 +182,7 @@ impl Sizes {
         let mut parts = vec![(0, 0); notice.parts.len()];
         let mut last = None;
         for task in &notice.tasks {
-            let section = Some((task.part, task.section.as_deref()));
+            let section = Some((task.part, task.section));
             parts[task.part.index()].0 += 1;
             parts[task.part.index()].1 += usize::from(section != last && task.section.is_some());
             last = section;

@@ -23,6 +23,10 @@ id!(
     PartId
 );
 id!(
+    /// Position of a [`Section`](crate::Section) in [`Notice::sections`](crate::Notice::sections).
+    SectionId
+);
+id!(
     /// Position of an [`Official`](crate::Official) in [`Notice::officials`](crate::Notice::officials).
     OfficialId
 );

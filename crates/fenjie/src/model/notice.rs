@@ -3,7 +3,9 @@
 use arcstr::ArcStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use super::{Allocation, Assignment, Block, Convention, Diagnostic, Header, Official, Part, Target, Task, Unit};
+use super::{
+    Allocation, Assignment, Block, Convention, Diagnostic, Header, Official, Part, Section, Target, Task, Unit,
+};
 
 /// The schema that this version writes and reads.
 pub const SCHEMA: &str = "fenjie.notice/1";
@@ -60,6 +62,8 @@ pub struct Notice {
     pub conventions: Vec<Convention>,
     /// Its parts, in order.
     pub parts: Vec<Part>,
+    /// The headings that tasks stand under, in order.
+    pub sections: Vec<Section>,
     /// The officials, in order of their first appearance.
     pub officials: Vec<Official>,
     /// The tasks, in order.

@@ -10,13 +10,15 @@ impl Notice {
     /// assert!(notice.spans().all(|span| notice.source.get(span.range()).is_some()));
     /// ```
     pub fn spans(&self) -> impl Iterator<Item = Span> {
-        let Self { header, conventions, parts, officials, tasks, assignments, targets, allocations, .. } = self;
+        let Self { header, conventions, parts, sections, officials, tasks, assignments, targets, allocations, .. } =
+            self;
         let number = header.document_number.iter().map(|row| row.span);
         let session = header.session.iter().map(|row| row.span);
         number
             .chain(session)
             .chain(conventions.iter().map(|row| row.span))
             .chain(parts.iter().map(|row| row.span))
+            .chain(sections.iter().map(|row| row.span))
             .chain(officials.iter().map(|row| row.span))
             .chain(tasks.iter().map(|row| row.span))
             .chain(assignments.iter().map(|row| row.span))
@@ -42,13 +44,15 @@ impl Notice {
     /// assert_eq!(notice.assignments[0].span, Span::new(15, 19)); // 市城管局
     /// ```
     pub fn spans_mut(&mut self) -> impl Iterator<Item = &mut Span> {
-        let Self { header, conventions, parts, officials, tasks, assignments, targets, allocations, .. } = self;
+        let Self { header, conventions, parts, sections, officials, tasks, assignments, targets, allocations, .. } =
+            self;
         let number = header.document_number.iter_mut().map(|row| &mut row.span);
         let session = header.session.iter_mut().map(|row| &mut row.span);
         number
             .chain(session)
             .chain(conventions.iter_mut().map(|row| &mut row.span))
             .chain(parts.iter_mut().map(|row| &mut row.span))
+            .chain(sections.iter_mut().map(|row| &mut row.span))
             .chain(officials.iter_mut().map(|row| &mut row.span))
             .chain(tasks.iter_mut().map(|row| &mut row.span))
             .chain(assignments.iter_mut().map(|row| &mut row.span))

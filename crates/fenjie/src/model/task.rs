@@ -3,7 +3,7 @@
 use arcstr::Substr;
 use serde::{Deserialize, Serialize};
 
-use super::{Due, OfficialId, PartId, Span, TaskId, UnitId};
+use super::{Due, OfficialId, PartId, SectionId, Span, TaskId, UnitId};
 
 /// A task (任务): one numbered item together with its responsibility line.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -14,8 +14,8 @@ pub struct Task {
     pub part: PartId,
     /// The official whose task it is.
     pub official: Option<OfficialId>,
-    /// The number of the heading it stands under, as printed.
-    pub section: Option<Substr>,
+    /// The nearest heading that it stands under.
+    pub section: Option<SectionId>,
     /// Its number, as printed.
     pub number: Option<Substr>,
     /// Its name, where it opens with one.

@@ -9,10 +9,13 @@ use super::builder::Builder;
 use super::draft::Draft;
 use super::responsibility::{Piece, Responsibility};
 use super::rule::stars_lead;
+use super::section::{SectionDraft, Sections};
 use super::targets::Period;
 use super::{convention, part, roles, targets, units};
 use crate::calendar::{self, Years};
-use crate::model::{Basis, Code, Convention, Due, OfficialId, Part, PartId, PartKind, Role, Rule, Span, Task, TaskId};
+use crate::model::{
+    Basis, Code, Convention, Due, OfficialId, Part, PartId, PartKind, Role, Rule, SectionId, Span, Task, TaskId,
+};
 use crate::options::Options;
 use crate::text::Flow;
 use crate::text::chars::{is_blank, is_comma, is_region};
@@ -24,6 +27,8 @@ pub(crate) struct PartDraft {
     pub(crate) title: Option<Substr>,
     pub(crate) kind: PartKind,
     pub(crate) span: Span,
+    /// Its headings.
+    pub(crate) sections: Vec<SectionDraft>,
     pub(crate) tasks: Vec<Draft>,
 }
 
@@ -91,8 +96,10 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
         let period = Period { from, to, kind };
         builder.notice.parts.push(Part { id, title: draft.title, kind: draft.kind, from, to, span: draft.span });
         let mut assumed = Vec::new();
+        let mut sections = Sections::new(id, draft.sections);
         for task in draft.tasks {
-            file(builder, id, period, &rules, &task, &mut assumed);
+            let section = task.section.and_then(|at| sections.file(builder, at));
+            file(builder, (id, section), period, &rules, &task, &mut assumed);
         }
         report_assumed(builder, &assumed);
     }
@@ -149,18 +156,18 @@ impl Rules {
     }
 }
 
-fn file(builder: &mut Builder, part: PartId, period: Period, rules: &Rules, draft: &Draft, assumed: &mut Vec<Span>) {
+/// The part and the section of a task.
+type Place = (PartId, Option<SectionId>);
+
+fn file(builder: &mut Builder, place: Place, period: Period, rules: &Rules, draft: &Draft, assumed: &mut Vec<Span>) {
     let id = TaskId(builder.notice.tasks.len() as u32);
-    let official = draft.official.as_ref().map(|(flow, named)| {
-        let words = |range: &Option<std::ops::Range<usize>>| range.clone().map(|range| flow.words(range));
-        builder.official(words(&named.name), words(&named.post), words(&named.duty), flow.span(named.quote.clone()))
-    });
+    let official = draft.official.as_ref().map(|(flow, named)| builder.official_named(flow, named));
     let span = if draft.inherited {
         draft.span
     } else {
         draft.responsibility.span.map_or(draft.span, |own| own.hull(draft.span))
     };
-    push_task(builder, id, part, official, Years { from: period.from, to: period.to }, draft, span);
+    push_task(builder, id, place, official, Years { from: period.from, to: period.to }, draft, span);
     targets::fill(builder, id, &draft.text, period);
     let basis = assign(builder, id, rules, &draft.responsibility);
     if basis == Some(Basis::Default) {
@@ -183,7 +190,7 @@ fn file(builder: &mut Builder, part: PartId, period: Period, rules: &Rules, draf
 fn push_task(
     builder: &mut Builder,
     id: TaskId,
-    part: PartId,
+    (part, section): Place,
     official: Option<OfficialId>,
     years: Years,
     draft: &Draft,
@@ -197,7 +204,7 @@ fn push_task(
         id,
         part,
         official,
-        section: draft.section.clone(),
+        section,
         number: draft.number.clone(),
         title: draft.title.clone(),
         text: draft.text.text.clone(),

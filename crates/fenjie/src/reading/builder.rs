@@ -4,10 +4,12 @@ use arcstr::Substr;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::allowance::Allowance;
+use super::official::Named;
 use super::target::Reason;
 use crate::model::{
     Assignment, Basis, Code, Diagnostic, Notice, Official, OfficialId, Role, Span, TaskId, Unit, UnitId,
 };
+use crate::text::Flow;
 
 /// A notice, and what has been named in it so far.
 #[derive(Debug, Default)]
@@ -26,6 +28,12 @@ impl Builder {
     /// The empty tables of a text of so many bytes.
     pub(crate) fn of(bytes: usize) -> Self {
         Self { allowance: Allowance::of(bytes), ..Self::default() }
+    }
+
+    /// The official whom words name.
+    pub(crate) fn official_named(&mut self, flow: &Flow, named: &Named) -> OfficialId {
+        let words = |range: &Option<std::ops::Range<usize>>| range.clone().map(|range| flow.words(range));
+        self.official(words(&named.name), words(&named.post), words(&named.duty), flow.span(named.quote.clone()))
     }
 
     /// The official of this name; one without a name is known by the post.

@@ -5,6 +5,7 @@ use arcstr::Substr;
 use super::allowance::Allowance;
 use super::official::{self, Named};
 use super::responsibility::Responsibility;
+use super::section::SectionDraft;
 use super::select::{Choice, select};
 use crate::model::{PartKind, Span};
 use crate::outline::ending::is_finished;
@@ -18,7 +19,8 @@ use crate::vocabulary::ItemLabel;
 /// A task whose roles are not settled yet.
 #[derive(Clone, Debug)]
 pub(crate) struct Draft {
-    pub(crate) section: Option<Substr>,
+    /// The heading above it, by its position among the part's.
+    pub(crate) section: Option<usize>,
     pub(crate) number: Option<Substr>,
     pub(crate) official: Option<(Flow, Named)>,
     pub(crate) title: Option<Substr>,
@@ -33,20 +35,22 @@ pub(crate) struct Draft {
     pub(crate) span: Span,
 }
 
-/// The tasks of a part.
+/// The tasks of a part; its headings are added to `sections`.
 pub(crate) fn drafts(
     entries: &[Entry],
     paragraphs: &[Paragraph],
     kind: PartKind,
     titled: bool,
     allowance: &mut Allowance,
+    sections: &mut Vec<SectionDraft>,
 ) -> (Vec<Draft>, Vec<Choice>) {
     let choices = select(entries, paragraphs, titled);
     let headings = vec![None; entries.len()];
-    let mut drafter = Drafter { entries, paragraphs, kind, allowance, headings, sibling: None, drafts: Vec::new() };
+    let mut drafter =
+        Drafter { entries, paragraphs, kind, allowance, headings, sections, sibling: None, drafts: Vec::new() };
     for (at, choice) in choices.iter().enumerate() {
         match choice {
-            Choice::Heading => drafter.headings[at] = Some(drafter.heading(at)),
+            Choice::Heading => drafter.open(at),
             Choice::Task { points, shares } => drafter.task(at, points, *shares),
             Choice::Point | Choice::Prose => {}
         }
@@ -57,6 +61,8 @@ pub(crate) fn drafts(
 /// What a heading hands to the tasks below it.
 #[derive(Clone, Debug, Default)]
 struct Heading {
+    /// Its position among the part's sections.
+    section: usize,
     official: Option<(Flow, Named)>,
     responsibility: Responsibility,
 }
@@ -67,12 +73,25 @@ struct Drafter<'a> {
     kind: PartKind,
     allowance: &'a mut Allowance,
     headings: Vec<Option<Heading>>,
+    sections: &'a mut Vec<SectionDraft>,
     /// The last item of a section, and what it says for those before it.
     sibling: Option<(usize, Responsibility)>,
     drafts: Vec<Draft>,
 }
 
 impl Drafter<'_> {
+    /// A heading stands over the next tasks.
+    fn open(&mut self, at: usize) {
+        let heading = self.heading(at);
+        let entry = &self.entries[at];
+        if let Some(&first) = entry.texts.first() {
+            let parent = self.section(entry.parent);
+            let own = SectionDraft::of_paragraph(&self.paragraphs[first]);
+            self.sections.push(SectionDraft { parent, official: heading.official.clone(), ..own });
+        }
+        self.headings[at] = Some(heading);
+    }
+
     fn heading(&self, at: usize) -> Heading {
         let entry = &self.entries[at];
         let first = entry.texts.first().map(|&first| &self.paragraphs[first]);
@@ -86,7 +105,7 @@ impl Drafter<'_> {
         let named =
             first.and_then(|first| Some((first.flow.clone(), official::in_heading(first.text(), first.body_start())?)));
         let official = named.or_else(|| responsibility.leaders.first().cloned());
-        Heading { official, responsibility }
+        Heading { section: self.sections.len(), official, responsibility }
     }
 
     fn responsibility_of(&self, entry: &Entry) -> Responsibility {
@@ -225,11 +244,12 @@ impl Drafter<'_> {
         });
     }
 
-    /// The number of the nearest heading above.
-    fn section(&self, parent: Option<usize>) -> Option<Substr> {
-        let mut above = std::iter::successors(parent, |&at| self.entries[at].parent).map(|at| &self.entries[at]);
-        let (marker, first) = above.find_map(|entry| entry.marker.as_ref().zip(entry.texts.first()))?;
-        Some(self.paragraphs[*first].flow.words(marker.number.clone()))
+    /// The nearest heading above.
+    fn section(&self, parent: Option<usize>) -> Option<usize> {
+        let mut above = std::iter::successors(parent, |&at| self.entries[at].parent);
+        above
+            .find_map(|at| self.headings[at].as_ref().filter(|_| !self.entries[at].texts.is_empty()))
+            .map(|heading| heading.section)
     }
 
     fn official_above(&self, parent: Option<usize>) -> Option<(Flow, Named)> {

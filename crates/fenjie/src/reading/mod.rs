@@ -13,6 +13,7 @@ mod parts;
 mod report;
 mod responsibility;
 mod roles;
+mod section;
 mod select;
 mod table;
 mod target;

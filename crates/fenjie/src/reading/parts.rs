@@ -61,11 +61,12 @@ fn part(
         builder.notice.conventions.extend(conventions_in_prose(&paragraphs[at].flow));
     }
     let title = title(paragraphs, region).or_else(|| builder.notice.header.title.clone());
-    let read = table::read(tables, paragraphs, region.body.clone(), builder);
+    let mut sections = Vec::new();
+    let read = table::read(tables, paragraphs, region.body.clone(), builder, &mut sections);
     let kind = read.kind.unwrap_or_else(|| part::kind(title.as_deref().unwrap_or_default()));
     let (entries, loose) = entries(paragraphs, region.body.clone());
     let titled = !region.title.is_empty() || region.annex.is_some();
-    let (mut tasks, choices) = drafts(&entries, paragraphs, kind, titled, &mut builder.allowance);
+    let (mut tasks, choices) = drafts(&entries, paragraphs, kind, titled, &mut builder.allowance, &mut sections);
     mark_entries(&entries, &choices, kinds);
     place_loose(paragraphs, &entries, &loose, builder, kinds);
     if !tasks.is_empty() {
@@ -79,7 +80,7 @@ fn part(
     tasks.sort_by_key(|task| task.span.start);
     // A row may end in empty cells, and so behind the words of its line.
     let span = tasks.iter().map(|task| task.span).fold(span(paragraphs, region), Span::hull);
-    PartDraft { title, kind, span, tasks }
+    PartDraft { title, kind, span, sections, tasks }
 }
 
 /// The lines of the title as one; a remark in brackets below it is not part of it.

@@ -7,6 +7,7 @@ use super::builder::Builder;
 use super::draft::Draft;
 use super::official;
 use super::responsibility::Responsibility;
+use super::section::SectionDraft;
 use crate::model::{BlockKind, PartKind, Session, Span};
 use crate::outline::Paragraph;
 use crate::outline::date;
@@ -60,8 +61,8 @@ struct Reader<'a> {
     paragraphs: &'a [Paragraph],
     kinds: &'a mut [BlockKind],
     parts: Vec<PartDraft>,
-    /// The number of the heading above.
-    section: Option<Substr>,
+    /// The heading above, by its position among the part's.
+    section: Option<usize>,
     /// Whether the part has headings of the second rank.
     sectioned: bool,
     /// Whether the deputies were addressed since the last heading.
@@ -102,10 +103,10 @@ impl Reader<'_> {
             self.open(at, kind);
             return at + 1;
         }
-        if let Look::Item(marker) = &paragraph.look {
+        if let Look::Item(_) = &paragraph.look {
             if self.heads_section(at) {
                 self.kinds[at] = BlockKind::Heading;
-                self.section = Some(paragraph.flow.words(marker.number.clone()));
+                self.begin_section(paragraph);
                 (self.sectioned, self.spoken) = (true, false);
                 return at + 1;
             }
@@ -122,6 +123,12 @@ impl Reader<'_> {
             self.task(at);
         }
         at + 1
+    }
+
+    fn begin_section(&mut self, heading: &Paragraph) {
+        let Some(part) = self.parts.last_mut() else { return };
+        self.section = Some(part.sections.len());
+        part.sections.push(SectionDraft::of_paragraph(heading));
     }
 
     /// A short line with a number: without a stop, or with one at its end and a paragraph with a topic of its own below.
@@ -163,7 +170,13 @@ impl Reader<'_> {
         self.kinds[at] = BlockKind::PartTitle;
         self.unnumbered = matches!(paragraph.look, Look::Plain);
         let title = paragraph.flow.words(paragraph.body_start()..paragraph.text().len());
-        self.parts.push(PartDraft { title: Some(title), kind, span: paragraph.span(), tasks: Vec::new() });
+        self.parts.push(PartDraft {
+            title: Some(title),
+            kind,
+            span: paragraph.span(),
+            sections: Vec::new(),
+            tasks: Vec::new(),
+        });
         (self.section, self.sectioned, self.spoken) = (None, false, false);
     }
 
@@ -224,8 +237,8 @@ impl Reader<'_> {
     }
 
     fn file(&mut self, number: Option<Substr>, title: Option<Substr>, text: Flow, span: Span) {
-        let section = self.section.clone().filter(|section| number.as_ref() != Some(section));
         let Some(part) = self.parts.last_mut() else { return };
+        let section = self.section.filter(|&at| number.is_none() || part.sections[at].number != number);
         part.span = part.span.hull(span);
         part.tasks.push(Draft {
             section,

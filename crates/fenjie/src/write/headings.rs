@@ -1,18 +1,12 @@
 //! The headings above the tasks, and what they say of the tasks below: the section's number and the official.
 
-use arcstr::ArcStr;
-
-use super::Page;
-use crate::model::{Block, BlockKind, Notice, Official, Span, Task};
+use super::{Page, one_line};
+use crate::model::{Notice, Official};
 use crate::outline::marker::{Style, marker};
 use crate::phrase::body::is_list_of_bodies;
-use crate::phrase::closing::responsible_brackets;
 use crate::reading::official_of_heading;
-use crate::text::Flow;
+use crate::relations::{SectionRef, TaskRef};
 use crate::text::chars::{digit, one_of};
-
-/// What stands for the words of a heading of which the model has only the number.
-pub(super) const LOST: &str = "……";
 
 /// A heading, or an item, that is still open.
 struct Open {
@@ -22,11 +16,11 @@ struct Open {
     official: Option<(Option<String>, Option<String>)>,
 }
 
-/// Writes the notice's own headings where it has its source, and those that the model asks for.
+/// Writes the sections, and the headings that officials without one ask for.
 pub(super) struct Headings<'a> {
     notice: &'a Notice,
-    blocks: Vec<&'a Block>,
-    next: usize,
+    /// The first section that has not been written.
+    next: u32,
     open: Vec<Open>,
     /// Whether nothing has been written below the part's title.
     first: bool,
@@ -34,8 +28,7 @@ pub(super) struct Headings<'a> {
 
 impl<'a> Headings<'a> {
     pub(super) fn new(notice: &'a Notice) -> Self {
-        let blocks = notice.blocks.iter().filter(|block| block.kind == BlockKind::Heading).collect();
-        Self { notice, blocks, next: 0, open: Vec::new(), first: true }
+        Self { notice, next: 0, open: Vec::new(), first: true }
     }
 
     pub(super) fn begin_part(&mut self) {
@@ -44,8 +37,8 @@ impl<'a> Headings<'a> {
     }
 
     /// Writes the headings above a task; returns whether they name its official.
-    pub(super) fn above(&mut self, task: &Task, page: &mut Page) -> bool {
-        let lines = self.printed(task);
+    pub(super) fn above(&mut self, task: TaskRef<'_>, page: &mut Page) -> bool {
+        let lines = self.unwritten(task);
         let restarts = task.number.as_deref().is_some_and(is_first);
         for line in lines {
             let counts = marker(&line).is_some();
@@ -56,15 +49,15 @@ impl<'a> Headings<'a> {
         let style = task.number.as_deref().and_then(style_of);
         let official = task.official.and_then(|id| self.notice.officials.get(id.index()));
         let section = self.above_style(style).iter().rev().find_map(|open| open.number.as_deref());
-        let own = task.section.as_deref().filter(|own| Some(*own) != section);
-        let own = own.filter(|own| style_of(own).is_some_and(|own| Some(own) != style && self.has_room(own)));
-        let above = self.above_style(own.and_then(style_of).or(style));
+        let own = task.sections().find(|own| own.number.is_some());
+        let own = own.filter(|own| own.number.as_deref() != section);
+        let own_style = own.and_then(|own| own.row().number.as_deref()).and_then(style_of);
+        let own = own.filter(|_| own_style.is_some_and(|own| Some(own) != style && self.has_room(own)));
+        let above = self.above_style(own.and(own_style).or(style));
         let known = official.is_some_and(|official| names(above, official));
         let wanted = official.filter(|official| !known && official.duty.is_some()).and_then(words_of);
         match (own, wanted) {
-            (Some(number), wanted) => {
-                self.write(&(numbered(number) + wanted.as_deref().unwrap_or(LOST)), page);
-            }
+            (Some(own), _) => self.write(&line_of(own), page),
             (None, Some(wanted)) if restarts && self.has_room(Style::None) && self.stands_alone(&wanted) => {
                 self.write(&wanted, page);
             }
@@ -96,16 +89,12 @@ impl<'a> Headings<'a> {
         known || !self.open.iter().any(|open| open.is_task)
     }
 
-    /// The heading lines of the source between the task before and this one.
-    fn printed(&mut self, task: &Task) -> Vec<String> {
-        let mut lines = Vec::new();
-        while let Some(block) = self.blocks.get(self.next).filter(|block| block.span.start < task.span.start) {
-            self.next += 1;
-            if self.notice.source.get(block.span.range()).is_some() {
-                lines.extend(lines_of(&self.notice.source, block.span));
-            }
-        }
-        lines
+    /// The headings above a task that stand above none before it, outermost first.
+    fn unwritten(&mut self, task: TaskRef<'_>) -> Vec<String> {
+        let mut found: Vec<_> = task.sections().take_while(|section| section.id.0 >= self.next).collect();
+        self.next = found.first().map_or(self.next, |section| section.id.0 + 1);
+        found.reverse();
+        found.into_iter().map(line_of).collect()
     }
 
     fn write(&mut self, line: &str, page: &mut Page) {
@@ -123,6 +112,15 @@ impl<'a> Headings<'a> {
     /// What counts in a style seen before goes on at its level.
     fn close(&mut self, style: Style) {
         self.open.truncate(self.above_style(Some(style)).len());
+    }
+}
+
+/// The number and the words of a heading, on one line.
+pub(super) fn line_of(section: SectionRef<'_>) -> String {
+    let words = section.title.as_deref().map(one_line).unwrap_or_default();
+    match section.number.as_deref() {
+        Some(number) => item_line(number, &words),
+        None => words,
     }
 }
 
@@ -153,6 +151,17 @@ pub(super) fn numbered(number: &str) -> String {
     format!("{number}{mark}")
 }
 
+/// The number and the words, parted so that both are read again.
+pub(super) fn item_line(number: &str, words: &str) -> String {
+    let usual = numbered(number);
+    let marks = [usual, format!("{number}. "), format!("{number}、"), format!("{number}．"), number.to_owned()];
+    let fits = |line: &String| {
+        marker(line).is_some_and(|found| line[found.number.clone()] == *number && line[found.rest..] == *words)
+    };
+    let lines = marks.iter().map(|mark| format!("{mark}{words}"));
+    lines.into_iter().find(fits).unwrap_or_else(|| format!("{}{words}", marks[0]))
+}
+
 fn is_of(open: &Open, official: &Official) -> bool {
     let Some((name, post)) = &open.official else { return false };
     match &official.name {
@@ -168,32 +177,4 @@ fn words_of(official: &Official) -> Option<String> {
     let same = official_of_heading(&line)
         .is_some_and(|(name, post)| name == official.name.as_deref() && post == official.post.as_deref());
     same.then_some(line)
-}
-
-/// The lines of a block of headings, without the responsibility that one may hold. A long line may have been broken.
-fn lines_of(source: &ArcStr, span: Span) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut start = span.start;
-    for raw in source[span.range()].split_inclusive('\n') {
-        let end = start + raw.len() as u32;
-        let flow = Flow::at(source, Span::new(start, end));
-        start = end;
-        let text = without_answers(&flow.text);
-        match lines.last_mut() {
-            _ if text.is_empty() => {}
-            Some(last) if last.chars().count() > 20 && marker(&text).is_none() => last.push_str(&text),
-            _ => lines.push(text),
-        }
-    }
-    lines
-}
-
-fn without_answers(text: &str) -> String {
-    let mut kept = String::new();
-    let mut from = 0;
-    for closing in responsible_brackets(text) {
-        kept.push_str(&text[from..closing.bracket.start]);
-        from = closing.bracket.end;
-    }
-    kept + &text[from..]
 }

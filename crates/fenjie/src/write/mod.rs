@@ -29,9 +29,7 @@ impl Notice {
     /// `责任单位：` where it follows from the list. Units that a rule adds are not written; the rule adds them again. A task
     /// that names nobody has `责任单位：/`, so that it stays a task.
     ///
-    /// Left out is what the model does not hold: running text, unread lines, diagnostics. The words of headings come from
-    /// the source; a notice without it has `……` there, and loses the section numbers that would then count wrongly.
-    /// What a caller told by [`Options`](crate::Options) is not written.
+    /// Left out is what the model does not hold: running text, unread lines, diagnostics. What a caller told by [`Options`](crate::Options) is not written.
     ///
     /// The form is canonical: what was read from it is written as it was.
     ///

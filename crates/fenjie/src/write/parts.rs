@@ -26,9 +26,9 @@ pub(super) fn write(notice: &Notice, page: &mut Page) {
             tasks.as_table(own, page);
         } else {
             headings.begin_part();
-            for task in own {
+            for task in own.iter().filter_map(|task| notice.task(task.id)) {
                 let named = headings.above(task, page);
-                tasks.write(task, named, page);
+                tasks.write(task.row(), named, page);
             }
         }
         table::figures(&figures[at], page);

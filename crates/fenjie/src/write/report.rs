@@ -1,6 +1,6 @@
 //! A work report: title, day, speaker and address; each part with its headings and its paragraphs.
 
-use super::headings::{LOST, numbered};
+use super::headings::{line_of, numbered};
 use super::parts::tasks_of;
 use super::{Page, day, words};
 use crate::model::{Notice, Task};
@@ -24,23 +24,14 @@ pub(super) fn write(notice: &Notice, page: &mut Page) {
     for (number, part) in (1..).zip(&notice.parts) {
         page.paragraph(&format!("{}、{}", han(number), words(part.title.as_ref())));
         let mut section = None;
-        for task in tasks_of(notice, part) {
-            if task.section.is_some() && task.section != section {
-                page.paragraph(&heading(notice, task));
+        for task in tasks_of(notice, part).iter().filter_map(|task| notice.task(task.id)) {
+            if let Some(above) = task.section().filter(|above| Some(above.id) != section) {
+                page.paragraph(&line_of(above));
             }
-            section.clone_from(&task.section);
-            page.paragraph(&paragraph(task));
+            section = task.row().section;
+            page.paragraph(&paragraph(task.row()));
         }
     }
-}
-
-/// The heading above a task, as the source has it, or its number alone.
-fn heading(notice: &Notice, task: &Task) -> String {
-    let number = numbered(words(task.section.as_ref()));
-    let above = notice.source.get(..task.span.start as usize).unwrap_or_default();
-    let line = above.lines().rev().take(400).map(str::trim).find(|line| line.starts_with(words(task.section.as_ref())));
-    let line = line.filter(|line| line.chars().count() <= 50 && !line.contains('。'));
-    line.map_or_else(|| number + LOST, str::to_owned)
 }
 
 /// The topic sentence and the words behind it; the year's goals are named in their own words.

@@ -1,11 +1,11 @@
 //! A task: its number, title and text, and below it who answers, by when.
 
-use super::headings::numbered;
+use super::headings::{item_line, line_of};
 use super::units::{Line, Lists};
 use super::{Page, one_line, table};
 use crate::model::{Assignment, Notice, Official, PartKind, Task};
-use crate::outline::marker::marker;
 use crate::reading::official_of_label;
+use crate::relations::TaskRef;
 
 const NOBODY: &str = "责任单位：/";
 
@@ -50,7 +50,8 @@ impl<'a> Tasks<'a> {
                 let part = |text: Option<&str>| text.map(one_line).unwrap_or_default();
                 let due = task.due.as_ref().and_then(|due| due.text.as_deref());
                 let leader = official.map(label_words).unwrap_or_default();
-                let (section, number) = (part(task.section.as_deref()), part(task.number.as_deref()));
+                let section = self.notice.task(task.id).and_then(TaskRef::section).map(line_of).unwrap_or_default();
+                let number = part(task.number.as_deref());
                 [section, number, units, part(task.title.as_deref()), part(Some(&task.text)), leader, part(due)]
             })
             .collect();
@@ -93,17 +94,6 @@ impl<'a> Tasks<'a> {
 /// A name that a full stop may set off from the text behind it.
 fn is_name(title: &str) -> bool {
     title.chars().count() <= 30 && !title.contains(['，', ',', '；', ';', '。', '！', '？'])
-}
-
-/// The number and the words, parted so that both are read again.
-fn item_line(number: &str, words: &str) -> String {
-    let usual = numbered(number);
-    let marks = [usual, format!("{number}. "), format!("{number}、"), format!("{number}．"), number.to_owned()];
-    let fits = |line: &String| {
-        marker(line).is_some_and(|found| line[found.number.clone()] == *number && line[found.rest..] == *words)
-    };
-    let lines = marks.iter().map(|mark| format!("{mark}{words}"));
-    lines.into_iter().find(fits).unwrap_or_else(|| format!("{}{words}", marks[0]))
 }
 
 /// The words by which a label names an official: the name first, unless only the other order is read.

@@ -20,6 +20,7 @@ pub(crate) fn project(document: &Value) -> Value {
         "conventions": pick(document, "conventions", &["rule", "group", "members"]),
         "parts": pick(document, "parts", &["title", "kind", "from", "to"]),
         "officials": pick(document, "officials", &["name", "post", "duty"]),
+        "sections": rows(document, "sections").iter().map(|row| section_record(document, row)).collect::<Vec<_>>(),
         "tasks": tasks,
         "allocations": document["allocations"],
         "diagnostics": diagnostics,
@@ -40,6 +41,14 @@ fn row<'a>(document: &'a Value, table: &str, id: &Value) -> &'a Value {
     id.as_u64().map_or(&Value::Null, |id| &document[table][id as usize])
 }
 
+fn section_record(document: &Value, section: &Value) -> Value {
+    let official = row(document, "officials", &section["official"]);
+    let official = if official["name"].is_null() { &official["post"] } else { &official["name"] };
+    let under = row(document, "sections", &section["parent"]);
+    let under = if under["number"].is_null() { &under["title"] } else { &under["number"] };
+    json!({ "number": section["number"], "title": section["title"], "under": under, "official": official })
+}
+
 fn task_record(document: &Value, task: &Value) -> Value {
     let part = row(document, "parts", &task["part"]);
     let official = row(document, "officials", &task["official"]);
@@ -48,7 +57,7 @@ fn task_record(document: &Value, task: &Value) -> Value {
         "part": part["title"],
         "part_kind": part["kind"],
         "official": official,
-        "section": task["section"],
+        "section": section_label(document, task),
         "number": task["number"],
         "title": task["title"],
         "text": task["text"],
@@ -57,6 +66,16 @@ fn task_record(document: &Value, task: &Value) -> Value {
     });
     join_units(document, task, &mut record);
     record
+}
+
+/// The number of the nearest heading with one, or else the words of the nearest heading.
+fn section_label<'a>(document: &'a Value, task: &Value) -> &'a Value {
+    let nearest = row(document, "sections", &task["section"]);
+    let mut section = nearest;
+    while section["number"].is_null() && !section["parent"].is_null() {
+        section = row(document, "sections", &section["parent"]);
+    }
+    if section["number"].is_null() { &nearest["title"] } else { &section["number"] }
 }
 
 fn join_units(document: &Value, task: &Value, record: &mut Value) {

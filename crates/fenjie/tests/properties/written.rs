@@ -6,7 +6,7 @@ use fenjie::{Assignment, Notice, Official, OfficialId, Rule, Task, parse};
 pub(crate) fn changes(notice: &Notice) -> Vec<String> {
     let text = notice.to_text();
     let again = parse(&text);
-    let mut list = differences(notice, &again, !notice.source.is_empty());
+    let mut list = differences(notice, &again);
     let twice = again.to_text();
     if twice != text {
         let line = text.lines().zip(twice.lines()).find(|(a, b)| a != b);
@@ -16,8 +16,8 @@ pub(crate) fn changes(notice: &Notice) -> Vec<String> {
 }
 
 /// Everything in which `found` says something else than `wanted`; empty where both say the same.
-fn differences(wanted: &Notice, found: &Notice, sections: bool) -> Vec<String> {
-    let (wanted, found) = (sayings(wanted, sections), sayings(found, sections));
+fn differences(wanted: &Notice, found: &Notice) -> Vec<String> {
+    let (wanted, found) = (sayings(wanted), sayings(found));
     let mut list = Vec::new();
     for at in 0..wanted.len().max(found.len()) {
         let (want, got) = (wanted.get(at), found.get(at));
@@ -28,8 +28,8 @@ fn differences(wanted: &Notice, found: &Notice, sections: bool) -> Vec<String> {
     list
 }
 
-/// The model without ids and spans, a fact a line. Without its source a notice does not know all its sections.
-pub(crate) fn sayings(notice: &Notice, sections: bool) -> Vec<String> {
+/// The model without ids and spans, a fact a line.
+pub(crate) fn sayings(notice: &Notice) -> Vec<String> {
     let mut list = vec![format!("kind {:?}", notice.kind)];
     header(notice, &mut list);
     rules(notice, &mut list);
@@ -38,7 +38,8 @@ pub(crate) fn sayings(notice: &Notice, sections: bool) -> Vec<String> {
     }
     list.extend(notice.officials.iter().map(|official| format!("official {}", person(official))));
     for task in &notice.tasks {
-        list.extend(task.section.iter().filter(|_| sections).map(|section| format!("section {section}")));
+        let above = notice.task(task.id).into_iter().flat_map(fenjie::TaskRef::sections);
+        list.extend(above.map(|section| format!("below {:?} {:?}", section.number, section.title)));
         one_task(notice, task, &mut list);
     }
     for unit in &notice.units {

@@ -8,11 +8,12 @@ mod row;
 
 use std::ops::Range;
 
-use arcstr::{ArcStr, Substr};
+use arcstr::ArcStr;
 
 use super::builder::Builder;
 use super::draft::Draft;
 use super::official::{self, Named};
+use super::section::SectionDraft;
 use crate::model::PartKind;
 use crate::outline::Paragraph;
 use crate::outline::look::Look;
@@ -42,12 +43,19 @@ pub(crate) struct Read {
 /// A heading over a table.
 #[derive(Clone, Debug, Default)]
 struct Above {
-    section: Option<Substr>,
+    /// Its position among the part's sections.
+    section: Option<usize>,
     official: Option<(Flow, Named)>,
 }
 
-/// Reads the tables that begin in the part's body. Figures go to the notice as they are read.
-pub(crate) fn read(tables: Tables<'_>, paragraphs: &[Paragraph], body: Range<usize>, builder: &mut Builder) -> Read {
+/// Reads the tables that begin in the part's body. Figures go to the notice as they are read, headings to the `sections`.
+pub(crate) fn read(
+    tables: Tables<'_>,
+    paragraphs: &[Paragraph],
+    body: Range<usize>,
+    builder: &mut Builder,
+    sections: &mut Vec<SectionDraft>,
+) -> Read {
     let mut read = Read::default();
     let lines = &paragraphs[body.clone()];
     let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return read };
@@ -55,7 +63,7 @@ pub(crate) fn read(tables: Tables<'_>, paragraphs: &[Paragraph], body: Range<usi
     let begins = |found: &Found| found.lines.first().copied().unwrap_or(0);
     let start = tables.found.partition_point(|found| begins(found) < from);
     let own = tables.found[start..].iter().take_while(|found| begins(found) <= to);
-    let mut rows = Rows::new(tables.source);
+    let mut rows = Rows::new(tables.source, sections);
     let mut known: Option<&Grid> = None;
     let mut at = body.start;
     let mut allotted = false;
@@ -109,15 +117,9 @@ fn is_heading(paragraph: &Paragraph) -> bool {
         || matches!(paragraph.look, Look::Item(_)) && text.chars().count() <= 40 && !text.contains(is_stop)
 }
 
-fn above(paragraph: &Paragraph) -> Above {
-    let text = paragraph.text();
-    let start = paragraph.body_start();
-    let official = official::in_heading(text, start).map(|named| (paragraph.flow.clone(), named));
-    let section = if let Look::Item(marker) = &paragraph.look {
-        paragraph.flow.words(marker.number.clone())
-    } else {
-        let core = text.trim_start_matches(['#', ' ']);
-        paragraph.flow.words(text.len() - core.len()..text.len())
-    };
-    Above { section: Some(section).filter(|section| !section.is_empty()), official }
+/// A heading over a table.
+fn above(paragraph: &Paragraph) -> SectionDraft {
+    let official = official::in_heading(paragraph.text(), paragraph.body_start());
+    let official = official.map(|named| (paragraph.flow.clone(), named));
+    SectionDraft { official, ..SectionDraft::of_paragraph(paragraph) }
 }

@@ -11,6 +11,7 @@ use crate::reading::allowance::Allowance;
 use crate::reading::draft::Draft;
 use crate::reading::official;
 use crate::reading::responsibility::Responsibility;
+use crate::reading::section::SectionDraft;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_void, number};
 use crate::text::chars::{arabic, is_blank, is_stop};
 use crate::text::{Flow, Joint};
@@ -20,7 +21,10 @@ use crate::vocabulary::{LEVELS, Label, PLACE_SUFFIXES};
 pub(super) struct Rows<'a> {
     source: &'a ArcStr,
     above: Above,
-    category: Option<Substr>,
+    /// The part's headings.
+    sections: &'a mut Vec<SectionDraft>,
+    /// The categories of the row, by column and by their position among the sections.
+    categories: Vec<(usize, usize)>,
     /// The name of several rows below a heading, which is what they stand under.
     name: Option<Substr>,
     number: Option<Substr>,
@@ -39,17 +43,19 @@ struct Answer {
 }
 
 impl<'a> Rows<'a> {
-    pub(super) fn new(source: &'a ArcStr) -> Self {
-        let (above, category, name, number) = (Above::default(), None, None, None);
-        Self { source, above, category, name, number, handed: Vec::new(), drafts: Vec::new() }
+    pub(super) fn new(source: &'a ArcStr, sections: &'a mut Vec<SectionDraft>) -> Self {
+        let (above, name, number) = (Above::default(), None, None);
+        let (categories, handed, drafts) = (Vec::new(), Vec::new(), Vec::new());
+        Self { source, above, sections, categories, name, number, handed, drafts }
     }
 
     /// A heading stands over the next rows.
-    pub(super) fn begin_section(&mut self, above: Above) {
-        self.above.section = above.section;
-        self.above.official = above.official.or(self.above.official.take());
-        (self.category, self.name, self.number) = (None, None, None);
-        self.handed.clear();
+    pub(super) fn begin_section(&mut self, heading: SectionDraft) {
+        self.above.official = heading.official.clone().or(self.above.official.take());
+        self.above.section = (heading.number.is_some() || heading.title.is_some()).then(|| self.open(heading));
+        (self.name, self.number) = (None, None);
+        self.categories.clear();
+        self.handed.fill(None);
     }
 
     pub(super) fn read(&mut self, grid: &Grid, columns: &[Column], allowance: &mut Allowance) {
@@ -78,9 +84,9 @@ impl<'a> Rows<'a> {
         let mut prose: Vec<(ColumnKind, &Cell)> = Vec::new();
         for (at, (cell, column)) in cells() {
             match column.kind {
-                ColumnKind::Category => self.category = Some(cell.text.clone()),
+                ColumnKind::Category => self.categorize(at, cell),
                 _ if groups == Some(at) && self.above.section.is_some() => self.name = Some(cell.text.clone()),
-                _ if groups == Some(at) => self.category = Some(cell.text.clone()),
+                _ if groups == Some(at) => self.categorize(at, cell),
                 ColumnKind::Number => self.number = Some(number_of(cell)),
                 kind if kind.is_prose() && !is_void(&cell.text) => prose.push((kind, cell)),
                 _ => {}
@@ -95,7 +101,7 @@ impl<'a> Rows<'a> {
         let (own, title, text) = self.words(&prose, counted);
         let official = responsibility.leaders.first().cloned().or_else(|| self.above.official.clone());
         self.drafts.push(Draft {
-            section: self.category.clone().or_else(|| self.above.section.clone()),
+            section: self.categories.last().map(|&(_, section)| section).or(self.above.section),
             number: own.or_else(|| self.number.clone().filter(|_| counted)),
             official,
             title: title.or_else(|| self.name.clone()),
@@ -110,15 +116,28 @@ impl<'a> Rows<'a> {
 
     fn banner(&mut self, cell: &Cell) {
         let flow = self.flow(cell);
-        let found = marker(&flow.text);
-        let start = found.as_ref().map_or(0, |marker| marker.rest);
-        if let Some(named) = official::in_heading(&flow.text, start) {
-            self.above.official = Some((flow.clone(), named));
+        let start = marker(&flow.text).map_or(0, |marker| marker.rest);
+        let official = official::in_heading(&flow.text, start).map(|named| (flow.clone(), named));
+        self.begin_section(SectionDraft { official, ..SectionDraft::of_cell(&flow) });
+    }
+
+    /// The category of this row and those below it. Printed again in every row, it is one section all the same.
+    fn categorize(&mut self, column: usize, cell: &Cell) {
+        let flow = self.flow(cell);
+        let own = SectionDraft::of_cell(&flow);
+        let known = self.categories.iter().find(|&&(at, _)| at == column).map(|&(_, section)| &self.sections[section]);
+        if known.is_some_and(|known| (&known.number, &known.title) == (&own.number, &own.title)) {
+            return;
         }
-        let section = found.map_or_else(|| flow.text.clone(), |marker| flow.words(marker.number));
-        self.above.section = Some(section);
-        (self.category, self.name, self.number) = (None, None, None);
-        self.handed.iter_mut().for_each(|handed| *handed = None);
+        self.categories.retain(|&(at, _)| at < column);
+        let parent = self.categories.last().map(|&(_, section)| section).or(self.above.section);
+        let section = self.open(SectionDraft { parent, ..own });
+        self.categories.push((column, section));
+    }
+
+    fn open(&mut self, section: SectionDraft) -> usize {
+        self.sections.push(section);
+        self.sections.len() - 1
     }
 
     /// A row without words of its own adds its units to the task above.
