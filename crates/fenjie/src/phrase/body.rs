@@ -1,36 +1,125 @@
-//! Whether a line can be the rest of a list of bodies: asked only where lines are joined.
+//! Bodies (组织机构): whether words are the name of one, and how sure that is.
 
-use crate::calendar;
-use crate::text::chars::{digit, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::{FULL_NAMES, LEVELS, MARKS, ORGANS, TITLE_WORDS};
+use super::mark;
+use crate::text::chars::{digit, is_close, is_comma, is_open, is_stop, one_of};
+use crate::vocabulary::{
+    DEPARTMENTS, FULL_NAMES, FUNCTIONS, GROUPS, GROUPS_WITHIN, GroupWord, LEVELS, NOT_PREFIXES, ORGANS, PLACES, Place,
+    TITLE_WORDS,
+};
 
-/// Whether the text ends as a body's name does; `46所` is a count of schools.
-fn ends_with_organ(text: &str) -> bool {
-    ORGANS.at_end(text).is_some_and(|(organ, _)| {
-        text[..text.len() - organ.len()].chars().next_back().is_none_or(|before| digit(before).is_none())
-    })
+/// The longest name of a body, in characters.
+pub(crate) const LONGEST: usize = 30;
+
+/// How sure it is that words are the name of a body.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Sure {
+    /// They do not end as bodies' names do.
+    #[default]
+    No,
+    /// They end so, but much else does, too: 示范区, 一号库.
+    Maybe,
+    /// They end as only departments do: 某某局.
+    Likely,
+    /// They begin as bodies' names do as well: 市财政局, 财政部, 各区政府.
+    Certain,
+}
+
+/// How sure it is that `name`, without marks and brackets, is the name of a body.
+pub(crate) fn sure(name: &str) -> Sure {
+    let length = name.chars().take(LONGEST + 1).count();
+    // 列第一位的…, 有条件的…: phrases, not names.
+    if !(2..=LONGEST).contains(&length) || name.contains('的') {
+        return Sure::No;
+    }
+    if is_group(name) {
+        return Sure::Certain;
+    }
+    let Some(organ) = organ_of(name) else { return Sure::No };
+    if length >= 3 && (begins_as_body(name) || begins_with_function(name, organ)) {
+        Sure::Certain
+    } else if length >= 3 && is_department(name) {
+        Sure::Likely
+    } else {
+        Sure::Maybe
+    }
+}
+
+/// The last word of a body's name; `46所` is a count of schools.
+pub(crate) fn organ_of(name: &str) -> Option<&'static str> {
+    let (organ, _) = ORGANS.at_end(name)?;
+    let before = name[..name.len() - organ.len()].chars().next_back();
+    before.is_none_or(|c| digit(c).is_none()).then_some(organ)
+}
+
+/// Whether `text` begins as names do that need nothing before them: with a level, a group, or the state.
+pub(crate) fn begins_as_body(text: &str) -> bool {
+    has_level(text) || FULL_NAMES.at_start(text).is_some() || counts_places(text).is_some()
+}
+
+/// Whether `text` begins with a level: 市财政局 does, 市场监管局 does not.
+pub(crate) fn has_level(text: &str) -> bool {
+    LEVELS.at_start(text).is_some() && NOT_PREFIXES.at_start(text).is_none()
+}
+
+/// Whether `text` begins with what a department sees to, or with a body of the state: 财政局, 税务总局.
+fn begins_with_function(text: &str, organ: &str) -> bool {
+    is_department(text) && FUNCTIONS.at_start(text).is_some_and(|(word, _)| word.len() + organ.len() <= text.len())
+}
+
+/// Whether a name ends as those of departments do.
+pub(crate) fn is_department(name: &str) -> bool {
+    DEPARTMENTS.at_end(name).is_some()
+}
+
+/// Whether a name stands for many bodies.
+pub(crate) fn is_group(name: &str) -> bool {
+    let start = GROUPS.at_start(name).filter(|(word, _)| word.len() < name.len()).map(|(_, at)| at);
+    let head = start.is_some_and(|at| matches!(at, GroupWord::Head | GroupWord::Within));
+    let tail = GROUPS.at_end(name).is_some_and(|(_, at)| at == GroupWord::Tail);
+    start == Some(GroupWord::Whole)
+        || counts_places(name).is_some()
+        || (name.contains('各') && ORGANS.at_end(name).is_some())
+        || (head && (tail || ORGANS.at_end(name).is_some()))
+        || (tail && GROUPS_WITHIN.find(name).is_some())
+}
+
+/// `四县三区政府`, `13个街道`, `8家乡镇`: the length of the counts and kinds of places that a group begins with.
+pub(crate) fn counts_places(text: &str) -> Option<usize> {
+    let mut at = 0;
+    loop {
+        let rest = &text[at..];
+        let figures: usize = rest.chars().take(4).take_while(|&c| digit(c).is_some()).map(char::len_utf8).sum();
+        let numeral = rest.chars().next().filter(|&c| one_of(c, "两二三四五六七八九十")).map_or(0, char::len_utf8);
+        let number = figures.max(numeral);
+        let measure = rest[number..].chars().next().filter(|c| matches!(c, '个' | '家')).map_or(0, char::len_utf8);
+        let kind = PLACES.at_start(&rest[number + measure..]).filter(|(_, place)| *place == Place::Region);
+        match kind {
+            Some((word, _)) if number > 0 => at += number + measure + word.len(),
+            _ => return (at > 0).then_some(at),
+        }
+    }
 }
 
 /// Whether the text ends in a whole name of a body.
 pub(crate) fn ends_with_body(text: &str) -> bool {
-    let core = text.trim_end_matches(|c: char| is_close(c) || is_stop(c));
-    let core = MARKS.at_end(core).map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
-    ends_with_organ(core)
+    let core = mark::without(text.trim_end_matches(|c: char| is_close(c) || is_stop(c)));
+    organ_of(core).is_some()
 }
 
 /// Whether the last name of `tail` is cut off and the first one of `text` is the rest of it.
 pub(crate) fn completes_body(tail: &str, text: &str) -> bool {
-    let separates = |c: char| c == '、' || is_comma(c) || is_open(c) || is_close(c) || is_stop(c) || is_colon(c);
+    let separates = |c: char| {
+        c == '、' || is_comma(c) || is_open(c) || is_close(c) || is_stop(c) || crate::text::chars::is_colon(c)
+    };
     let head = tail.rsplit(separates).next().unwrap_or(tail);
     let rest = text.split(separates).next().unwrap_or(text);
-    if head.is_empty() || rest.is_empty() || head.chars().count() + rest.chars().count() > 20 {
+    if head.is_empty() || rest.is_empty() || head.chars().take(21).count() + rest.chars().take(21).count() > 20 {
         return false;
     }
-    let rest = MARKS
-        .at_end(rest)
-        .map_or(rest, |(mark, _)| if mark.len() < rest.len() { &rest[..rest.len() - mark.len()] } else { rest });
+    let marked = rest;
+    let rest = Some(mark::without(rest)).filter(|core| !core.is_empty()).unwrap_or(rest);
     let whole = format!("{head}{rest}");
-    if MARKS.at_end(&whole).is_some_and(|(mark, _)| mark.len() > rest.len()) {
+    if mark::strip(&format!("{head}{marked}")).0 < head.len() {
         return true;
     }
     if ends_with_body(head) {
@@ -52,95 +141,21 @@ pub(crate) fn is_whole_name(name: &str) -> bool {
 /// Whether the text consists of names between separators, the first of which may be the rest of one.
 pub(crate) fn is_list_of_bodies(text: &str) -> bool {
     let core = text.trim_end_matches(is_stop);
-    if core.is_empty() || core.contains(|c| is_stop(c) || is_colon(c)) || TITLE_WORDS.at_end(core).is_some() {
+    if core.is_empty()
+        || core.contains(|c| is_stop(c) || crate::text::chars::is_colon(c))
+        || TITLE_WORDS.at_end(core).is_some()
+    {
         return false;
     }
-    let mut names = core.split(|c: char| c == '、' || is_comma(c)).peekable();
+    let mut names = core.split(|c: char| c == '、' || is_comma(c));
     let mut count = 0;
     let plain = |name: &str| {
         let name = name.split(is_open).next().unwrap_or(name);
-        name.chars().count() <= 20 && (name.is_empty() || ends_with_organ(name) || MARKS.at_end(name).is_some())
+        name.chars().take(21).count() <= 20
+            && (name.is_empty() || organ_of(name).is_some() || mark::strip(name).1.is_some())
     };
     names.all(|name| {
         count += 1;
         plain(name)
-    }) && (count > 1 || core.chars().count() <= 20)
-}
-
-/// Whether a heading names the bodies that answer for what stands below it, and nothing else.
-pub(crate) fn heads_bodies(heading: &str) -> bool {
-    let mut names = heading.split(|c: char| c == '、' || is_comma(c)).peekable();
-    let leads = |first: &&str| {
-        let signs = Signs::of(first);
-        // `区域中心` begins and ends as bodies' names do: only what can be nothing else counts.
-        let is_marked = || ends_with_body(first) && MARKS.at_end(first).is_some();
-        signs.sure && (signs.department || FULL_NAMES.at_start(first).is_some() || is_marked())
-    };
-    names.peek().is_some_and(leads) && names.all(|name| Signs::of(name).body)
-}
-
-/// Where a bracket stands: the nearer to the end of a sentence, the surer it is that names in it answer for something.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// Behind a full stop: nothing else is set there.
-    BehindStop,
-    /// Before the last full stop.
-    AtEnd,
-    /// Before another full stop.
-    InText,
-}
-
-/// Whether the words of a bracket are names of bodies with what they do, and not a remark.
-pub(crate) fn names_bodies(content: &str, place: Place) -> bool {
-    // What stands behind a full stop is a remark on the list.
-    let content = content.split('。').next().unwrap_or(content).trim_end_matches(is_stop);
-    let mut depth = 0i32;
-    let names = content.split(move |c: char| {
-        depth += i32::from(is_open(c)) - i32::from(is_close(c));
-        depth == 0 && (c == '、' || is_comma(c) || is_stop(c) || is_blank(c))
-    });
-    // A deadline among the names is neither for nor against.
-    let is_time = |name: &&str| calendar::names_time(name) || name.starts_with(|c: char| digit(c).is_some());
-    let signs: Vec<Signs> = names.filter(|name| !name.is_empty() && !is_time(name)).map(Signs::of).collect();
-    let count = |has: fn(&Signs) -> bool| signs.iter().filter(|signs| has(signs)).count();
-    let (all, bodies, departments) = (signs.len(), count(|s| s.body), count(|s| s.department));
-    let listed = match place {
-        Place::BehindStop => bodies == all && all > 0,
-        // Lists without any level print bare names of departments.
-        Place::AtEnd => bodies == all && all > 1 && departments > 0,
-        Place::InText => departments == all && all > 1,
-    };
-    listed || (count(|s| s.sure) > 0 && bodies * 4 >= all * 3)
-}
-
-/// What speaks for a name in a bracket being a body's.
-struct Signs {
-    /// It ends as bodies' names do, or a mark says what it does.
-    body: bool,
-    /// It ends as departments' names do.
-    department: bool,
-    /// It begins as bodies' names do, or a mark says what it does.
-    sure: bool,
-}
-
-impl Signs {
-    fn of(name: &str) -> Self {
-        const DEPARTMENTS: [&str; 6] = ["局", "委", "办", "厅", "政府", "管委会"];
-        let ends_list = |at: &usize| ORGANS.at_end(&name[..*at]).is_some() || name[..*at].ends_with(is_close);
-        let name = name.rfind('等').filter(ends_list).map_or(name, |at| &name[..at]);
-        let mark = MARKS.at_end(name);
-        let core = mark.map_or(name, |(mark, _)| &name[..name.len() - mark.len()]);
-        let core = core.split(is_open).next().unwrap_or(core);
-        let length = core.chars().count();
-        // 列第一位的…, 有条件的…: phrases, not names.
-        let is_phrase = core.contains('的');
-        let ends_so = (2..=20).contains(&length) && ORGANS.at_end(core).is_some();
-        let begins_so = LEVELS.at_start(core).is_some() || FULL_NAMES.at_start(core).is_some();
-        let is_marked = mark.is_some() && length > 0;
-        Self {
-            body: !is_phrase && (ends_so || mark.is_some()),
-            department: length >= 3 && DEPARTMENTS.iter().any(|end| core.ends_with(end)),
-            sure: !is_phrase && (is_marked || (ends_so && length >= 3 && begins_so)),
-        }
-    }
+    }) && (count > 1 || core.chars().take(21).count() <= 20)
 }

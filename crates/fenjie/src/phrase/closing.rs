@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::body::{Place, heads_bodies, names_bodies};
+use super::answer::{Container, answers, heads_bodies};
 use super::label::{LabelHead, may_hold_label, meant, spelled};
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::text::{Flow, Kinds};
@@ -18,9 +18,9 @@ pub(crate) struct Closing {
 }
 
 /// Whether the words inside a bracket hand out responsibility, given where the bracket stands.
-fn is_responsibility(content: &str, place: Place) -> bool {
+fn is_responsibility(content: &str, place: Container) -> bool {
     let at = content.len() - content.trim_start_matches(is_blank).len();
-    meant(content, at).is_some() || names_bodies(before_label(content), place)
+    meant(content, at).is_some() || answers(before_label(content), place)
 }
 
 /// The words before a label inside a bracket: `甲局负责；完成时限：6月底`.
@@ -82,7 +82,7 @@ fn angled(text: &str) -> Vec<Closing> {
     // The mark that closes it was lost.
     found.extend(open.and_then(|start| {
         let content = start + '＜'.len_utf8()..text.len();
-        let answers = names_bodies(&text[content.clone()], Place::AtEnd);
+        let answers = answers(&text[content.clone()], Container::AtEnd);
         answers.then_some(Closing { bracket: start..text.len(), content })
     }));
     found
@@ -96,15 +96,15 @@ fn unclosed(text: &str, open: usize) -> Option<Closing> {
 }
 
 /// Where a bracket stands, if it ends a sentence.
-fn place_of(text: &str, open: usize, end: usize) -> Option<Place> {
+fn place_of(text: &str, open: usize, end: usize) -> Option<Container> {
     let behind = text[end..].trim_start_matches(is_blank);
     if text[..open].trim_end_matches(is_blank).ends_with(|c: char| is_stop(c) || c == '”') {
-        return Some(Place::BehindStop);
+        return Some(Container::BehindStop);
     }
     if behind.trim_start_matches(is_stop).is_empty() {
-        return Some(Place::AtEnd);
+        return Some(Container::AtEnd);
     }
-    behind.starts_with(is_stop).then_some(Place::InText)
+    behind.starts_with(is_stop).then_some(Container::InText)
 }
 
 /// The label behind a sentence of `text` (`…。责任单位：…`): the words before it are prose.
@@ -129,7 +129,7 @@ pub(crate) fn handing_clause(text: &str) -> Option<Range<usize>> {
     let opens = before.is_empty()
         || before.ends_with(|c: char| is_comma(c) || is_stop(c))
         || ABOVE_WORDS.whole(before).is_some();
-    (opens && names_bodies(&text[start..end], Place::BehindStop)).then_some(start..end)
+    (opens && answers(&text[start..end], Container::BehindStop)).then_some(start..end)
 }
 
 /// `以上工作由甲局牵头，乙局配合。`: whether a text hands out what stands above it, and nothing else.

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::answer::starts_with_body;
 use crate::text::Kinds;
-use crate::text::chars::{find, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop, one_of};
-use crate::vocabulary::{ITEM_LABELS, ItemLabel, Label, MARKS, ORGANS, USUAL_LABELS, label_words};
+use crate::text::chars::{is_blank, is_close, is_colon, is_han, is_open, one_of};
+use crate::vocabulary::{ITEM_LABELS, ItemLabel, Label, USUAL_LABELS, label_words};
 
 /// A label in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,15 +100,6 @@ fn misspelled(text: &str, at: usize) -> Option<LabelHead> {
     }
     let (word, label) = USUAL_LABELS.iter().find(|(word, _)| one_apart(&printed, word))?;
     Some(LabelHead { label, range, content, misprint_of: Some(word) })
-}
-
-/// Whether the first name of `text` ends as a body's name does.
-fn starts_with_body(text: &str) -> bool {
-    let ends = |c: char| c == '、' || is_comma(c) || is_stop(c) || is_open(c) || is_close(c);
-    let end = find(text, ends).unwrap_or(text.len());
-    let name = text[..end].trim_matches(is_blank);
-    let name = MARKS.at_end(name).map_or(name, |(mark, _)| &name[..name.len() - mark.len()]);
-    (2..=24).contains(&name.chars().count()) && ORGANS.at_end(name).is_some()
 }
 
 /// Whether `printed` becomes `word` by one insertion, deletion, replacement or exchange of neighbours.

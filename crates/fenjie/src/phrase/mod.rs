@@ -2,9 +2,11 @@
 //!
 //! Each reads words and says what they are; none knows of lines, pages or tasks.
 
+pub(crate) mod answer;
 pub(crate) mod body;
 pub(crate) mod closing;
 pub(crate) mod label;
 pub(crate) mod list;
+pub(crate) mod mark;
 pub(crate) mod person;
 pub(crate) mod rule;

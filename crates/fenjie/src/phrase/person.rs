@@ -38,7 +38,7 @@ pub(crate) fn in_heading(text: &str, from: usize) -> Option<Named> {
 }
 
 /// The officials behind a label (`责任领导：`), with or without posts.
-pub(crate) fn behind_label(text: &str, range: Range<usize>) -> Vec<Named> {
+pub(crate) fn behind_label(text: &str, range: Range<usize>, gaps: &[u32]) -> Vec<Named> {
     let text = &text[..range.end];
     let mut found = Vec::new();
     let mut at = range.start;
@@ -46,6 +46,12 @@ pub(crate) fn behind_label(text: &str, range: Range<usize>) -> Vec<Named> {
         let rest = &text[at..];
         let skipped = rest.trim_start_matches(|c: char| is_blank(c) || is_comma(c) || is_stop(c) || c == '、');
         at = text.len() - skipped.len();
+        let spaced = names_between_gaps(text, at, gaps);
+        if let Some(last) = spaced.last() {
+            at = skip_comrade(text, last.quote.end);
+            found.extend(spaced);
+            continue;
+        }
         match person(text, at, true).or_else(|| post_alone(text, at)) {
             Some(named) => {
                 at = skip_comrade(text, named.quote.end).max(at + 1);
@@ -63,13 +69,37 @@ pub(crate) fn behind_label(text: &str, range: Range<usize>) -> Vec<Named> {
 }
 
 /// The officials in a cell of a column of officials: there a name needs neither post nor a frequent surname.
-pub(crate) fn in_cell(text: &str, range: Range<usize>) -> Vec<Named> {
-    let found = behind_label(text, range.clone());
+pub(crate) fn in_cell(text: &str, range: Range<usize>, gaps: &[u32]) -> Vec<Named> {
+    let found = behind_label(text, range.clone(), gaps);
     let words = text[range.clone()].trim_matches(is_blank);
     if found.is_empty() && is_name(words) && words.chars().all(is_name_char) {
         return vec![Named { name: Some(range.clone()), post: None, duty: None, quote: range }];
     }
     found
+}
+
+/// `何文远 周明`, `何 远周 明`: names that only spaces part; those of two characters may be spread out with one.
+fn names_between_gaps(text: &str, at: usize, gaps: &[u32]) -> Vec<Named> {
+    let rest = &text[at..];
+    let end = at + rest.find(|c: char| !is_name_char(c)).unwrap_or(rest.len());
+    let inside = |place: usize| gaps.binary_search(&(place as u32)).is_ok();
+    let mut found = Vec::new();
+    let mut from = at;
+    while from < end {
+        let mut ends = text[from..end].char_indices().map(|(offset, c)| from + offset + c.len_utf8()).take(4);
+        let Some(first) = ends.next() else { break };
+        let until = if inside(first) { ends.next() } else { ends.find(|&place| place == end || inside(place)) };
+        let may_be_name = |words: &str| is_name(words) && POSTS.find(words).is_none();
+        match until.filter(|&until| may_be_name(&text[from..until])) {
+            Some(until) => {
+                found.push(Named { name: Some(from..until), post: None, duty: None, quote: from..until });
+                from = until;
+            }
+            None => return Vec::new(),
+        }
+    }
+    let is_sure = found.len() > 1 && found.iter().any(|named| has_surname(&text[named.quote.clone()]));
+    if is_sure { found } else { Vec::new() }
 }
 
 /// `分管农业的副市长`: words that end in a post.
@@ -163,6 +193,10 @@ fn name_before(text: &str, from: usize, labelled: bool) -> Option<usize> {
             break;
         }
     }
+    // `分管文旅副市长`: a post without a name.
+    if DUTIES.at_start(&rest[..end]).is_some() {
+        return None;
+    }
     // Behind a label a name of another people may be as long as it is written.
     (is_name(&rest[..end]) || labelled && is_long_name(&rest[..end])).then_some(from + end)
 }
@@ -236,7 +270,7 @@ mod tests {
     #[test]
     fn labels_list_officials() {
         let text = "何文远（常务副市长）、副市长李一鸣；周明";
-        let found = behind_label(text, 0..text.len());
+        let found = behind_label(text, 0..text.len(), &[]);
         let names: Vec<_> = found.iter().map(|named| named.name.clone().map(|r| &text[r])).collect();
         assert_eq!(names, [Some("何文远"), Some("李一鸣"), Some("周明")]);
     }

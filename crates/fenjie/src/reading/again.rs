@@ -32,6 +32,6 @@ pub(crate) fn official_of_heading(line: &str) -> Option<Title<'_>> {
 
 /// The official whom the words behind a label name first.
 pub(crate) fn official_of_label(words: &str) -> Option<Title<'_>> {
-    let named = official::behind_label(words, 0..words.len()).into_iter().next()?;
+    let named = official::behind_label(words, 0..words.len(), &[]).into_iter().next()?;
     Some((named.name.map(|at| &words[at]), named.post.map(|at| &words[at])))
 }

@@ -370,7 +370,7 @@ fn speaker(paragraph: &Paragraph, builder: &mut Builder) {
     if !(body.is_empty() || body.ends_with("政府")) {
         return;
     }
-    let found = official::behind_label(text, at..text.len()).into_iter().find(|named| named.name.is_some());
+    let found = official::behind_label(text, at..text.len(), &[]).into_iter().find(|named| named.name.is_some());
     let Some(named) = found else { return };
     let words = |range: Option<std::ops::Range<usize>>| range.map(|range| paragraph.flow.words(range));
     builder.official(words(named.name), words(named.post), None, paragraph.flow.span(named.quote));

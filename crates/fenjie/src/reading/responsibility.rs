@@ -9,7 +9,8 @@ use super::units::{self, Listed};
 use crate::model::Span;
 use crate::outline::Paragraph;
 use crate::outline::look::Look;
-use crate::phrase::body::{ends_with_body, heads_bodies, is_list_of_bodies};
+use crate::phrase::answer::heads_bodies;
+use crate::phrase::body::{ends_with_body, is_list_of_bodies};
 use crate::phrase::closing::{Closing, handing_clause, inline_label, opening_bodies, responsible_brackets};
 use crate::phrase::label::{LabelHead, ends_label, may_hold_label, meant, spelled};
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
@@ -106,7 +107,7 @@ impl Responsibility {
         if end > 0 {
             match label {
                 Label::Leader => {
-                    let named = official::in_cell(text, 0..end);
+                    let named = official::in_cell(text, 0..end, flow.gaps());
                     self.leaders.extend(named.into_iter().map(|named| (flow.clone(), named)));
                 }
                 Label::Due => self.dues.push((flow.clone(), 0..end)),
@@ -189,7 +190,7 @@ impl Responsibility {
             }
             match label.label {
                 Label::Leader => {
-                    let named = official::behind_label(text, content);
+                    let named = official::behind_label(text, content, flow.gaps());
                     self.leaders.extend(named.into_iter().map(|named| (flow.clone(), named)));
                 }
                 Label::Due => self.dues.push((flow.clone(), content)),
@@ -203,6 +204,7 @@ impl Responsibility {
         let (list, remark) = part_remark(&flow.text, range);
         let mut listed = units::list(&flow.text, list, flow.gaps());
         listed.notes.extend(remark);
+        self.leaders.extend(listed.persons.drain(..).map(|named| (flow.clone(), named)));
         self.dues.extend(listed.dues.iter().map(|due| (flow.clone(), due.clone())));
         self.pieces.push(Piece { label, flow: flow.clone(), listed });
     }

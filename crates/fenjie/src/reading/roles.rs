@@ -46,7 +46,7 @@ fn settle_list(mentions: &[Mention], led: bool, supported: bool, rule: Option<Ru
     } else if mentions.len() == 1 {
         let basis = if supported { Basis::Stated } else { Basis::Sole };
         settled.extend(mentions.iter().map(all(basis)));
-    } else if has(Mark::Joint) {
+    } else if has(Mark::Joint) && rule != Some(Rule::FirstListedLeads) {
         let basis = if has(Mark::Participant) { Basis::Stated } else { Basis::Joint };
         settled.extend(mentions.iter().map(all(basis)));
     } else if rule == Some(Rule::AllLead) {

@@ -59,6 +59,23 @@ pub(crate) enum Organ {
     Own,
 }
 
+/// What a word between two bodies says of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Join {
+    /// The one before leads and calls in those behind.
+    Calls,
+    And,
+}
+
+/// Whose department sees to something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Function {
+    /// The government's of its place.
+    Own,
+    /// The state's, in a place.
+    Vertical,
+}
+
 /// What a word behind units makes of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mark {
@@ -230,6 +247,26 @@ lexicon!(
 lexicon!(
     /// Words behind units that say what they do.
     MARKS: Mark = "marks.txt", { "lead" => Mark::Lead, "participant" => Mark::Participant, "joint" => Mark::Joint }
+);
+lexicon!(
+    /// Words between two bodies of one list.
+    JOINS: Join = "joins.txt", { "calls" => Join::Calls, "and" => Join::And }
+);
+lexicon!(
+    /// How a unit does what a mark says.
+    MARK_MANNERS: () = "mark_manners.txt", { "" => () }
+);
+lexicon!(
+    /// What departments see to: the first words of their names.
+    FUNCTIONS: Function = "functions.txt", { "own" => Function::Own, "vertical" => Function::Vertical }
+);
+lexicon!(
+    /// Last words that only departments and governments have.
+    DEPARTMENTS: () = "departments.txt", { "" => () }
+);
+lexicon!(
+    /// Words that open a clause about a list.
+    REMARK_WORDS: () = "remark_words.txt", { "" => () }
 );
 lexicon!(
     /// Words before a unit that belong to the sentence.

@@ -2,45 +2,66 @@
 
 use std::ops::Range;
 
-use super::member::{Mention, is_group};
+use super::member::Mention;
+use crate::phrase::body::{counts_places, is_group};
 use crate::text::chars::{is_close, is_open, is_region};
-use crate::vocabulary::{FULL_NAMES, LEVELS, NOT_PREFIXES, ORGANS, Organ, PLACE_SUFFIXES, PLACES, Place};
+use crate::vocabulary::{
+    FULL_NAMES, FUNCTIONS, Function, GROUPS, GroupWord, LEVELS, NOT_PREFIXES, ORGANS, Organ, PLACE_SUFFIXES, PLACES,
+    Place,
+};
 
-/// `各区、县级市政府`: kinds of places that one group lists are one mention.
-pub(super) fn merge_groups(text: &str, mentions: Vec<Mention>) -> Vec<Mention> {
-    if !mentions.iter().any(|mention| text[mention.name.clone()].starts_with('各')) {
-        return mentions;
+/// `各区、县级市政府`, `各部门、单位`: kinds of places or bodies that one group lists are one mention.
+pub(super) fn merge_groups(text: &str, mentions: &mut Vec<Mention>) {
+    if !mentions.iter().any(|mention| mention.group) {
+        return;
     }
     let mut merged: Vec<Mention> = Vec::with_capacity(mentions.len());
-    for mention in mentions {
-        let open = merged.last_mut().filter(|last| {
-            !mention.opens_group
-                && last.nameplates.is_empty()
-                && lists_kinds(&text[last.name.clone()])
-                && is_kind(&text[mention.name.clone()])
-        });
+    // Whether the last one lists nothing but kinds so far, and so may go on.
+    let mut goes_on = false;
+    for mention in mentions.drain(..) {
+        let name = &text[mention.name.clone()];
+        let open = merged.last_mut().filter(|last| !mention.opens_group && last.nameplates.is_empty());
         match open {
-            Some(last) => {
+            Some(last) if goes_on && is_kind(name) || lists_bodies(&text[last.name.clone()], name) => {
+                goes_on &= is_bare_kind(name);
                 last.name.end = mention.name.end;
                 last.quote.end = mention.quote.end;
                 last.mark = mention.mark.or(last.mark);
             }
-            None => merged.push(mention),
+            _ => {
+                goes_on = lists_kinds(name);
+                merged.push(mention);
+            }
         }
     }
-    merged
+    *mentions = merged;
 }
 
-/// `各区`, `各区、县`: a group that so far names only kinds of places.
+/// `各区`, `各有关区`, `13个街道`: a group that names only a kind of place.
 fn lists_kinds(name: &str) -> bool {
-    name.strip_prefix('各')
-        .is_some_and(|kinds| kinds.split(['、', '，']).all(|kind| kind.is_empty() || is_bare_kind(kind)))
+    if let Some(counted) = counts_places(name) {
+        return counted == name.len() || is_bare_kind(&name[counted..]);
+    }
+    let mut kind = name;
+    while let Some((word, at)) = GROUPS.at_start(kind).filter(|(_, at)| *at != GroupWord::Tail) {
+        let ends_so = at == GroupWord::Head && kind.len() < name.len();
+        kind = &kind[word.len()..];
+        if ends_so {
+            break;
+        }
+    }
+    kind.len() < name.len() && is_bare_kind(kind)
+}
+
+/// `有关部门` and `单位`: kinds of bodies.
+fn lists_bodies(last: &str, name: &str) -> bool {
+    matches!(name, "单位" | "部门" | "机构" | "企业") && last.ends_with(['门', '位']) && is_group(last)
 }
 
 /// `县级市`, `县（市）人民政府`, `开发区管委会`: a kind of place, with or without what it hands out.
 fn is_kind(name: &str) -> bool {
     let core = PLACE_SUFFIXES.at_end(name).map_or(name, |(suffix, _)| &name[..name.len() - suffix.len()]);
-    is_bare_kind(name) || is_bare_kind(core)
+    core.is_empty() || is_bare_kind(name) || is_bare_kind(core)
 }
 
 fn is_bare_kind(name: &str) -> bool {
@@ -91,7 +112,17 @@ fn is_whole(name: &str, place: &str) -> bool {
         let rest = &name[at..];
         is_region(c) && rest.len() > c.len_utf8() && NOT_PREFIXES.at_start(rest).is_none()
     });
-    begins_whole || has_place
+    begins_whole || has_place || stands_in_place(name)
+}
+
+/// `云溪银保监局`: two to four characters before what only a body of the state sees to are its place.
+fn stands_in_place(name: &str) -> bool {
+    FUNCTIONS.at_start(name).is_none()
+        && name
+            .char_indices()
+            .skip(2)
+            .take(3)
+            .any(|(at, _)| FUNCTIONS.at_start(&name[at..]).is_some_and(|(_, function)| function == Function::Vertical))
 }
 
 /// `东区、西县政府`: the places before a place with a suffix take the suffix.
@@ -123,7 +154,7 @@ fn suffix_of(name: &str) -> Option<(&'static str, Place)> {
 fn takes(name: &str, kind: Place) -> bool {
     if kind == Place::Street {
         // `城南、城北街道`: a bare name, which no other body has.
-        return (2..=3).contains(&name.chars().count()) && ORGANS.at_end(name).is_none() && !is_group(name);
+        return (2..=4).contains(&name.chars().take(5).count()) && ORGANS.at_end(name).is_none() && !is_group(name);
     }
     name.chars().count() >= 2
         && !name.starts_with('各')

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::text::chars::{is_blank, is_close, is_comma, is_open, is_stop, marks, trim_range};
-use crate::vocabulary::{FULL_NAMES, LEVELS, ORGANS};
+use super::brackets::{closes, opens};
+use crate::text::chars::{is_comma, is_stop, marks, trim_range};
 
 /// What stands between two segments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,30 +21,21 @@ pub(super) struct Segment {
     pub(super) before: Separator,
 }
 
-/// The segments of `text` at `range`; separators inside brackets do not count, and brackets that never close are marks
-/// like any other. `gaps` are places where a space was left out, which may have been a separator.
-pub(super) fn segments(text: &str, range: Range<usize>, gaps: &[u32]) -> Vec<Segment> {
+/// The segments of `text` at `range`; separators inside brackets do not count, and brackets that never close are marks like any
+/// other.
+pub(super) fn segments(text: &str, range: Range<usize>) -> Vec<Segment> {
     let mut closed = None;
     let mut found = Vec::new();
     let mut start = range.start;
     let mut before = Separator::Comma;
     let mut depth = 0usize;
-    let mut gaps = gaps.iter().map(|&gap| gap as usize).filter(|gap| range.contains(gap)).peekable();
-    let ends = marks(&text[range.clone()]).chain([(range.len(), ' ')]);
-    for (offset, c) in ends {
+    for (offset, c) in marks(&text[range.clone()]) {
         let at = range.start + offset;
-        // Gaps stand between Han characters, marks do not.
-        while let Some(gap) = gaps.next_if(|&gap| gap <= at) {
-            if depth == 0 && is_gap_between_names(&text[start..gap], &text[gap..range.end]) {
-                push(&mut found, text, start..gap, before);
-                (start, before) = (gap, Separator::Pause);
-            }
-        }
-        let is_bracket = is_open(c) || is_close(c);
+        let is_bracket = opens(c) || closes(c);
         let mut is_closed =
             || closed.get_or_insert_with(|| closed_brackets(&text[range.clone()])).binary_search(&offset).is_ok();
         if is_bracket && is_closed() {
-            depth = if is_open(c) { depth + 1 } else { depth.saturating_sub(1) };
+            depth = if opens(c) { depth + 1 } else { depth.saturating_sub(1) };
         } else if depth == 0 {
             let Some(separator) = separator(c) else { continue };
             push(&mut found, text, start..at, before);
@@ -70,21 +61,14 @@ fn push(found: &mut Vec<Segment>, text: &str, range: Range<usize>, before: Separ
     }
 }
 
-/// A space was a separator where a whole name ends before it and another begins behind it.
-fn is_gap_between_names(left: &str, right: &str) -> bool {
-    left.chars().count() >= 3
-        && ORGANS.at_end(left.trim_end_matches(is_blank)).is_some()
-        && (LEVELS.at_start(right).is_some() || FULL_NAMES.at_start(right).is_some())
-}
-
 /// The offsets of the brackets that have a partner, in order.
 fn closed_brackets(text: &str) -> Vec<usize> {
     let mut open = Vec::new();
     let mut closed = Vec::new();
     for (at, c) in marks(text) {
-        if is_open(c) {
+        if opens(c) {
             open.push(at);
-        } else if is_close(c) {
+        } else if closes(c) {
             if let Some(partner) = open.pop() {
                 closed.extend([partner, at]);
             }
