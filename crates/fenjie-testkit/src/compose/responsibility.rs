@@ -30,7 +30,9 @@ fn shared(draws: &mut Draws<'_>, scene: &Scene, mut bodies: Vec<Body>) -> Respon
         Rule::FirstListedLeads => Basis::FirstListed,
         Rule::AllLead => Basis::Joint,
     };
-    let basis = *draws.one(&[unmarked, unmarked, Basis::Stated, Basis::Stated, Basis::Joint]);
+    // Where the first one listed leads, it leads lists in `A、B负责` as well.
+    let alike = if scene.rule == Rule::FirstListedLeads { unmarked } else { Basis::Joint };
+    let basis = *draws.one(&[unmarked, unmarked, Basis::Stated, Basis::Stated, alike]);
     let leads = match basis {
         Basis::Joint => bodies.len(),
         Basis::Stated => 1 + draws.pick(bodies.len().min(3)),
