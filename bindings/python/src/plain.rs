@@ -112,7 +112,7 @@ pub fn header<'py>(py: Python<'py>, notice: &Notice) -> PyResult<Typed<'py, Head
 pub fn coverage<'py>(py: Python<'py>, coverage: &Coverage) -> PyResult<Typed<'py, CoverageType>> {
     let amount = class(py, "Amount")?;
     let amount = |Amount { lines, bytes }: Amount| amount.call1((lines, bytes));
-    let Coverage { read, furniture, blank, prose, unread } = *coverage;
+    let Coverage { read, furniture, blank, prose, unread, .. } = *coverage;
     let fields = (amount(read)?, amount(furniture)?, amount(blank)?, amount(prose)?, amount(unread)?, coverage.share());
     make(class(py, "Coverage")?, fields)
 }

@@ -1,6 +1,6 @@
 //! A notice in one line.
 
-use fenjie::{Notice, Severity};
+use fenjie::{Evidence, Notice, Severity};
 
 use crate::args::Lang;
 use crate::words;
@@ -24,13 +24,34 @@ pub(crate) fn summary(notice: &Notice, lang: Lang) -> String {
         });
         said.collect::<Vec<_>>().join(lang.pick(", ", "，"))
     };
-    let read = format!("{} {:.1} %", lang.pick("read", "读取"), floor_tenth(notice.coverage().share() * 100.0));
-    let parts = [say(&facts), say(&doubts), read];
+    let parts = [say(&facts), say(&doubts), evidence(&notice.evidence, lang)];
     let said: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     said.join(lang.pick("; ", "；"))
 }
 
-/// Rounded down, so that only what was read whole is 100.
-fn floor_tenth(percent: f64) -> f64 {
-    (percent * 10.0).floor() / 10.0
+/// How much of what facts are made of is in facts, kind by kind; what is set aside for a reason is not counted.
+fn evidence(evidence: &Evidence, lang: Lang) -> String {
+    let kinds = [
+        (evidence.bodies, "names of bodies", "个单位名称"),
+        (evidence.labels, "labels", "个标签"),
+        (evidence.officials, "officials", "位领导"),
+        (evidence.quantities, "quantities", "个数量"),
+        (evidence.deadlines, "deadlines", "处时限"),
+    ];
+    let counted = kinds.map(|(count, en, zh)| (count.read, count.read + count.unread, en, zh));
+    // Labels and deadlines follow the others, and are named where some are missing.
+    let told = |&&(read, all, kind, _): &&(u32, u32, &str, &str)| {
+        all > 0 && (read < all || !matches!(kind, "labels" | "deadlines"))
+    };
+    let said = counted.iter().filter(told).map(|&(read, all, en, zh)| match lang {
+        Lang::En => format!("{read} of {all} {en}"),
+        Lang::Zh => format!("{read}/{all}{zh}"),
+    });
+    let said = said.collect::<Vec<_>>().join(lang.pick(", ", "，"));
+    let read = counted.iter().any(|kind| kind.0 > 0);
+    match (read, said.is_empty()) {
+        (true, _) => format!("{} {said}", lang.pick("read", "读入")),
+        (false, false) => format!("{} {said}", lang.pick("nothing read:", "未读入任何内容：")),
+        (false, true) => lang.pick("nothing to read", "无可读入的内容").to_owned(),
+    }
 }

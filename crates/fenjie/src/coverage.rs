@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{BlockKind, Notice, Span};
+use crate::model::{BlockKind, Evidence, Notice, Span};
 use crate::text::lines;
 
 /// An amount of text.
@@ -21,7 +21,8 @@ impl Amount {
     }
 }
 
-/// How much of a text was read as what. Every line is in exactly one of the five.
+/// How much of a text was read as what. Every line is in exactly one of the five amounts; the evidence tells whether the words
+/// that facts are made of are in facts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Coverage {
     /// Facts: the head and the foot, titles, headings, tasks, responsibility, tables.
@@ -34,6 +35,9 @@ pub struct Coverage {
     pub prose: Amount,
     /// What could not be given a place.
     pub unread: Amount,
+    /// What stands in the text that facts are made of; all zeros where the notice does not say.
+    #[serde(default)]
+    pub evidence: Evidence,
 }
 
 impl Coverage {
@@ -47,7 +51,8 @@ impl Coverage {
     }
 
     /// The share, by bytes and from 0 to 1, of the notice's own words (neither blank nor furniture) that was given a place.
-    /// 1 where there are no words.
+    /// 1 where there are no words. A line of running text has a place without a fact being made of it;
+    /// [`evidence`](Coverage::evidence) says how much was understood.
     #[expect(clippy::cast_precision_loss, reason = "a share needs no more digits")]
     pub fn share(&self) -> f64 {
         let placed = self.read.bytes + self.prose.bytes;
@@ -72,7 +77,7 @@ impl Notice {
     /// assert_eq!(coverage.share(), 1.0);
     /// ```
     pub fn coverage(&self) -> Coverage {
-        let mut coverage = Coverage::default();
+        let mut coverage = Coverage { evidence: self.evidence, ..Coverage::default() };
         for block in &self.blocks {
             let amount = Amount { lines: self.lines_in(block.span), bytes: u64::from(block.span.len()) };
             let kind = match block.kind {

@@ -7,6 +7,7 @@ mod calendar;
 mod check;
 mod coverage;
 mod error;
+mod evidence;
 mod integrity;
 mod model;
 mod options;

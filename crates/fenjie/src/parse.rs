@@ -9,7 +9,7 @@ use crate::outline::paragraph::paragraphs;
 use crate::outline::{Paragraph, blocks, regions};
 use crate::reading::{self, Builder};
 use crate::text::lines;
-use crate::{check, table};
+use crate::{check, evidence, table};
 
 /// Reads a notice. Any text is read as far as it goes; what could not be read is a diagnostic.
 ///
@@ -50,7 +50,9 @@ pub fn parse_with(text: &str, options: &Options) -> Notice {
     notice.kind = reading::kind(&notice, &paragraphs);
     notice.blocks = blocks(&lines, &looked, &paragraphs, &kinds);
     notice.source = source;
-    check::run(&mut notice, &mended(&paragraphs));
+    let occurrences = notice.occurrences();
+    notice.evidence = evidence::count(&occurrences);
+    check::run(&mut notice, &mended(&paragraphs), &occurrences);
     notice
 }
 

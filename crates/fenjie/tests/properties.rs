@@ -180,6 +180,8 @@ proptest! {
         let alarms: Vec<_> =
             notice.diagnostics.iter().filter(|it| it.severity == Severity::Error || fault(it.code)).collect();
         prop_assert!(alarms.is_empty(), "{:#?}\n{}", alarms, text);
+        let doubts: Vec<_> = notice.diagnostics.iter().filter(|it| DOUBTS.contains(&it.code)).collect();
+        prop_assert!(doubts.is_empty() || says(&script, false).is_err(), "{:#?}\n{}", doubts, text);
         let raised = |code| notice.diagnostics.iter().any(|it| it.code == code);
         let assumed = expected.tasks.iter().any(|task| task.units.iter().any(|unit| unit.basis == Basis::Default));
         prop_assert_eq!(raised(Code::AssumedLead), assumed, "assumed lead\n{}", text);
@@ -200,6 +202,9 @@ const FAULTS: [Code; 6] = [
     Code::UnreadText,
     Code::UnknownKind,
 ];
+
+/// What a notice must not be accused of that is read as it was meant.
+const DOUBTS: [Code; 2] = [Code::UnreadEvidence, Code::DoubtfulReading];
 
 #[test]
 fn gaps_that_are_closed_leave_the_list() {

@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 9] = [
     &["calendar"],
     &["coverage", "phrase", "quantity"],
     &["outline"],
-    &["algebra", "table", "why"],
+    &["algebra", "evidence", "table", "why"],
     &["reading"],
     &["check", "write"],
     &["parse"],

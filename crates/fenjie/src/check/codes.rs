@@ -38,6 +38,8 @@ registry! {
     UnreadText            Error   "unread-text",
     UnknownKind           Error   "unknown-kind",
     NumberOutOfRange      Error   "number-out-of-range",
+    UnreadEvidence        Warning "unread-evidence",
+    DoubtfulReading       Warning "doubtful-reading",
     MisprintedLabel       Warning "misprinted-label",
     MissingResponsibility Warning "missing-responsibility",
     NumberingGap          Warning "numbering-gap",

@@ -2,7 +2,9 @@
 
 mod attachments;
 pub(crate) mod codes;
+mod doubt;
 mod duplicates;
+mod evidence;
 mod kind;
 mod mended;
 mod subitems;
@@ -10,10 +12,10 @@ mod sums;
 mod targets;
 mod unit_names;
 
-use crate::model::{Notice, Span};
+use crate::model::{Notice, Occurrence, Span};
 
 /// Adds what the checks find to the notice's diagnostics, and puts all of them in the order of their places.
-pub(crate) fn run(notice: &mut Notice, mended: &[Span]) {
+pub(crate) fn run(notice: &mut Notice, mended: &[Span], occurrences: &[Occurrence]) {
     mended::check(notice, mended);
     attachments::check(notice);
     duplicates::check(notice);
@@ -21,6 +23,8 @@ pub(crate) fn run(notice: &mut Notice, mended: &[Span]) {
     sums::check(notice);
     targets::check(notice);
     subitems::check(notice);
+    doubt::check(notice, occurrences);
+    evidence::check(notice, occurrences);
     kind::check(notice);
     notice.diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
 }

@@ -48,6 +48,10 @@ pub enum Code {
     RowShifted,
     /// The notice announces another number of items than it lists.
     SubitemCountMismatch,
+    /// Words that facts are made of are in none.
+    UnreadEvidence,
+    /// What was read does not look like what such a notice says.
+    DoubtfulReading,
     /// Text that was given no place.
     UnreadText,
     /// The text is not a notice of a kind that is read.

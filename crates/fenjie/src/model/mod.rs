@@ -3,6 +3,7 @@
 mod block;
 pub(crate) mod decimal;
 mod diagnostic;
+mod evidence;
 mod header;
 mod id;
 pub(crate) mod iso_date;
@@ -17,6 +18,7 @@ mod unit;
 
 pub use block::{Block, BlockKind};
 pub use diagnostic::{Code, Diagnostic, Severity};
+pub use evidence::{Claim, Evidence, EvidenceCount, EvidenceKind, Occurrence, SetAside};
 pub use header::{DocumentNumber, Header, Session};
 pub use id::{OfficialId, PartId, SectionId, TargetId, TaskId, UnitId};
 pub use notice::{Notice, NoticeKind, SCHEMA, Schema};

@@ -4,7 +4,8 @@ use arcstr::ArcStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use super::{
-    Allocation, Assignment, Block, Convention, Diagnostic, Header, Official, Part, Section, Target, Task, Unit,
+    Allocation, Assignment, Block, Convention, Diagnostic, Evidence, Header, Official, Part, Section, Target, Task,
+    Unit,
 };
 
 /// The schema that this version writes and reads.
@@ -78,6 +79,9 @@ pub struct Notice {
     pub allocations: Vec<Allocation>,
     /// The doubts, in order of their place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What stands in the text that facts are made of, and how much of it is in facts. A document may be without it.
+    #[serde(default)]
+    pub evidence: Evidence,
     /// Every line of the source, in order. A document may be without them.
     #[serde(default)]
     pub blocks: Vec<Block>,

@@ -305,6 +305,10 @@ lexicon!(
     WORK_WORDS: () = "work_words.txt", { "" => () }
 );
 lexicon!(
+    /// Last words that only look like those of bodies' names.
+    NOT_BODIES: () = "not_bodies.txt", { "" => () }
+);
+lexicon!(
     /// Labels before the words of an item.
     ITEM_LABELS: ItemLabel = "item_labels.txt", { "name" => ItemLabel::Name, "content" => ItemLabel::Content, "prose" => ItemLabel::Prose }
 );

@@ -1,0 +1,51 @@
+//! Rows of tables that were not read as such.
+
+use super::{Oddity, doubt};
+use crate::model::{BlockKind, Diagnostic, Notice, Span};
+use crate::text::lines;
+use crate::vocabulary::{COLUMNS, Head};
+
+/// How many of the words that head columns make a line the head of a table.
+const HEADS: usize = 4;
+
+/// How many strokes part a line into cells.
+const STROKES: usize = 3;
+
+const ROW: Oddity = Oddity {
+    en: "looks like part of a table, but was not read as one",
+    zh: "似为表格的一部分，但未按表格读",
+};
+
+pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
+    let mut found: Vec<Diagnostic> = Vec::new();
+    let unread = |kind| matches!(kind, BlockKind::Prose | BlockKind::Unread | BlockKind::Task | BlockKind::Furniture);
+    for block in notice.blocks.iter().filter(|block| unread(block.kind)) {
+        let text = notice.text(block.span);
+        let mut odd = lines(text).into_iter().filter(|line| is_row(&text[line.content.range()]));
+        let Some(first) = odd.next() else { continue };
+        let last = odd.next_back().unwrap_or(first);
+        let span = Span::new(block.span.start + first.content.start, block.span.start + last.content.end);
+        match found.last_mut() {
+            // One table, one doubt.
+            Some(before) if notice.text(Span::new(before.span.end, span.start)).trim().is_empty() => {
+                before.span.end = span.end;
+            }
+            _ => found.push(doubt(span, ("this", "此处"), ROW)),
+        }
+    }
+    found
+}
+
+/// Whether a line is a row of cells, or names columns.
+fn is_row(line: &str) -> bool {
+    let is_stroke = |c: char| matches!(c, '|' | '｜' | '│' | '┃' | '┼' | '┬');
+    line.chars().filter(|&c| is_stroke(c)).nth(STROKES - 1).is_some() || heads_columns(line)
+}
+
+/// Whether the head of a table, cells run together or not, stands in a line: a number's column and several others behind it.
+fn heads_columns(line: &str) -> bool {
+    let Some(at) = line.find("序号") else { return false };
+    let behind = line[at..].char_indices().nth(60).map_or(&line[at..], |(end, _)| &line[at..at + end]);
+    let heads = COLUMNS.find_iter(behind).filter(|(_, word, head)| word.len() > 3 && *head != Head::Number);
+    heads.count() + crate::vocabulary::LABELS.find_iter(behind).count() >= HEADS - 1
+}

@@ -1,0 +1,75 @@
+//! Texts that speak as a breakdown does, but of which no task was read.
+
+use crate::model::{Claim, Code, Diagnostic, EvidenceKind, Notice, Occurrence, Severity, Span};
+use crate::text::lines;
+use crate::vocabulary::TITLE_WORDS;
+
+/// How many labels, or lists' bodies, or figures below a title that announces tasks, make a text speak so.
+const LABELS: usize = 2;
+const BODIES: usize = 4;
+const FIGURES: usize = 6;
+
+/// How many words that are in no fact, and which share of all (one in so many), make the whole text doubtful.
+const LOST: u32 = 10;
+const SHARE: u32 = 4;
+
+/// How many lines from the top a title is looked for, and how long it is in characters.
+const TOP: usize = 8;
+const TITLE: usize = 60;
+
+/// Titles of texts that tell of tasks and set none.
+const TELLING: [&str; 8] = ["通报", "解读", "问答", "简报", "快讯", "新闻", "总结", "情况"];
+
+pub(super) fn check(notice: &Notice, occurrences: &[Occurrence]) -> Option<Diagnostic> {
+    if !(notice.tasks.is_empty() && notice.allocations.is_empty()) {
+        return half(notice);
+    }
+    let left = |kind: EvidenceKind| {
+        occurrences.iter().filter(move |row| row.kind == kind && row.claim == Claim::Unread).count()
+    };
+    let (labels, bodies, figures) = (left(EvidenceKind::Label), left(EvidenceKind::Body), left(EvidenceKind::Quantity));
+    let title = title(notice);
+    let announced = title.is_some_and(|title| TITLE_WORDS.find(title).is_some());
+    let speaks = labels >= LABELS && bodies >= LABELS || bodies >= BODIES || announced && figures >= FIGURES;
+    let span = notice.blocks.iter().find(|block| !notice.text(block.span).trim().is_empty())?.span;
+    let telling = title.is_some_and(|title| TELLING.iter().any(|word| title.contains(word)));
+    speaks.then(|| Diagnostic {
+        severity: if telling { Severity::Warning } else { Severity::Error },
+        ..Diagnostic::of(
+            Code::DoubtfulReading,
+            Span::new(span.start, span.end),
+            format!(
+                "no task was read, though {labels} labels, {bodies} names of bodies and {figures} figures stand here"
+            ),
+            format!("文中有{labels}个标签、{bodies}个单位名称、{figures}个数量，却未读出任务"),
+        )
+    })
+}
+
+/// A text of which some tasks were read, but much that tasks are made of was not.
+fn half(notice: &Notice) -> Option<Diagnostic> {
+    let all = notice.evidence.total();
+    let much = all.unread >= LOST && all.unread * SHARE > all.read + all.unread;
+    let span = notice.blocks.iter().find(|block| !notice.text(block.span).trim().is_empty())?.span;
+    much.then(|| Diagnostic {
+        severity: Severity::Error,
+        ..Diagnostic::of(
+            Code::DoubtfulReading,
+            span,
+            format!(
+                "of {} names, labels and figures that tasks are made of, {} are in no task",
+                all.read + all.unread,
+                all.unread
+            ),
+            format!("可成条目的单位、标签、数量等{}处，有{}处未读入任何任务", all.read + all.unread, all.unread),
+        )
+    })
+}
+
+/// The title, or the first line that could be one.
+fn title(notice: &Notice) -> Option<&str> {
+    let tops = lines(&notice.source).into_iter().map(|line| notice.text(line.content).trim());
+    let mut tops = tops.filter(|line| !line.is_empty()).take(TOP);
+    let announces = |line: &&str| line.chars().nth(TITLE).is_none() && TITLE_WORDS.find(line).is_some();
+    notice.header.title.as_deref().filter(|title| TITLE_WORDS.find(title).is_some()).or_else(|| tops.find(announces))
+}

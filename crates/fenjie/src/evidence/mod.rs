@@ -1,0 +1,55 @@
+//! The words of a text that facts are made of, and what became of each. Knows the notice, not how it was read.
+
+mod body;
+mod claim;
+mod facts;
+mod find;
+mod person;
+mod pieces;
+mod time;
+
+use crate::model::{Evidence, Notice, Occurrence, Span};
+use crate::text::lines;
+
+impl Notice {
+    /// Every word of the text that a fact may be made of (names of bodies, labels, officials, quantities, deadlines), in the
+    /// order of their places, and whether it is in a fact. Reads the text once; a notice without its
+    /// [`source`](Notice::source) has none.
+    ///
+    /// ```
+    /// use fenjie::{Claim, EvidenceKind};
+    ///
+    /// let notice = fenjie::parse("1.新建公园3座。\n责任单位：市城管局\n");
+    /// let found: Vec<_> = notice.occurrences().into_iter().map(|row| (row.kind, notice.text(row.span), row.claim)).collect();
+    /// assert_eq!(found, [
+    ///     (EvidenceKind::Quantity, "3座", Claim::Read),
+    ///     (EvidenceKind::Label, "责任单位", Claim::Read),
+    ///     (EvidenceKind::Body, "市城管局", Claim::Read),
+    /// ]);
+    /// ```
+    pub fn occurrences(&self) -> Vec<Occurrence> {
+        let facts = facts::Facts::of(self);
+        let mut found = Vec::new();
+        for line in lines(&self.source) {
+            let content = line.content;
+            let from = found.len();
+            for finding in find::findings(self.text(content)) {
+                let (start, end) = (finding.words.start as u32, finding.words.end as u32);
+                let span = Span::new(content.start + start, content.start + end);
+                let claim = claim::claim(&facts, &finding, span, content);
+                found.push(Occurrence::new(finding.kind, span, claim));
+            }
+            found[from..].sort_by_key(|row| row.span);
+        }
+        found
+    }
+}
+
+/// The count of occurrences, kind by kind.
+pub(crate) fn count(occurrences: &[Occurrence]) -> Evidence {
+    let mut evidence = Evidence::default();
+    for occurrence in occurrences {
+        evidence.add(occurrence);
+    }
+    evidence
+}
