@@ -97,7 +97,13 @@ fn of_quantity(facts: &Facts<'_>, place: Place, block: BlockKind, span: Span) ->
         BlockKind::Heading => Some(SetAside::Title),
         BlockKind::Prose if before_tasks(facts, span) => Some(SetAside::Preamble),
         BlockKind::Table if facts.allocates(span) => Some(SetAside::Given),
+        BlockKind::Table if beside_words(facts, span) => Some(SetAside::Column),
         _ if facts.task(span.start).is_some_and(|task| facts.looks_back(task)) => Some(SetAside::History),
         _ => None,
     }
+}
+
+/// Whether a figure stands in a task's row, but not among the words of the task.
+fn beside_words(facts: &Facts<'_>, span: Span) -> bool {
+    facts.task(span.start).is_some_and(|task| !task.text.contains(facts.notice.text(span)))
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::body::{body, is_mark};
 use super::person;
 use super::pieces::{Piece, pieces};
-use super::time::deadline;
+use crate::calendar;
 use crate::model::EvidenceKind;
 use crate::quantity::{self, Dimension, Precision, Quantity, QuantityKind};
 use crate::text::chars::{digit, has, is_blank, is_comma, is_open, is_stop};
@@ -98,7 +98,7 @@ fn is_list<'a>(line: &str, pieces: impl Iterator<Item = &'a Piece>, whole: bool)
     let (mut all, mut bodies, mut sure) = (0, 0, 0);
     for piece in pieces {
         let words = &line[piece.words.clone()];
-        if is_mark(words) || deadline(words).is_some() {
+        if is_mark(words) || calendar::is_deadline(words) {
             continue;
         }
         let body = body(words);
@@ -164,13 +164,10 @@ fn figures(line: &str, found: &mut Vec<Finding>) {
             }
             last = Some((found.len(), quantity));
             found.push(Finding { kind: EvidenceKind::Quantity, words, place });
-        } else if quantity.kind == QuantityKind::Date {
-            if let Some(end) = deadline(&line[words.end..]) {
-                let words = words.start..words.end + end;
-                found.push(Finding { kind: EvidenceKind::Deadline, words, place: Place::Running });
-            }
         }
     }
+    let deadlines = calendar::deadlines(line).map(|(start, time)| start..start + time.length);
+    found.extend(deadlines.map(|words| Finding { kind: EvidenceKind::Deadline, words, place: Place::Running }));
 }
 
 /// Whether a number says how much of what; one too long to be held is reported as that.

@@ -6,7 +6,6 @@ mod facts;
 mod find;
 mod person;
 mod pieces;
-mod time;
 
 use crate::model::{Evidence, Notice, Occurrence, Span};
 use crate::text::lines;

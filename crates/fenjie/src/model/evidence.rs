@@ -54,6 +54,8 @@ pub enum SetAside {
     Score,
     /// The number says how things are done or what they are like, and is no figure to be reached.
     Manner,
+    /// It stands in a column that no facts are made of (进展情况, 备注).
+    Column,
     /// The time belongs to words that commit to nothing that is counted.
     Course,
     /// A person whom to ask (责任人, 联系人), or the label before one.
@@ -78,6 +80,7 @@ impl SetAside {
         Self::Period,
         Self::Score,
         Self::Manner,
+        Self::Column,
         Self::Course,
         Self::Contact,
         Self::Empty,
@@ -113,6 +116,7 @@ impl SetAside {
             Self::Period => ("period", "counts time", "表示时长或次序"),
             Self::Score => ("score", "a score or a weight", "属分值、权重"),
             Self::Manner => ("manner", "says how, not how much", "说明做法，不是目标值"),
+            Self::Column => ("column", "in a column that no facts are made of", "所在表列不含任务内容"),
             Self::Course => ("course", "a time without a figure", "无量化目标的时间"),
             Self::Contact => ("contact", "a person whom to ask", "属联系人或具体责任人"),
             Self::Empty => ("empty", "a label with nothing behind it", "标签之后为空"),

@@ -18,10 +18,11 @@ const ROW: Oddity = Oddity {
 
 pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    let unread = |kind| matches!(kind, BlockKind::Prose | BlockKind::Unread | BlockKind::Task | BlockKind::Furniture);
+    let tables = notice.blocks.iter().any(|block| block.kind == BlockKind::Table);
+    let unread = |kind| matches!(kind, BlockKind::Prose | BlockKind::Unread | BlockKind::Task);
     for block in notice.blocks.iter().filter(|block| unread(block.kind)) {
         let text = notice.text(block.span);
-        let mut odd = lines(text).into_iter().filter(|line| is_row(&text[line.content.range()]));
+        let mut odd = lines(text).into_iter().filter(|line| is_row(&text[line.content.range()], tables));
         let Some(first) = odd.next() else { continue };
         let last = odd.next_back().unwrap_or(first);
         let span = Span::new(block.span.start + first.content.start, block.span.start + last.content.end);
@@ -36,10 +37,10 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     found
 }
 
-/// Whether a line is a row of cells, or names columns.
-fn is_row(line: &str) -> bool {
+/// Whether a line is a row of cells, or names columns where no table was read.
+fn is_row(line: &str, tables: bool) -> bool {
     let is_stroke = |c: char| matches!(c, '|' | '｜' | '│' | '┃' | '┼' | '┬');
-    line.chars().filter(|&c| is_stroke(c)).nth(STROKES - 1).is_some() || heads_columns(line)
+    line.chars().filter(|&c| is_stroke(c)).nth(STROKES - 1).is_some() || !tables && heads_columns(line)
 }
 
 /// Whether the head of a table, cells run together or not, stands in a line: a number's column and several others behind it.
