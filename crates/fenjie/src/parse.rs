@@ -6,7 +6,7 @@ use crate::model::{BlockKind, Notice, Span};
 use crate::options::Options;
 use crate::outline::line::look;
 use crate::outline::paragraph::paragraphs;
-use crate::outline::{Paragraph, blocks, regions};
+use crate::outline::{self, Paragraph, blocks};
 use crate::reading::{self, Builder};
 use crate::text::lines;
 use crate::{check, evidence, table};
@@ -37,13 +37,18 @@ pub fn parse_with(text: &str, options: &Options) -> Notice {
     let rows = tables.iter().flat_map(|table| table.lines.iter().copied());
     let looked = look(&source, &lines, rows, tables.iter().filter_map(|table| table.cut));
     let paragraphs = paragraphs(&looked);
-    let regions = regions(&paragraphs);
+    let regions = outline::regions(&paragraphs);
     let mut builder = Builder::of(source.len());
     builder.notice.header = reading::header(&paragraphs, &regions);
     let mut kinds = vec![BlockKind::Prose; paragraphs.len()];
     let tables = reading::Tables { source: &source, found: &tables };
-    let parts = reading::report(&paragraphs, &mut builder, &mut kinds)
-        .unwrap_or_else(|| reading::parts(&paragraphs, &regions, tables, &mut builder, &mut kinds));
+    let (mut parts, end) = reading::report(&paragraphs, &mut builder, &mut kinds).unwrap_or_default();
+    if end == 0 {
+        parts = reading::parts(&paragraphs, &regions, tables, &mut builder, &mut kinds);
+    } else {
+        let (behind, kinds) = (&paragraphs[end..], &mut kinds[end..]);
+        parts.extend(reading::parts(behind, &outline::regions(behind), tables, &mut builder, kinds));
+    }
     reading::fill(&mut builder, parts, options);
     let mut notice = builder.notice;
     reading::link(&mut notice);

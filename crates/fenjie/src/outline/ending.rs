@@ -1,6 +1,7 @@
 //! How a text ends or begins: whether something is left open, and what can carry it on.
 
 use crate::text::chars::{digit, is_close, is_colon, is_comma, is_open, is_stop, one_of};
+use crate::vocabulary::{JOINTS, JointWord};
 
 /// Whether the text ends as a sentence or a lead-in does.
 pub(crate) fn is_finished(text: &str) -> bool {
@@ -11,6 +12,12 @@ pub(crate) fn is_finished(text: &str) -> bool {
 /// Whether the text ends in a mark that something must follow.
 pub(crate) fn ends_open(text: &str) -> bool {
     text.ends_with(|c: char| is_comma(c) || is_open(c) || matches!(c, '、' | '“' | '《' | '‘' | '；' | ';'))
+}
+
+/// Whether one line ends, or the next begins, with a word that no sentence ends or begins with: `经济发展的` and
+/// `主要预期目标`, `主要目标` and `是：…`.
+pub(crate) fn is_torn(tail: &str, text: &str) -> bool {
+    JOINTS.ends(tail, |word| word == JointWord::Behind) || matches!(JOINTS.at_start(text), Some((_, JointWord::Before)))
 }
 
 /// Whether the text closes a bracket that it did not open.

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::text::chars::{arabic, digit, is_close, is_colon, is_comma, is_open};
+use arcstr::Substr;
+
+use crate::text::Flow;
+use crate::text::chars::{arabic, digit, is_close, is_colon, is_comma, is_han, is_open};
 use crate::text::numeral::chinese_small;
 
 /// How a number is written. Each style is a level of its own; which lies above which is for the notice to say.
@@ -22,6 +25,8 @@ pub(crate) enum Style {
     Circled,
     /// `实事一：`, `第一项：`
     Named,
+    /// `▲`, `●`: a sign that counts nothing.
+    Bullet,
     /// A heading without a number.
     None,
 }
@@ -29,7 +34,7 @@ pub(crate) enum Style {
 impl Style {
     /// Whether numbers of this style usually count points inside an item rather than items.
     pub(crate) fn is_minor(self) -> bool {
-        matches!(self, Style::ArabicBracket | Style::ArabicHalfBracket | Style::Circled)
+        matches!(self, Style::ArabicBracket | Style::ArabicHalfBracket | Style::Circled | Style::Bullet)
     }
 }
 
@@ -38,7 +43,7 @@ impl Style {
 pub(crate) struct Marker {
     pub(crate) style: Style,
     pub(crate) value: u32,
-    /// The number as printed: `1` of `1.`, `一` of `一、`, `（三）`, `实事一`.
+    /// The number as printed: `1` of `1.`, `一` of `一、`, `（三）`, `实事一`; nothing of a bullet.
     pub(crate) number: Range<usize>,
     /// Where the text behind it starts.
     pub(crate) rest: usize,
@@ -47,18 +52,33 @@ pub(crate) struct Marker {
 /// Nouns that count items by name.
 const NAMES: [&str; 8] = ["民生实事", "实事", "项目", "任务", "事项", "目标", "工程", "第"];
 
-/// The number at the head of `text`, if it has one; signs that only catch the eye may stand before it.
-pub(crate) fn marker(text: &str) -> Option<Marker> {
-    let core = text.trim_start_matches(|c: char| BULLETS.contains(&c));
-    let skipped = text.len() - core.len();
-    let found = unadorned(core.trim_start_matches(' '))?;
-    let skipped = skipped + core.len() - core.trim_start_matches(' ').len();
-    let number = found.number.start + skipped..found.number.end + skipped;
-    Some(Marker { number, rest: found.rest + skipped, ..found })
+impl Marker {
+    /// The number as printed in its text, which a bullet has not.
+    pub(crate) fn printed(&self, flow: &Flow) -> Option<Substr> {
+        (!self.number.is_empty()).then(|| flow.words(self.number.clone()))
+    }
 }
 
-/// Signs before a number that say nothing.
-const BULLETS: [char; 14] = ['▲', '△', '●', '○', '★', '☆', '■', '□', '◆', '◇', '▪', '•', '※', '*'];
+/// The number at the head of `text`, or the bullet, if it has one; signs that only catch the eye may stand before a number.
+pub(crate) fn marker(text: &str) -> Option<Marker> {
+    let core = text.trim_start_matches(|c: char| BULLETS.contains(&c)).trim_start_matches(' ');
+    let skipped = text.len() - core.len();
+    match unadorned(core) {
+        Some(found) => {
+            let number = found.number.start + skipped..found.number.end + skipped;
+            Some(Marker { number, rest: found.rest + skipped, ..found })
+        }
+        None => (core.starts_with(|c| is_han(c) || matches!(c, '“' | '《'))
+            && text.starts_with(|c| BULLETS[..LONE].contains(&c)))
+        .then_some(Marker { style: Style::Bullet, value: 0, number: 0..0, rest: skipped }),
+    }
+}
+
+/// Signs before a number that say nothing; the first ones stand before items that have none, too.
+const BULLETS: [char; 16] = ['▲', '△', '●', '○', '■', '□', '◆', '◇', '▪', '►', '➢', '•', '★', '☆', '※', '*'];
+
+/// How many of them stand alone: stars and dots are set for other things as well.
+const LONE: usize = 11;
 
 fn unadorned(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;

@@ -21,6 +21,9 @@ pub(crate) fn gaps(entries: &[Entry], paragraphs: &[Paragraph]) -> Vec<Gap> {
     let mut found = Vec::new();
     for entry in entries {
         let (Some(marker), Some(&first)) = (&entry.marker, entry.texts.first()) else { continue };
+        if marker.style == Style::Bullet {
+            continue;
+        }
         let section = last_in_section.entry((marker.style, entry.parent)).or_insert(0);
         let running = last_of_style.entry(marker.style).or_insert(0);
         // Where nothing stood before, the text may be an excerpt.

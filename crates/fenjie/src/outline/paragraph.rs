@@ -2,10 +2,11 @@
 
 use super::closing::{carries_responsibility, opening_bodies, responsible_brackets};
 use super::ending::{
-    begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_signatory, opens_with_topic,
+    begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_signatory, is_torn, opens_with_topic,
 };
 use super::label::{item_label, spelled};
 use super::look::{Look, Looked};
+use super::marker::Style;
 use super::shape::Shape;
 use super::title::{ends_title_of_notice, names_official};
 use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
@@ -90,6 +91,9 @@ fn next_is_date(below: &[Looked]) -> bool {
     let next = below.iter().take(8).find(|line| !matches!(line.look, Look::Blank | Look::Furniture));
     next.is_some_and(|line| matches!(line.look, Look::Date | Look::Copy))
 }
+
+/// How many characters a heading with a comma may have.
+const LONGEST_HEADING: usize = 30;
 
 /// How many lines a bracket may take.
 const MOST_IN_BRACKET: usize = 12;
@@ -223,8 +227,12 @@ impl Open {
         {
             return false;
         }
-        if ends_open(tail) || text.starts_with(['、', '，', '。', '；', '）', '”', '》']) {
+        if ends_open(tail) || text.starts_with(['、', '，', '。', '；', '）', '”', '》']) || is_torn(tail, text)
+        {
             return true;
+        }
+        if self.is_short_above(look, tail, text) && !(in_page && shape.is_full(tail, text)) {
+            return false;
         }
         // Lines of titles and headings may all be as long as the page is wide; sentences have marks.
         let is_sentence = !matches!(look, Look::Plain) || self.has_clause || has(text, |c| is_comma(c) || is_stop(c));
@@ -241,6 +249,16 @@ impl Open {
             Look::Plain | Look::Copy => self.has_clause && has(text, |c| is_comma(c) || is_stop(c)),
             _ => false,
         }
+    }
+
+    /// A numbered line without the marks of a sentence, shorter than the one below it: what is left of a broken line is hardly longer than
+    /// the line, but the text below a heading is.
+    fn is_short_above(&self, look: &Look, tail: &str, text: &str) -> bool {
+        let Look::Item(marker) = look else { return false };
+        // Headings of the first rank may have a comma.
+        let is_heading = !self.has_clause
+            || marker.style == Style::Han && !has(tail, is_stop) && tail.chars().count() <= LONGEST_HEADING;
+        is_heading && self.lines.len() == 1 && has(text, |c| is_comma(c) || is_stop(c)) && text.len() > tail.len()
     }
 
     /// Whether the paragraph so far says who answers; the bracket that its last line closes may have opened above.

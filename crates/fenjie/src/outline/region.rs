@@ -61,12 +61,15 @@ fn opens_item(text: &str) -> bool {
 /// The head ends with the date of the signature; where that stands at the end of the document, with the first number.
 fn front_end(paragraphs: &[Paragraph], first_anchor: usize) -> usize {
     let before = &paragraphs[..first_anchor];
-    if let Some(signed) = before.iter().rposition(is_signed) {
+    let starts =
+        |paragraph: &Paragraph| matches!(paragraph.look, Look::Item(_) | Look::Annex | Look::Table | Look::Label(_));
+    // Where nothing that could be a part stands behind it, the date closes the document, if that is no letter.
+    let is_letter = || before.iter().any(|line| is_title_line(line) && is_title_of_notice(line.text()));
+    let goes_on = |&signed: &usize| paragraphs[signed + 1..].iter().any(starts) || is_letter();
+    if let Some(signed) = before.iter().rposition(is_signed).filter(goes_on) {
         let notes = paragraphs[signed + 1..].iter().take_while(|paragraph| is_remark(paragraph.text()));
         return signed + 1 + notes.count();
     }
-    let starts =
-        |paragraph: &Paragraph| matches!(paragraph.look, Look::Item(_) | Look::Annex | Look::Table | Look::Label(_));
     let list = end_of_attachments(paragraphs);
     let start = paragraphs[list..].iter().position(starts).map_or(paragraphs.len(), |at| list + at);
     let mut end = start.min(first_anchor.max(list));

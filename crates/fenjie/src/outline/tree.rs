@@ -149,16 +149,19 @@ impl Tree {
         let parent = self.parent_of(marker.style);
         let number = self.entries.len();
         let is_sentence = |text: &str| text.contains(is_comma) && !is_finished(text);
-        let heads = stretches[0].texts.len() > 1 && stretches[0].closed && !is_sentence(paragraphs[first].text());
+        let many = stretches.iter().filter(|stretch| stretch.closed).count() > 1;
+        let heads =
+            stretches[0].texts.len() > 1 && stretches[0].closed && (many || !is_sentence(paragraphs[first].text()));
         let is_bare = heads && !is_finished(paragraphs[first].text());
-        let several = heads && stretches.iter().filter(|stretch| stretch.closed).count() > 1
-            || is_bare && stretches[0].texts[1..].iter().any(|&at| paragraphs[at].answers_often());
+        let several =
+            heads && many || is_bare && stretches[0].texts[1..].iter().any(|&at| paragraphs[at].answers_often());
         if is_bare {
             self.headed.push((marker.style, several));
         }
         let is_heading = several || opening.is_some() || is_bare && self.heading_styles.contains(&marker.style);
         let mut own = if is_heading {
             stretches[0].texts.remove(0);
+            self.loose.extend(take_overview(paragraphs, &mut stretches));
             Stretch { texts: vec![first], ..Stretch::default() }
         } else {
             let mut own = stretches.remove(0);
@@ -246,6 +249,20 @@ fn opening_label(paragraphs: &[Paragraph], body: Range<usize>) -> Option<usize> 
 
 fn label_of(paragraph: &Paragraph) -> Option<&str> {
     if let Look::Label(head) = &paragraph.look { paragraph.text().get(head.range.clone()) } else { None }
+}
+
+/// The paragraphs between a heading and its first item that speak of all the items: the others are one paragraph each and
+/// say themselves who answers.
+fn take_overview(paragraphs: &[Paragraph], stretches: &mut [Stretch]) -> Vec<usize> {
+    let Some((first, others)) = stretches.split_first_mut() else { return Vec::new() };
+    let is_lone = |stretch: &Stretch| matches!(stretch.texts[..], [text] if paragraphs[text].answers);
+    let mut closed = others.iter().filter(|stretch| stretch.closed).peekable();
+    let own = first.texts.len().saturating_sub(1);
+    let answers = first.texts.last().is_some_and(|&last| paragraphs[last].answers);
+    if !answers || closed.peek().is_none() || !closed.all(is_lone) {
+        return Vec::new();
+    }
+    first.texts.drain(..own).collect()
 }
 
 /// Cuts a run before every label with which a block begins.

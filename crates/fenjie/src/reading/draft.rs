@@ -3,6 +3,7 @@
 use arcstr::Substr;
 
 use super::allowance::Allowance;
+use super::genre::Genre;
 use super::official::{self, Named};
 use super::responsibility::Responsibility;
 use super::section::SectionDraft;
@@ -35,19 +36,47 @@ pub(crate) struct Draft {
     pub(crate) span: Span,
 }
 
+impl Draft {
+    /// A task whose place has no room for units.
+    pub(crate) fn unassigned(number: Option<Substr>, title: Option<Substr>, text: Flow, span: Span) -> Self {
+        Self {
+            section: None,
+            number,
+            official: None,
+            title,
+            text,
+            responsibility: Responsibility::default(),
+            inherited: false,
+            withheld: false,
+            unassigned: true,
+            span,
+        }
+    }
+}
+
 /// The tasks of a part; its headings are added to `sections`.
 pub(crate) fn drafts(
     entries: &[Entry],
     paragraphs: &[Paragraph],
     kind: PartKind,
-    titled: bool,
+    genre: Genre,
+    signing: Option<&Responsibility>,
     allowance: &mut Allowance,
     sections: &mut Vec<SectionDraft>,
 ) -> (Vec<Draft>, Vec<Choice>) {
-    let choices = select(entries, paragraphs, titled);
+    let choices = select(entries, paragraphs, genre);
     let headings = vec![None; entries.len()];
-    let mut drafter =
-        Drafter { entries, paragraphs, kind, allowance, headings, sections, sibling: None, drafts: Vec::new() };
+    let mut drafter = Drafter {
+        entries,
+        paragraphs,
+        kind,
+        allowance,
+        headings,
+        sections,
+        sibling: None,
+        signing,
+        drafts: Vec::new(),
+    };
     for (at, choice) in choices.iter().enumerate() {
         match choice {
             Choice::Heading => drafter.open(at),
@@ -76,6 +105,8 @@ struct Drafter<'a> {
     sections: &'a mut Vec<SectionDraft>,
     /// The last item of a section, and what it says for those before it.
     sibling: Option<(usize, Responsibility)>,
+    /// The body that signs a letter of responsibility and takes its items on.
+    signing: Option<&'a Responsibility>,
     drafts: Vec<Draft>,
 }
 
@@ -159,13 +190,23 @@ impl Drafter<'_> {
             }
         }
         let inherited = responsibility.is_empty();
+        if let Some(signing) = self.signing.filter(|_| inherited && shares.is_none()) {
+            responsibility.inherit(signing);
+        }
         let source = shares.filter(|_| inherited || responsibility.only_supports());
         let withheld = source.is_some_and(|source| !self.hand_on(source, &mut responsibility));
         let (title, text) = match title {
             Some(title) => (Some(title), as_one(prose)),
             None => self.title_and_text(prose),
         };
-        self.push(at, title, text, responsibility, inherited && shares.is_some(), span.unwrap_or_default());
+        self.push(
+            at,
+            title,
+            text,
+            responsibility,
+            inherited && (shares.is_some() || self.signing.is_some()),
+            span.unwrap_or_default(),
+        );
         if let Some(draft) = self.drafts.last_mut() {
             draft.withheld = withheld;
         }
@@ -228,7 +269,7 @@ impl Drafter<'_> {
             .marker
             .as_ref()
             .zip(entry.texts.first())
-            .map(|(marker, &first)| self.paragraphs[first].flow.words(marker.number.clone()));
+            .and_then(|(marker, &first)| marker.printed(&self.paragraphs[first].flow));
         let official = responsibility.leaders.first().cloned().or_else(|| self.official_above(entry.parent));
         self.drafts.push(Draft {
             section: self.section(entry.parent),

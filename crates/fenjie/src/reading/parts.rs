@@ -4,8 +4,11 @@ use arcstr::Substr;
 
 use super::breakdown::{PartDraft, conventions_in_prose};
 use super::builder::Builder;
-use super::draft::drafts;
+use super::draft::{Draft, drafts};
+use super::genre::{Genre, genre, goals};
+use super::letter;
 use super::part;
+use super::report::is_glossary;
 use super::select::Choice;
 use super::table::{self, Tables};
 use crate::model::{BlockKind, Code, Span};
@@ -33,7 +36,20 @@ pub(crate) fn parts(
     for &at in &regions.foot {
         kinds[at] = BlockKind::Header;
     }
-    regions.parts.iter().map(|region| part(paragraphs, region, tables, builder, kinds)).collect()
+    let mut parts: Vec<PartDraft> =
+        regions.parts.iter().filter_map(|region| part(paragraphs, region, tables, builder, kinds)).collect();
+    // Goals that stand before the first number are those of the part below.
+    if let Some(part) = parts.first_mut().filter(|part| !part.tasks.is_empty()) {
+        let genre = genre(builder.notice.header.title.as_deref(), true);
+        let before: Vec<usize> = regions.front.clone().collect();
+        let goals = goals_of(paragraphs, &before, genre);
+        for &(at, _) in &goals {
+            kinds[at] = BlockKind::Task;
+        }
+        part.span = goals.iter().map(|(_, goal)| goal.span).fold(part.span, Span::hull);
+        part.tasks.splice(0..0, goals.into_iter().map(|(_, goal)| goal));
+    }
+    parts
 }
 
 /// The notice's own words are sentences; all else in front of the parts is its head.
@@ -54,20 +70,32 @@ fn part(
     tables: Tables<'_>,
     builder: &mut Builder,
     kinds: &mut [BlockKind],
-) -> PartDraft {
+) -> Option<PartDraft> {
     for at in region.annex.into_iter().chain(region.title.clone()) {
         kinds[at] = BlockKind::PartTitle;
         // A remark under the title may rule who leads.
         builder.notice.conventions.extend(conventions_in_prose(&paragraphs[at].flow));
     }
     let title = title(paragraphs, region).or_else(|| builder.notice.header.title.clone());
+    let explains = |paragraph: &Paragraph| is_glossary(paragraph.text());
+    if region.title.clone().chain(region.body.clone().take(1)).any(|at| explains(&paragraphs[at])) {
+        return None;
+    }
     let mut sections = Vec::new();
     let read = table::read(tables, paragraphs, region.body.clone(), builder, &mut sections);
     let kind = read.kind.unwrap_or_else(|| part::kind(title.as_deref().unwrap_or_default()));
     let (entries, loose) = entries(paragraphs, region.body.clone());
-    let titled = !region.title.is_empty() || region.annex.is_some();
-    let (mut tasks, choices) = drafts(&entries, paragraphs, kind, titled, &mut builder.allowance, &mut sections);
+    let signing = letter::signing(paragraphs);
+    let genre = genre(builder.notice.header.title.as_deref(), !region.title.is_empty() || region.annex.is_some());
+    let (mut tasks, choices) =
+        drafts(&entries, paragraphs, kind, genre, signing.as_ref(), &mut builder.allowance, &mut sections);
     mark_entries(&entries, &choices, kinds);
+    let goals = goals_of(paragraphs, &loose, genre);
+    let loose: Vec<usize> = loose.into_iter().filter(|at| !goals.iter().any(|(goal, _)| goal == at)).collect();
+    for (at, draft) in goals {
+        kinds[at] = BlockKind::Task;
+        tasks.push(draft);
+    }
     place_loose(paragraphs, &entries, &loose, builder, kinds);
     if !tasks.is_empty() {
         report_gaps(&entries, paragraphs, builder);
@@ -80,7 +108,23 @@ fn part(
     tasks.sort_by_key(|task| task.span.start);
     // A row may end in empty cells, and so behind the words of its line.
     let span = tasks.iter().map(|task| task.span).fold(span(paragraphs, region), Span::hull);
-    PartDraft { title, kind, span, sections, tasks }
+    Some(PartDraft { title, kind, span, sections, tasks })
+}
+
+/// The paragraphs of a list that set the goals for all of it.
+fn goals_of(paragraphs: &[Paragraph], loose: &[usize], genre: Genre) -> Vec<(usize, Draft)> {
+    if matches!(genre, Genre::Bulletin | Genre::Press) {
+        return Vec::new();
+    }
+    let is_plain = |at: &usize| matches!(paragraphs[*at].look, Look::Plain);
+    let draft = |at: usize| {
+        let paragraph = &paragraphs[at];
+        let name = goals(paragraph)?;
+        let title = Some(paragraph.flow.words(name));
+        let draft = Draft::unassigned(None, title, paragraph.flow.clone(), paragraph.span());
+        Some((at, draft))
+    };
+    loose.iter().copied().filter(is_plain).filter_map(draft).collect()
 }
 
 /// The lines of the title as one; a remark in brackets below it is not part of it.
@@ -132,6 +176,8 @@ fn place_loose(
         let paragraph = &paragraphs[at];
         kinds[at] = match paragraph.look {
             Look::Table => BlockKind::Table,
+            // What stands right below a heading speaks of all below it.
+            Look::Plain if at > 0 && kinds[at - 1] == BlockKind::Heading => BlockKind::Prose,
             _ if first < at && at < last => BlockKind::Unread,
             _ => BlockKind::Prose,
         };

@@ -1,47 +1,66 @@
 //! Work reports (政府工作报告): what was done, what is to be done, and the speeches between.
 
+use std::ops::Range;
+
 use arcstr::Substr;
 
 use super::breakdown::PartDraft;
 use super::builder::Builder;
 use super::draft::Draft;
+use super::genre::goals;
 use super::official;
-use super::responsibility::Responsibility;
 use super::section::SectionDraft;
 use crate::model::{BlockKind, PartKind, Session, Span};
 use crate::outline::Paragraph;
 use crate::outline::date;
 use crate::outline::look::Look;
 use crate::outline::marker::Style;
-use crate::phrase::closing::carries_responsibility;
 use crate::text::chars::{arabic, digit, is_blank, is_close, is_colon, is_comma, is_open, is_stop, one_of};
 use crate::text::numeral::chinese_small;
 use crate::text::{Flow, Joint};
-use crate::vocabulary::{POSTS, REPORT_WORDS, ReportWord};
+use crate::vocabulary::{GENRE_WORDS, GenreWord, POSTS, REPORT_WORDS, ReportWord};
 
-/// The title of a report: one of the first lines ends in `工作报告`, and somewhere the deputies are addressed.
+/// The title of a report: one of the first lines ends in `工作报告`. Somewhere the deputies are addressed, where the title
+/// does not say whose report it is, and nobody is made to answer for items.
 pub(super) fn title(paragraphs: &[Paragraph]) -> Option<usize> {
-    let names = |paragraph: &Paragraph| {
-        let text = paragraph.text();
-        let core =
-            text.strip_suffix(is_close).and_then(|inner| inner.rfind(is_open)).map_or(text, |open| &text[..open]);
-        core.ends_with("工作报告") && text.chars().count() <= 40
-    };
-    let at = paragraphs.iter().take(20).position(names)?;
+    let at = paragraphs.iter().take(40).position(|paragraph| named_report(paragraph.text()).is_some())?;
+    let of_government = named_report(paragraphs[at].text()).is_some_and(|name| name.ends_with("政府工作报告"));
+    let report = &paragraphs[at..report_end(paragraphs, at)];
     let addresses =
         |paragraph: &Paragraph| paragraph.text().starts_with("各位代表") || paragraph.text().starts_with("各位委员");
     let hands_out = |paragraph: &Paragraph| {
-        matches!(paragraph.look, Look::Label(_))
-            || matches!(paragraph.look, Look::Item(_)) && carries_responsibility(&paragraph.flow)
+        matches!(paragraph.look, Look::Label(_)) || matches!(paragraph.look, Look::Item(_)) && paragraph.answers
     };
-    (paragraphs.iter().any(addresses) && !paragraphs.iter().any(hands_out)).then_some(at)
+    let is_report = of_government && report.iter().any(|paragraph| kind_of_words(paragraph.text()).is_some())
+        || report.iter().any(addresses);
+    (is_report && !report.iter().any(hands_out)).then_some(at)
+}
+
+/// A line that names a report, without what stands behind it in a bracket.
+fn named_report(text: &str) -> Option<&str> {
+    let core = text.strip_suffix(is_close).and_then(|inner| inner.rfind(is_open)).map_or(text, |open| &text[..open]);
+    let is_plan = core.contains("计划") && core.ends_with("的报告");
+    ((core.ends_with("工作报告") || is_plan) && text.chars().count() <= 60).then_some(core)
+}
+
+/// Where a report ends: at an annex, or at what explains its words.
+fn report_end(paragraphs: &[Paragraph], title: usize) -> usize {
+    let behind = paragraphs[title + 1..].iter().position(ends_report);
+    behind.map_or(paragraphs.len(), |length| title + 1 + length)
 }
 
 /// Reads a report, where the text is one.
-pub(crate) fn read(paragraphs: &[Paragraph], builder: &mut Builder, kinds: &mut [BlockKind]) -> Option<Vec<PartDraft>> {
+///
+/// Gives its parts, and where it ends: an annex behind it is no part of it.
+pub(crate) fn read(
+    paragraphs: &[Paragraph],
+    builder: &mut Builder,
+    kinds: &mut [BlockKind],
+) -> Option<(Vec<PartDraft>, usize)> {
     let title = title(paragraphs)?;
+    let end = report_end(paragraphs, title);
     let mut reader = Reader {
-        paragraphs,
+        paragraphs: &paragraphs[..end],
         kinds,
         parts: Vec::new(),
         section: None,
@@ -51,10 +70,10 @@ pub(crate) fn read(paragraphs: &[Paragraph], builder: &mut Builder, kinds: &mut 
     };
     let body = reader.head(title, builder);
     let mut at = body;
-    while at < paragraphs.len() && !ends_report(&paragraphs[at]) {
+    while at < end {
         at = reader.take(at);
     }
-    Some(reader.parts)
+    Some((reader.parts, end))
 }
 
 struct Reader<'a> {
@@ -114,8 +133,10 @@ impl Reader<'_> {
         if self.parts.is_empty() {
             return at + 1;
         }
-        if expects(text) && self.kind() != PartKind::Review {
-            return self.expectation(at);
+        if let Some(name) =
+            goals(paragraph).or_else(|| opens_goals(paragraph)).filter(|_| self.kind() != PartKind::Review)
+        {
+            return self.expectation(at, name);
         }
         if is_speech(text) {
             self.spoken |= text.starts_with("各位");
@@ -131,13 +152,15 @@ impl Reader<'_> {
         part.sections.push(SectionDraft::of_paragraph(heading));
     }
 
-    /// A short line with a number: without a stop, or with one at its end and a paragraph with a topic of its own below.
+    /// A numbered line without a stop, or with one at its end and a paragraph with a topic of its own below; a longer one
+    /// where points (`一是…`) or paragraphs with topics stand below it.
     fn heads_section(&self, at: usize) -> bool {
         let text = self.paragraphs[at].text();
         let words = text.strip_suffix(is_stop).unwrap_or(text);
         let is_line = text.chars().count() <= 50 && !words.contains(is_stop);
-        let below = || self.paragraphs.get(at + 1).filter(|below| matches!(below.look, Look::Plain));
-        is_line && (words.len() == text.len() || below().is_some_and(has_topic))
+        let below = self.paragraphs.get(at + 1).filter(|below| matches!(below.look, Look::Plain));
+        let has_below = below.is_some_and(|below| has_topic(below) || ordinal(below.text()).is_some());
+        is_line && words.len() == text.len() || has_below
     }
 
     fn kind(&self) -> PartKind {
@@ -185,7 +208,7 @@ impl Reader<'_> {
     fn is_task(&self, paragraph: &Paragraph) -> bool {
         let text = &paragraph.text()[paragraph.body_start()..];
         let is_topic = has_topic(paragraph);
-        let numbered = matches!(paragraph.look, Look::Item(_));
+        let numbered = matches!(paragraph.look, Look::Item(_)) || ordinal(text).is_some();
         match paragraph.look {
             Look::Item(_) | Look::Plain => {
                 is_topic || (self.sectioned && !self.spoken && (numbered || text.chars().count() > 40))
@@ -198,6 +221,8 @@ impl Reader<'_> {
         let paragraph = &self.paragraphs[at];
         let text = paragraph.text();
         let start = text.len() - text[paragraph.body_start()..].trim_start_matches(DASHES).len();
+        let counted = ordinal(&text[start..]).map(|length| start..start + length);
+        let start = counted.as_ref().map_or(start, |number| number.end + '是'.len_utf8());
         let stop = text[start..].find('。').map(|stop| start + stop);
         let split = stop.map(|stop| (stop, stop + '。'.len_utf8())).filter(|&(_, behind)| behind < text.len());
         let (title, words) = match split {
@@ -205,15 +230,15 @@ impl Reader<'_> {
             None => (None, paragraph.flow.slice(start..text.len())),
         };
         let number = match &paragraph.look {
-            Look::Item(marker) => Some(paragraph.flow.words(marker.number.clone())),
-            _ => None,
+            Look::Item(marker) => marker.printed(&paragraph.flow),
+            _ => counted.map(|number| paragraph.flow.words(number)),
         };
         self.file(number, title, words, paragraph.span());
         self.kinds[at] = BlockKind::Task;
     }
 
     /// The paragraph of the year's goals, with the points below it.
-    fn expectation(&mut self, at: usize) -> usize {
+    fn expectation(&mut self, at: usize, name: Range<usize>) -> usize {
         let mut open = self.paragraphs[at].text().ends_with(is_colon);
         let is_point = |paragraph: &&Paragraph| {
             let text = paragraph.text();
@@ -226,8 +251,7 @@ impl Reader<'_> {
         let flows = self.paragraphs[at..end].iter().map(|paragraph| (&paragraph.flow, Joint::Line));
         let words = if points == 0 { self.paragraphs[at].flow.clone() } else { Flow::join(flows) };
         let first = &self.paragraphs[at];
-        let name = GOALS.iter().find_map(|name| first.text().find(name).map(|start| start..start + name.len()));
-        let title = name.map(|range| first.flow.words(range));
+        let title = Some(first.flow.words(name));
         let span = self.paragraphs[at..end].iter().map(Paragraph::span).reduce(Span::hull).unwrap_or_default();
         self.file(None, title, words, span);
         for kind in &mut self.kinds[at..end] {
@@ -240,18 +264,7 @@ impl Reader<'_> {
         let Some(part) = self.parts.last_mut() else { return };
         let section = self.section.filter(|&at| number.is_none() || part.sections[at].number != number);
         part.span = part.span.hull(span);
-        part.tasks.push(Draft {
-            section,
-            number,
-            official: None,
-            title,
-            text,
-            responsibility: Responsibility::default(),
-            inherited: false,
-            withheld: false,
-            unassigned: true,
-            span,
-        });
+        part.tasks.push(Draft { section, ..Draft::unassigned(number, title, text, span) });
     }
 }
 
@@ -262,29 +275,32 @@ fn has_topic(paragraph: &Paragraph) -> bool {
     topic.is_some_and(|topic| topic.chars().count() <= 30 && !topic.contains(|c| is_comma(c) || is_stop(c)))
 }
 
+/// How long the number is of a point that is counted in its sentence: `一` of `一是扩大内需。`
+fn ordinal(text: &str) -> Option<usize> {
+    let (_, length) = chinese_small(text)?;
+    text[length..].starts_with('是').then_some(length)
+}
+
 /// What points without numbers begin with.
 const DASHES: [char; 7] = ['—', '-', '●', '•', '·', '－', '―'];
 
 /// `名词解释`: what stands behind a report and is no part of it.
 fn ends_report(paragraph: &Paragraph) -> bool {
     let text = paragraph.text();
-    matches!(paragraph.look, Look::Annex)
-        || text.chars().count() <= 20
-            && ["名词解释", "名词注释", "名词说明", "相关注释"].iter().any(|word| text.contains(word))
+    matches!(paragraph.look, Look::Annex) || is_glossary(text)
 }
 
-/// What the paragraph of the year's goals is called, the fullest name first.
-const GOALS: [&str; 5] = ["主要预期目标", "主要发展目标", "预期目标", "发展目标", "主要目标"];
+/// `名词解释`: the title of what explains the words of a report.
+pub(super) fn is_glossary(text: &str) -> bool {
+    text.chars().count() <= 20 && REPORT_WORDS.find_iter(text).any(|(_, _, class)| class == ReportWord::Glossary)
+}
 
-/// Whether a paragraph sets the year's goals.
-fn expects(text: &str) -> bool {
-    let named = GOALS.iter().filter_map(|name| text.find(name).map(|at| at + name.len())).min();
-    named.is_some_and(|behind| {
-        let near = text[..behind].chars().count() <= 80;
-        let rest = &text[behind..];
-        let says = rest.starts_with(['是', '为', '：', ':', '建']) || rest.contains("增长");
-        near && says && rest.contains(|c: char| c.is_ascii_digit() || c == '%' || c == '％' || c == '：' || c == ':')
-    })
+/// The name of the goals in a paragraph that only leads to them: `主要预期目标是：`.
+fn opens_goals(paragraph: &Paragraph) -> Option<Range<usize>> {
+    let text = paragraph.text().strip_suffix(is_colon)?;
+    let text = text.strip_suffix(['是', '为']).unwrap_or(text);
+    let (word, class) = GENRE_WORDS.at_end(text)?;
+    (class == GenreWord::Goal && text.chars().count() <= 80).then(|| text.len() - word.len()..text.len())
 }
 
 /// What the words of a heading make of its part.
@@ -296,7 +312,7 @@ fn kind_of_words(text: &str) -> Option<PartKind> {
             ReportWord::Review => Some(PartKind::Review),
             ReportWord::Plan => Some(PartKind::Plan),
             ReportWord::Outlook => Some(PartKind::Outlook),
-            ReportWord::Speech | ReportWord::Thanks => None,
+            ReportWord::Speech | ReportWord::Thanks | ReportWord::Glossary => None,
         };
         // The past is told by its own words, whatever else a heading says.
         if kind == Some(PartKind::Review) || found.is_none() {

@@ -97,6 +97,12 @@ impl Responsibility {
         }
     }
 
+    /// Takes a list that stands where nothing else can.
+    pub(crate) fn take_named(&mut self, flow: &Flow, range: Range<usize>) {
+        self.cover(flow.span(range.clone()));
+        self.take_list(flow, None, range);
+    }
+
     /// Reads the cell of a table as if its column's head stood before it as a label.
     pub(crate) fn take_cell(&mut self, flow: &Flow, label: Label) {
         let text: &str = &flow.text;

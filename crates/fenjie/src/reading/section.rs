@@ -28,7 +28,7 @@ impl SectionDraft {
     /// The heading that a paragraph is.
     pub(crate) fn of_paragraph(paragraph: &Paragraph) -> Self {
         let number = match &paragraph.look {
-            Look::Item(marker) => Some(paragraph.flow.words(marker.number.clone())),
+            Look::Item(marker) => marker.printed(&paragraph.flow),
             _ => None,
         };
         let title = title(&paragraph.flow, paragraph.body_start());
@@ -39,7 +39,7 @@ impl SectionDraft {
     pub(crate) fn of_cell(flow: &Flow) -> Self {
         let found = marker(&flow.text);
         let start = found.as_ref().map_or(0, |found| found.rest);
-        let number = found.map(|found| flow.words(found.number));
+        let number = found.and_then(|found| found.printed(flow));
         Self { number, title: title(flow, start), span: flow.whole(), ..Self::default() }
     }
 }

@@ -1,12 +1,20 @@
 //! Which entries of a part are tasks, which are headings, and which belong to another entry's text.
 
+use super::genre::{Genre, sets_figure};
+use super::letter;
 use super::official;
 use super::responsibility::bodies_in_heading;
 use crate::outline::marker::Style;
 use crate::outline::{Entry, Paragraph};
 use crate::text::chars::{find, has, is_open, is_stop};
-use crate::vocabulary::PROSE_HEADINGS;
+use crate::vocabulary::{GENRE_WORDS, GenreWord, PROSE_HEADINGS};
 use rustc_hash::{FxHashMap, FxHashSet};
+
+/// How long a heading is that says of what sort the items below it are.
+const LONGEST_HEADING: usize = 20;
+
+/// How many items make a list where no title announces one.
+const FEWEST_ITEMS: usize = 3;
 
 /// What an entry is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +32,8 @@ pub(crate) enum Choice {
 }
 
 /// Chooses for every entry.
-pub(crate) fn select(entries: &[Entry], paragraphs: &[Paragraph], titled: bool) -> Vec<Choice> {
-    let selector = Selector::new(entries, paragraphs, titled);
+pub(crate) fn select(entries: &[Entry], paragraphs: &[Paragraph], genre: Genre) -> Vec<Choice> {
+    let selector = Selector::new(entries, paragraphs, genre);
     let mut choices: Vec<Choice> = (0..entries.len()).map(|at| selector.choose(at)).collect();
     for at in 0..choices.len() {
         let Choice::Task { points, .. } = choices[at].clone() else { continue };
@@ -39,7 +47,7 @@ pub(crate) fn select(entries: &[Entry], paragraphs: &[Paragraph], titled: bool) 
 struct Selector<'a> {
     entries: &'a [Entry],
     paragraphs: &'a [Paragraph],
-    titled: bool,
+    genre: Genre,
     children: FxHashMap<Option<usize>, Vec<usize>>,
     /// The entries below which one says who answers.
     answered: FxHashSet<Option<usize>>,
@@ -48,6 +56,8 @@ struct Selector<'a> {
     /// Per entry, whether a heading above it introduces instructions, or names an official, or says who answers.
     above: Vec<Above>,
     any_responsibility: bool,
+    /// Whether items that nobody answers for are tasks.
+    sets_work: bool,
     /// Whether the part states responsibility once a section, at the last item.
     at_section_end: bool,
     /// Where a list begins that has nothing to do with the tasks.
@@ -57,12 +67,15 @@ struct Selector<'a> {
 #[derive(Clone, Copy, Debug, Default)]
 struct Above {
     instructs: bool,
+    /// Whether the goals stand below, or work that is still to be done.
+    goals: bool,
+    next: bool,
     official: bool,
     answers: Option<usize>,
 }
 
 impl<'a> Selector<'a> {
-    fn new(entries: &'a [Entry], paragraphs: &'a [Paragraph], titled: bool) -> Self {
+    fn new(entries: &'a [Entry], paragraphs: &'a [Paragraph], genre: Genre) -> Self {
         let mut children: FxHashMap<Option<usize>, Vec<usize>> = FxHashMap::default();
         let mut leaves: FxHashMap<Option<Style>, (u32, u32)> = FxHashMap::default();
         let mut above: Vec<Above> = Vec::with_capacity(entries.len());
@@ -87,16 +100,20 @@ impl<'a> Selector<'a> {
             answered,
             entries,
             paragraphs,
-            titled,
+            genre,
             children,
             leaves,
             above,
             any_responsibility,
+            sets_work: genre == Genre::List,
             at_section_end: false,
             trailing_from: None,
         };
         selector.trailing_from = Self::find_trailing(entries).filter(|&at| entries[at].parent.is_none());
         selector.at_section_end = selector.states_at_section_end();
+        if genre == Genre::Text && !any_responsibility {
+            selector.sets_work = selector.sets_figures();
+        }
         selector
     }
 
@@ -131,6 +148,9 @@ impl<'a> Selector<'a> {
     fn leaf(&self, at: usize, points: Vec<usize>) -> Choice {
         let entry = &self.entries[at];
         let above = self.above[at];
+        if self.genre == Genre::Bulletin {
+            return if above.next { Choice::Task { points, shares: above.answers } } else { Choice::Prose };
+        }
         let own = entry.has_responsibility || points.iter().any(|&point| self.entries[point].has_responsibility);
         if own {
             // What says only when, or which official, leaves the units to the section.
@@ -139,15 +159,40 @@ impl<'a> Selector<'a> {
         if above.instructs || self.trails(at) {
             return Choice::Prose;
         }
+        if (above.goals || self.heads_goals(at)) && self.sets_figure(at) {
+            return Choice::Task { points, shares: above.answers };
+        }
         let shares = above.answers.or_else(|| self.last_sibling(at));
         let (all, answered) = self.leaves.get(&entry.style()).copied().unwrap_or_default();
         let siblings_answer = self.answered.contains(&entry.parent);
         let is_task = if self.any_responsibility {
             shares.is_some() || above.official || siblings_answer || answered * 5 >= all * 3
         } else {
-            self.titled
+            self.sets_work
         };
         if is_task { Choice::Task { points, shares } } else { Choice::Prose }
+    }
+
+    /// Whether most of the items set figures.
+    fn sets_figures(&self) -> bool {
+        let leaves =
+            || (0..self.entries.len()).filter(|&at| !self.entries[at].has_children && !self.above[at].instructs);
+        let (all, set) = (leaves().count(), leaves().filter(|&at| self.sets_figure(at)).count());
+        all >= FEWEST_ITEMS && set * 2 > all
+    }
+
+    /// Whether the first line of an entry is a heading of the goals, with them below it.
+    fn heads_goals(&self, at: usize) -> bool {
+        let texts = &self.entries[at].texts;
+        texts.len() > 1 && says(self.paragraphs[texts[0]].text(), GenreWord::Goal)
+    }
+
+    /// Whether the words of an entry set a figure.
+    fn sets_figure(&self, at: usize) -> bool {
+        self.entries[at].texts.iter().any(|&text| {
+            let paragraph = &self.paragraphs[text];
+            sets_figure(&paragraph.text()[paragraph.body_start()..])
+        })
     }
 
     /// Behind the last item that says who answers, a list that begins anew is the web site's own, or a remark.
@@ -188,13 +233,21 @@ impl<'a> Selector<'a> {
     }
 }
 
+/// Whether a heading has a word of the class.
+fn says(heading: &str, word: GenreWord) -> bool {
+    heading.chars().count() <= LONGEST_HEADING && GENRE_WORDS.find_iter(heading).any(|(_, _, class)| class == word)
+}
+
 /// What the headings above the children of `parent` say.
 fn look_up(parent: usize, entries: &[Entry], paragraphs: &[Paragraph], above: &[Above]) -> Above {
     let entry = &entries[parent];
     let mut found = above[parent];
     if let Some(&first) = entry.texts.first() {
         let text = paragraphs[first].text();
-        found.instructs |= PROSE_HEADINGS.find(text).is_some() && text.chars().count() <= 20;
+        found.instructs |= PROSE_HEADINGS.find(text).is_some() && text.chars().count() <= LONGEST_HEADING;
+        found.instructs |= letter::heads_other_side(text) && text.chars().count() <= LONGEST_HEADING;
+        found.goals |= says(text, GenreWord::Goal);
+        found.next |= says(text, GenreWord::Next);
         found.official |= official::in_heading(text, paragraphs[first].body_start()).is_some();
     }
     let names_bodies = |&first: &usize| {

@@ -12,6 +12,37 @@ pub(crate) use trie::{Trie, any_word};
 
 use crate::model::PartKind;
 
+/// What a title or a heading says of the items below it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum GenreWord {
+    /// The document tells what was done (通报).
+    Bulletin,
+    /// It explains or reports (解读).
+    Press,
+    /// Work that is still to be done stands below (下一步).
+    Next,
+    /// The year's goals (主要目标).
+    Goal,
+}
+
+/// A side of a letter of responsibility (责任书).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Party {
+    /// It hands the items out.
+    Handing,
+    /// It takes them on.
+    Taking,
+}
+
+/// On which side of a word something of its sentence must stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum JointWord {
+    /// Behind it: no sentence ends so.
+    Behind,
+    /// Before it: no sentence begins so.
+    Before,
+}
+
 /// What the words after a label are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Label {
@@ -140,6 +171,8 @@ pub(crate) enum ReportWord {
     /// A paragraph that begins so is addressed to the deputies.
     Speech,
     Thanks,
+    /// The title of what explains the report's words.
+    Glossary,
 }
 
 /// What a word says in a phrase of time.
@@ -277,6 +310,20 @@ lexicon!(
     FURNITURE: Furniture = "furniture.txt", { "head" => Furniture::Head, "whole" => Furniture::Whole }
 );
 lexicon!(
+    /// What titles and headings say of the items below them.
+    GENRE_WORDS: GenreWord = "genre_words.txt", {
+        "bulletin" => GenreWord::Bulletin, "press" => GenreWord::Press, "next" => GenreWord::Next, "goal" => GenreWord::Goal,
+    }
+);
+lexicon!(
+    /// What the sides of a letter of responsibility are called.
+    PARTY_WORDS: Party = "party_words.txt", { "handing" => Party::Handing, "taking" => Party::Taking }
+);
+lexicon!(
+    /// Words with which no sentence ends, or begins.
+    JOINTS: JointWord = "joints.txt", { "behind" => JointWord::Behind, "before" => JointWord::Before }
+);
+lexicon!(
     /// Posts of officials.
     POSTS: () = "posts.txt", { "" => () }
 );
@@ -353,7 +400,7 @@ lexicon!(
     /// Words by which a work report's headings and speeches are known.
     REPORT_WORDS: ReportWord = "report_words.txt", {
         "review" => ReportWord::Review, "plan" => ReportWord::Plan, "outlook" => ReportWord::Outlook,
-        "speech" => ReportWord::Speech, "thanks" => ReportWord::Thanks,
+        "speech" => ReportWord::Speech, "thanks" => ReportWord::Thanks, "glossary" => ReportWord::Glossary,
     }
 );
 lexicon!(

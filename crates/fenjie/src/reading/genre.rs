@@ -1,0 +1,54 @@
+//! What the titles of a document say of its numbered items, and which words set work.
+
+use crate::outline::Paragraph;
+use crate::outline::title::is_title_of_notice;
+use crate::quantity::{self, QuantityKind};
+use crate::vocabulary::{GENRE_WORDS, GenreWord, TITLE_WORDS};
+
+/// What the items of a part are where nothing in them says who answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Genre {
+    /// A title announces a list: items are tasks.
+    List,
+    /// Nothing announces one: items are tasks where most of them set figures.
+    Text,
+    /// The document explains or reports, or is none of the genre; only items that say who answers are tasks.
+    Press,
+    /// The document tells what was done (通报); only items below a heading of what comes next are tasks.
+    Bulletin,
+}
+
+/// The genre of a part, by the document's title and whether the part has one of its own.
+pub(crate) fn genre(document: Option<&str>, has_title: bool) -> Genre {
+    let title = document.unwrap_or_default();
+    let says = |word| GENRE_WORDS.find_iter(title).any(|(_, _, class)| class == word);
+    if says(GenreWord::Bulletin) {
+        Genre::Bulletin
+    } else if says(GenreWord::Press) {
+        Genre::Press
+    } else if has_title || TITLE_WORDS.find(title).is_some() && !is_title_of_notice(title) {
+        // A letter that sends a list on has points of its own, which ask for things.
+        Genre::List
+    } else if document.is_some() {
+        Genre::Text
+    } else {
+        // Nothing shows that it is a document of the genre: it may be a recipe.
+        Genre::Press
+    }
+}
+
+/// Whether a text holds a figure with a measure that is neither a date nor a number in a name.
+pub(crate) fn sets_figure(text: &str) -> bool {
+    quantity::find_iter(text).any(|found| found.measure.is_some() && found.kind != QuantityKind::Date)
+}
+
+/// What the paragraph of the goals is called, where it is one: it names them early and sets figures behind.
+pub(crate) fn goals(paragraph: &Paragraph) -> Option<std::ops::Range<usize>> {
+    let text = paragraph.text();
+    let (at, word, _) = GENRE_WORDS.find_iter(text).find(|&(_, _, class)| class == GenreWord::Goal)?;
+    let name = at..at + word.len();
+    let rest = &text[name.end..];
+    let says = rest.starts_with(['是', '为', '：', ':', '建']) || rest.contains("增长");
+    let near = text[..name.end].chars().count() <= 80;
+    (near && says && sets_figure(rest)).then_some(name)
+}
