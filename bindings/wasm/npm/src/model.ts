@@ -762,6 +762,7 @@ export type ColumnKind =
   | "responsible"
   | "lead"
   | "participant"
+  | "lead_and_participant"
   | "division"
   | "owner"
   | "leader"
@@ -769,6 +770,7 @@ export type ColumnKind =
   | "measure"
   | "total"
   | "region"
+  | "plan"
   | "other";
 
 /** A table: its columns, and its rows from top to bottom, those of the header among them. */

@@ -169,6 +169,7 @@ fn file(builder: &mut Builder, place: Place, period: Period, rules: &Rules, draf
     };
     push_task(builder, id, place, official, Years { from: period.from, to: period.to }, draft, span);
     targets::fill(builder, id, &draft.text, period);
+    targets::fill_figures(builder, id, &draft.figures, period);
     let basis = assign(builder, id, rules, &draft.responsibility);
     if basis == Some(Basis::Default) {
         let place = draft.responsibility.span.unwrap_or(span);

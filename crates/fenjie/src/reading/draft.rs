@@ -8,6 +8,7 @@ use super::official::{self, Named};
 use super::responsibility::Responsibility;
 use super::section::SectionDraft;
 use super::select::{Choice, select};
+use super::table::Figure;
 use crate::model::{PartKind, Span};
 use crate::outline::ending::is_finished;
 use crate::outline::{Entry, Paragraph};
@@ -26,6 +27,8 @@ pub(crate) struct Draft {
     pub(crate) official: Option<(Flow, Named)>,
     pub(crate) title: Option<Substr>,
     pub(crate) text: Flow,
+    /// The targets that cells make together.
+    pub(crate) figures: Vec<Figure>,
     pub(crate) responsibility: Responsibility,
     /// Whether the responsibility is that of its section.
     pub(crate) inherited: bool,
@@ -277,6 +280,7 @@ impl Drafter<'_> {
             official,
             title,
             text,
+            figures: Vec::new(),
             responsibility,
             inherited,
             withheld: false,
@@ -338,7 +342,7 @@ fn is_name(words: &str) -> bool {
 }
 
 /// The prose at `ranges` as one flow. A stop behind a bracket is dropped where the sentence before it has its own.
-fn joined(flow: &Flow, ranges: impl IntoIterator<Item = std::ops::Range<usize>>) -> Option<Flow> {
+pub(crate) fn joined(flow: &Flow, ranges: impl IntoIterator<Item = std::ops::Range<usize>>) -> Option<Flow> {
     let text: &str = &flow.text;
     let mut kept: Vec<std::ops::Range<usize>> = Vec::new();
     for range in ranges {

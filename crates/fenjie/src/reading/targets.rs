@@ -1,7 +1,8 @@
 //! A task's text → rows of the table of targets.
 
 use super::builder::Builder;
-use super::target::{Aside, Context, Doubt, DueReading, Reason, TargetReading, Wording, read};
+use super::table::Figure;
+use super::target::{Aside, Context, Doubt, DueReading, Reason, TargetReading, TextReading, Wording, read};
 use crate::model::{Code, Due, PartKind, Span, Target, TargetId, TaskId};
 use crate::text::Flow;
 use arcstr::Substr;
@@ -33,6 +34,24 @@ pub(crate) fn fill(builder: &mut Builder, task: TaskId, text: &Flow, period: Per
             report(builder, text, &reading, doubt);
         }
         builder.notice.targets.push(target(id, task, text, reading, first, period));
+    }
+}
+
+/// Reads the targets that the cells of a row make together, where the words of a cell alone have not said them.
+pub(crate) fn fill_figures(builder: &mut Builder, task: TaskId, figures: &[Figure], period: Period) {
+    let context = Context { from: period.from, to: period.to, review: period.kind == PartKind::Review };
+    for Figure { statement, quote, indicator } in figures {
+        let place = quote.whole();
+        let own = builder.notice.targets.iter().rev().take_while(|target| target.task == task);
+        let said = own.filter(|target| place.contains(target.span)).count() > 0;
+        let readings = if said { TextReading::default() } else { read(&statement.text, &context) };
+        let Some(mut reading) = readings.targets.into_iter().last() else { continue };
+        let id = TargetId(builder.notice.targets.len() as u32);
+        reading.within = None;
+        let mut target = target(id, task, statement, reading, 0, period);
+        (target.quote, target.span) = (quote.words(0..quote.text.len()), place);
+        target.indicator = indicator.clone().unwrap_or(target.indicator);
+        builder.notice.targets.push(target);
     }
 }
 

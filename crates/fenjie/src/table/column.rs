@@ -38,6 +38,8 @@ pub enum ColumnKind {
     Lead,
     /// 配合单位.
     Participant,
+    /// 牵头部门；参加部门: those that lead, and behind a semicolon those that take part.
+    LeadAndParticipant,
     /// 责任分工: a sentence that hands out roles.
     Division,
     /// 部门: the body whose row it is.
@@ -52,6 +54,8 @@ pub enum ColumnKind {
     Total,
     /// A place: its figure.
     Region,
+    /// 年度计划投资: the money that the year's plan sets.
+    Plan,
     /// 备注, 权重, or a head that is not known.
     #[default]
     Other,
@@ -60,7 +64,15 @@ pub enum ColumnKind {
 impl ColumnKind {
     /// Whether bodies stand in it that answer for the task.
     pub(crate) fn is_units(self) -> bool {
-        matches!(self, Self::Responsible | Self::Lead | Self::Participant | Self::Division | Self::Owner)
+        matches!(
+            self,
+            Self::Responsible
+                | Self::Lead
+                | Self::Participant
+                | Self::LeadAndParticipant
+                | Self::Division
+                | Self::Owner
+        )
     }
 
     /// Whether prose stands in it.
@@ -90,8 +102,11 @@ impl Announced {
 
 /// What a head announces; null where the genre does not know it.`Some(Announced::Group)` stands above other heads.
 pub(crate) fn announced(head: &str) -> Option<Announced> {
-    if head.is_empty() || head.len() > 60 || has(head, is_stop) {
+    if head.is_empty() || head.len() > 60 {
         return None;
+    }
+    if has(head, is_stop) {
+        return both(head);
     }
     let core = core(head);
     if !is_likely(head) && !is_likely(core) {
@@ -100,9 +115,26 @@ pub(crate) fn announced(head: &str) -> Option<Announced> {
     whole(head).or_else(|| whole(core)).or_else(|| region(head)).or_else(|| tail(core))
 }
 
+/// `牵头部门；配合部门`: two heads of one column.
+fn both(head: &str) -> Option<Announced> {
+    let (lead, participant) = head.split_once(['；', ';'])?;
+    let kind = |words: &str| announced_alone(trim(words)).and_then(Announced::kind);
+    let leads = matches!(kind(lead)?, ColumnKind::Lead | ColumnKind::Responsible);
+    (leads && kind(participant)? == ColumnKind::Participant).then_some(Announced::Kind(ColumnKind::LeadAndParticipant))
+}
+
+fn announced_alone(head: &str) -> Option<Announced> {
+    whole(head).or_else(|| tail(head))
+}
+
 /// Whether the last words are such as heads end with: asked of every short line, so the rest is asked of few.
 fn is_likely(head: &str) -> bool {
     COLUMNS.at_end(head).is_some() || PLACES.at_end(head).is_some() || may_end_label(head)
+}
+
+/// Whether words are a head of their own, and not only end as one.
+pub(super) fn is_usual(head: &str) -> bool {
+    whole(head).is_some()
 }
 
 /// Whether words are those of a title that ends as heads of columns do, and of no column that may come first.
@@ -151,7 +183,7 @@ fn tail(head: &str) -> Option<Announced> {
         return None;
     }
     let long = |word: &str| word.chars().count() >= 3;
-    let prose = |class: Head| matches!(class, Head::Goal | Head::Content | Head::Name | Head::Due);
+    let prose = |class: Head| matches!(class, Head::Goal | Head::Content | Head::Name | Head::Due | Head::Other);
     let column = COLUMNS.at_end(head).filter(|&(word, class)| long(word) || prose(class));
     let mut starts = head.char_indices().skip(1);
     let behind =
@@ -176,6 +208,7 @@ fn of_head(head: Head) -> Announced {
         Head::Total => ColumnKind::Total,
         Head::Region => ColumnKind::Region,
         Head::Owner => ColumnKind::Owner,
+        Head::Plan => ColumnKind::Plan,
         Head::Due => ColumnKind::Due,
         Head::Other => ColumnKind::Other,
         Head::Group => return Announced::Group,

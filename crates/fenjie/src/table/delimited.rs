@@ -143,6 +143,10 @@ struct Reader<'a> {
     /// The column that counts the rows.
     numbered: Option<usize>,
     last_number: u32,
+    /// Whether every line of a row ends in a stroke, as the header does on its one line.
+    closed: bool,
+    /// Whether the last line of the row ends so.
+    shut: bool,
     /// Whether the row has nothing yet but the first line of its first cell.
     begun: bool,
 }
@@ -150,7 +154,20 @@ struct Reader<'a> {
 impl<'a> Reader<'a> {
     fn new(text: Text<'a>, delimiter: Delimiter, signs: usize) -> Self {
         let (table, row) = (RawTable::default(), RawRow::default());
-        Self { text, delimiter, signs, table, row, seen: 0, width: 0, numbered: None, last_number: 0, begun: false }
+        Self {
+            text,
+            delimiter,
+            signs,
+            table,
+            row,
+            seen: 0,
+            width: 0,
+            numbered: None,
+            last_number: 0,
+            closed: false,
+            shut: false,
+            begun: false,
+        }
     }
 
     fn run(&mut self, from: usize) {
@@ -185,7 +202,10 @@ impl<'a> Reader<'a> {
     }
 
     fn is_heading(&self, at: usize) -> bool {
-        !self.is_open() && is_section(self.text.raw(at).trim_matches(is_blank))
+        let core = self.text.raw(at).trim_matches(is_blank);
+        // Between tabs a row is not filled up: one with fewer cells than the header may be whole.
+        let ended = !self.is_open() || self.delimiter == Delimiter::Tab && !ends_open(self.last_words());
+        is_section(core) && ended
     }
 
     /// What a line is, behind `plain` lines without delimiters.
@@ -209,6 +229,8 @@ impl<'a> Reader<'a> {
     /// Whether the row has fewer cells, or strokes, than rows have.
     fn is_open(&self) -> bool {
         match self.delimiter {
+            // A row that lacks a cell which was printed once for several ends with its line all the same.
+            Delimiter::Stroke if self.shut && self.seen + 2 >= self.signs => false,
             Delimiter::Stroke => !self.row.cells.is_empty() && self.seen < self.signs,
             Delimiter::Tab => !self.row.cells.is_empty() && self.row.cells.len() < self.width,
         }
@@ -256,6 +278,10 @@ impl<'a> Reader<'a> {
     fn take(&mut self, at: usize) {
         let pieces = self.pieces(at);
         let signs = pieces.len() - 1;
+        let shuts = self.delimiter == Delimiter::Stroke && pieces.last().is_some_and(|last| last.is_empty());
+        if self.table.rows.is_empty() && self.row.cells.is_empty() {
+            self.closed = shuts && signs == self.signs && signs > 2;
+        }
         if self.starts_row(&pieces, at) {
             self.close();
             self.row = RawRow { cells: Vec::with_capacity(pieces.len()), first_line: at as u32 };
@@ -265,6 +291,7 @@ impl<'a> Reader<'a> {
             self.seen += signs;
             self.append(pieces);
         }
+        self.shut = self.closed && shuts;
     }
 
     /// A heading between two rows.

@@ -4,15 +4,17 @@ use arcstr::ArcStr;
 
 use super::align::{Aligned, align, in_order};
 use super::continued::carries_on;
-use super::fit::{Face, names_bodies};
+use super::fit::Face;
 use super::head::{columns, is_head, repeats};
 use super::joint::parting;
 use super::layout::HIGHEST;
 use super::raw::{RawTable, Text};
+use super::settle::settle_kinds;
 use super::tried::Tried;
-use super::{Cell, Column, ColumnKind, Grid, Row, delimited, spaced, stacked};
+use super::{Cell, Column, ColumnKind, Grid, Row, boxed, delimited, spaced, stacked};
 use crate::model::Span;
 use crate::text::Line;
+use crate::text::chars::{is_han, trim};
 
 /// A table and the lines of the text that belong to it.
 #[derive(Clone, Debug)]
@@ -21,6 +23,8 @@ pub(crate) struct Found {
     pub(crate) lines: Vec<u32>,
     /// The line above them on which the table begins behind other words, and where it does.
     pub(crate) cut: Option<(u32, u32)>,
+    /// What the line above says its figures are counted in: `单位：万元`.
+    pub(crate) measure: Option<Span>,
 }
 
 /// Every table of the text, in order.
@@ -30,7 +34,8 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
     let mut tried = Tried::default();
     let mut at = 0;
     while at < lines.len() {
-        let table = delimited::read(text, at)
+        let table = boxed::read(text, at)
+            .or_else(|| delimited::read(text, at))
             .or_else(|| stacked::read(text, at, &mut tried))
             .or_else(|| spaced::read(text, at, &mut tried));
         match table {
@@ -55,6 +60,7 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
 /// A table as printed → grids: another header begins another grid.
 fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
     let (columns, mut cut) = (table.columns, table.cut);
+    let mut measure = table.lines.first().and_then(|&line| measure_above(text, line as usize));
     let rows: Vec<(Vec<Cell>, u32)> = table
         .rows
         .into_iter()
@@ -69,7 +75,7 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
             row.printed =
                 pairs.filter(|(cell, column)| !cell.is_empty() || column.kind == ColumnKind::Category).count();
         }
-        found.push(Found { grid, lines: table.lines, cut });
+        found.push(Found { grid, lines: table.lines, cut, measure });
         return;
     }
     let lengths = lengths(&rows);
@@ -80,8 +86,19 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
         let lines = std::iter::from_fn(|| lines.next_if(|&line| line < behind)).collect();
         let heads = heads(&own);
         let columns = named_columns(&own, heads);
-        found.push(Found { grid: grid(text, own, heads, columns), lines, cut: cut.take() });
+        found.push(Found { grid: grid(text, own, heads, columns), lines, cut: cut.take(), measure: measure.take() });
     }
+}
+
+/// `单位：万元` at the end of one of the lines right above.
+fn measure_above(text: Text<'_>, at: usize) -> Option<Span> {
+    (at.saturating_sub(4)..at).rev().filter(|&line| !text.is_gap(line)).take(2).find_map(|line| {
+        let raw = text.raw(line);
+        let start = ["单位：", "单位:"].iter().find_map(|word| Some(raw.rfind(word)? + word.len()))?;
+        let words = trim(raw[start..].trim_end_matches(['）', ')', '】', ']', ' ', '\u{3000}']));
+        let short = (1..=4).contains(&words.chars().count()) && words.chars().all(is_han);
+        short.then(|| text.piece(line, start, start + raw[start..].find(words).unwrap_or(0) + words.len()))
+    })
 }
 
 /// How many rows each grid has.
@@ -118,8 +135,7 @@ fn heads(rows: &[(Vec<Cell>, u32)]) -> usize {
 fn named_columns(rows: &[(Vec<Cell>, u32)], heads: usize) -> Vec<Column> {
     let head_lines: Vec<&[Cell]> = rows[..heads].iter().map(|(row, _)| row.as_slice()).collect();
     let mut columns = columns(&head_lines, usual_width(&rows[heads..]));
-    settle_units(&mut columns, &rows[heads..]);
-    settle_prose(&mut columns, &rows[heads..]);
+    settle_kinds(&mut columns, &rows[heads..]);
     columns
 }
 
@@ -144,33 +160,6 @@ fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, columns: Vec<
         }
     }
     Grid { columns, rows: found }
-}
-
-/// 单位 stands over measure words, or over bodies: the cells tell.
-fn settle_units(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
-    for (at, column) in columns.iter_mut().enumerate().filter(|(_, column)| column.kind == ColumnKind::Measure) {
-        let cells = || rows.iter().take(40).filter_map(|(row, _)| row.get(at)).filter(|cell| !cell.is_empty());
-        let bodies = cells().filter(|cell| cell.text.chars().nth(2).is_some() && names_bodies(&cell.text)).count();
-        if bodies * 2 > cells().count() {
-            column.kind = ColumnKind::Owner;
-        }
-    }
-}
-
-/// Where units answer for something, but no known head stands over it, it is what the longest words under an unknown head say.
-fn settle_prose(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
-    let units = columns.iter().any(|column| column.kind.is_units());
-    if !units || columns.len() > 64 || columns.iter().any(|column| column.kind.is_prose()) {
-        return;
-    }
-    let length =
-        |at: usize| rows.iter().take(40).filter_map(|(row, _)| row.get(at)).map(|cell| cell.text.len()).sum::<usize>();
-    let unknown =
-        |at: &usize| columns[*at].kind == ColumnKind::Other && super::column::announced(&columns[*at].name).is_none();
-    let longest = (0..columns.len()).filter(unknown).max_by_key(|&at| (length(at), std::cmp::Reverse(at)));
-    if let Some(at) = longest {
-        columns[at].kind = ColumnKind::Content;
-    }
 }
 
 /// How many cells most of the rows have, empty ones at their ends left aside.

@@ -2,7 +2,7 @@
 
 use super::ColumnKind;
 use crate::calendar;
-use crate::text::chars::{digit, has, is_blank, is_close, is_comma, is_open, is_stop, one_of};
+use crate::text::chars::{digit, has, is_blank, is_close, is_comma, is_han, is_open, is_stop, one_of};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{GROUPS, GroupWord, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
 
@@ -13,9 +13,13 @@ pub(super) struct Face {
     length: usize,
     number: bool,
     figure: bool,
+    /// It begins with a figure and its measure.
+    amount: bool,
     bodies: bool,
     time: bool,
     person: bool,
+    /// As long as a person's name, whatever it begins with.
+    name: bool,
     sentence: bool,
 }
 
@@ -25,9 +29,11 @@ impl Face {
             length: text.chars().take(200).count(),
             number: is_number(text),
             figure: is_figure(text),
+            amount: begins_with_amount(text),
             bodies: names_bodies(text),
             time: names_time(text),
             person: names_person(text),
+            name: (2..=3).contains(&text.chars().take(4).count()) && text.chars().all(is_han),
             sentence: text.contains(is_stop) || text.contains(is_comma),
         }
     }
@@ -56,14 +62,19 @@ impl Face {
         let either = |yes: bool, good: i32, bad: i32| if yes { good } else { bad };
         match kind {
             ColumnKind::Number => either(self.number, 5, -8),
-            ColumnKind::Owner | ColumnKind::Responsible | ColumnKind::Lead | ColumnKind::Participant => {
+            ColumnKind::Owner
+            | ColumnKind::Responsible
+            | ColumnKind::Lead
+            | ColumnKind::Participant
+            | ColumnKind::LeadAndParticipant => {
                 either(self.bodies, 5, if self.number || self.time || self.length > 24 { -6 } else { -3 })
             }
             ColumnKind::Division => either(self.bodies, 4, 0),
+            ColumnKind::Leader if self.name && !self.person => either(self.bodies || self.time, -4, 2),
             ColumnKind::Leader => either(self.person && !self.bodies, 5, -4),
             ColumnKind::Due => either(self.time, 5, -4),
             ColumnKind::Measure => either(self.length <= 4 && !self.figure && !self.bodies, 3, -4),
-            ColumnKind::Total | ColumnKind::Region => either(self.figure, 3, -3),
+            ColumnKind::Total | ColumnKind::Region | ColumnKind::Plan => either(self.figure, 3, -3),
             ColumnKind::Category | ColumnKind::Item => {
                 either(self.length <= 14 && !self.sentence && !self.number && !self.bodies && !self.time, 1, -4)
             }
@@ -74,7 +85,8 @@ impl Face {
             ColumnKind::Content | ColumnKind::Goal => match () {
                 () if self.number || self.bodies => -3,
                 () if self.time || self.person => -1,
-                () => either(self.length >= 8, 2, 1),
+                // What begins with a figure is rather the rest of something.
+                () => either(self.length >= 8 && !self.amount, 2, 1),
             },
             ColumnKind::Other => either(self.sentence && self.length > 12, -1, 0),
         }
@@ -96,6 +108,12 @@ fn is_number(text: &str) -> bool {
 pub(crate) fn is_figure(text: &str) -> bool {
     let core = text.trim_start_matches(|c: char| one_of(c, "≥≤><＞＜＋+-－约") || is_blank(c));
     is_void(text) || core.starts_with(|c: char| digit(c).is_some()) && text.chars().count() <= 14
+}
+
+/// `6000万元，…`: a figure that no mark parts from what it counts.
+fn begins_with_amount(text: &str) -> bool {
+    let behind = text.trim_start_matches(|c: char| digit(c).is_some());
+    behind.len() < text.len() && behind.starts_with(is_han) && !behind.starts_with(['年', '月'])
 }
 
 /// `/`, `—`: not applicable.

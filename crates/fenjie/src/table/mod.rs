@@ -4,6 +4,7 @@
 //! All of these become the same [`Grid`]; readers of other formats may fill one, too.
 
 mod align;
+mod boxed;
 mod column;
 mod continued;
 mod delimited;
@@ -13,6 +14,7 @@ mod head;
 mod joint;
 mod layout;
 mod raw;
+mod settle;
 mod spaced;
 mod stacked;
 mod stacked_head;

@@ -8,7 +8,7 @@ use super::tried::Tried;
 use super::{ColumnKind, layout};
 use crate::model::Span;
 use crate::text::Kinds;
-use crate::text::chars::{find, is_blank, is_colon, is_wide};
+use crate::text::chars::{find, is_blank, is_colon, is_han, is_wide};
 
 /// Words between blanks, and where on the line they begin and end.
 #[derive(Clone, Copy, Debug)]
@@ -236,9 +236,13 @@ impl Reader<'_> {
     fn begin(&mut self, tokens: &[Token], first_line: u32) {
         let mut columns = Vec::with_capacity(tokens.len());
         for token in tokens.iter().filter(|_| tokens.len() < self.starts.len()) {
-            let at = self.starts.partition_point(|&start| start < token.column.saturating_sub(1));
-            let near = self.starts.get(at).is_some_and(|&start| start.abs_diff(token.column) <= 1);
-            if near && columns.last().is_none_or(|&last| last < at) {
+            let behind = self.starts.partition_point(|&start| start < token.column).min(self.starts.len() - 1);
+            let apart = |at: &usize| self.starts[*at].abs_diff(token.column);
+            let around = behind.saturating_sub(2)..(behind + 2).min(self.starts.len());
+            let at = around.clone().min_by_key(apart).unwrap_or(behind);
+            // Where widths were guessed wrongly, cells drift from their heads; the nearest is still the nearest by far.
+            let clear = around.filter(|other| *other != at).all(|other| apart(&at) * 2 < apart(&other));
+            if clear && columns.last().is_none_or(|&last| last < at) {
                 columns.push(at);
             }
         }
@@ -259,12 +263,25 @@ impl Reader<'_> {
 
     /// The cells of a line: between wide gaps, or, where that gives too few, between all blanks.
     fn cells(&self, at: usize) -> Vec<Token> {
-        let wide = tokens(self.text, at, 2, Metric::Screen);
+        let mut wide = tokens(self.text, at, 2, Metric::Screen);
+        self.close_names(&mut wide);
         if wide.len() == self.starts.len() {
             return wide;
         }
         let all = tokens(self.text, at, 1, Metric::Screen);
         if all.len() == self.starts.len() || wide.len() == 1 && all.len() <= self.starts.len() + 2 { all } else { wide }
+    }
+
+    /// Short names are spread out: `肖　芳`.
+    fn close_names(&self, tokens: &mut Vec<Token>) {
+        let single = |token: &Token| self.text.words(token.span).chars().map(is_han).eq([true]);
+        tokens.dedup_by(|token, before| {
+            let spread = single(token) && single(before) && token.column <= before.end + 2;
+            if spread {
+                (before.span.end, before.end) = (token.span.end, token.end);
+            }
+            spread
+        });
     }
 
     /// Each word goes to the cell that begins nearest above it.

@@ -3,7 +3,7 @@
 use super::Column;
 use super::ColumnKind;
 use super::raw::{RawRow, RawTable, Text};
-use super::stacked_head::{Header, counts, headers};
+use super::stacked_head::{Head, Header, counts, headers};
 use super::stacked_rows::{Block, blocks};
 use super::tried::Tried;
 use super::wrapped::{Extent, Laid, Place, lay, reach};
@@ -141,14 +141,14 @@ impl Body {
     }
 
     fn table(self, text: Text<'_>, header: Header) -> RawTable {
-        let start = header.first.first().copied().unwrap_or(0);
-        let row = |lines: &[usize]| RawRow {
-            cells: lines.iter().map(|&line| vec![text.line(line)]).collect(),
-            first_line: lines.first().map_or(0, |&line| line as u32),
+        let start = header.lines().next().unwrap_or(0);
+        let row = |heads: &[Head]| RawRow {
+            cells: heads.iter().map(|head| head.iter().map(|&line| text.line(line)).collect()).collect(),
+            first_line: heads.first().map_or(0, |head| head[0] as u32),
         };
         let lines = (start..self.end).filter(|&line| !text.is_gap(line)).map(|line| line as u32).collect();
-        let heads = [&header.first, &header.second].into_iter().filter(|lines| !lines.is_empty());
-        let mut rows: Vec<RawRow> = heads.map(|lines| row(lines)).collect();
+        let heads = [&header.first, &header.second].into_iter().filter(|heads| !heads.is_empty());
+        let mut rows: Vec<RawRow> = heads.map(|heads| row(heads)).collect();
         rows.extend(self.rows);
         let columns: Vec<Column> = header.columns;
         RawTable { rows, lines, end: self.end, columns, ..RawTable::default() }

@@ -1,22 +1,25 @@
 //! The heads of a table that prints them one a line, and what columns they may stand for.
 
-use super::column::{Announced, Column, announced, may_title, undivided};
+use super::column::{Announced, Column, announced, is_usual, may_title, undivided};
 use super::fit::{is_section, number};
 use super::head::group_above;
 use super::raw::Text;
 use super::{Cell, ColumnKind};
-use crate::text::chars::{is_colon, is_stop};
+use crate::text::chars::{is_blank, is_colon, is_stop};
 
 /// No table has more columns, and a run of more heads is none.
 const MOST: usize = 64;
 
+/// The lines of a head: more than one where the column was too narrow for it.
+pub(super) type Head = Vec<usize>;
+
 /// One reading of the lines of a header.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Header {
-    /// The lines of the heads.
-    pub(super) first: Vec<usize>,
-    /// The lines of heads that stand below one of the first.
-    pub(super) second: Vec<usize>,
+    /// The heads, each with its lines.
+    pub(super) first: Vec<Head>,
+    /// Heads that stand below one of the first.
+    pub(super) second: Vec<Head>,
     pub(super) columns: Vec<Column>,
     /// The line behind them.
     pub(super) behind: usize,
@@ -25,7 +28,7 @@ pub(super) struct Header {
 impl Header {
     /// The lines of the heads as they follow each other.
     pub(super) fn lines(&self) -> impl Iterator<Item = usize> + '_ {
-        self.first.iter().chain(&self.second).copied()
+        self.first.iter().chain(&self.second).flatten().copied()
     }
 
     /// Whether the rows hand figures to regions.
@@ -36,65 +39,128 @@ impl Header {
 
 /// Every way to read the run of heads that begins at line `at`, the likeliest first; the rows below tell which is right.
 pub(super) fn headers(text: Text<'_>, at: usize) -> Vec<Header> {
-    let Some((lines, behind)) = run(text, at) else { return Vec::new() };
-    let lines = match lines.split_first() {
-        Some((&first, rest)) if may_title(text.core(first)) && says_enough(text, rest) => rest.to_vec(),
-        _ => lines,
+    let mut runs: Vec<(Vec<Head>, usize)> = Vec::new();
+    for mending in [Mending::None, Mending::Unknown, Mending::All] {
+        let run = run(text, at, mending);
+        runs.extend(run.filter(|run| !runs.contains(run)));
+    }
+    runs.iter().flat_map(|(heads, behind)| of_run(text, heads, *behind)).collect()
+}
+
+fn of_run(text: Text<'_>, heads: &[Head], behind: usize) -> Vec<Header> {
+    let heads = match heads.split_first() {
+        Some((first, rest)) if may_title(&words(text, first)) && says_enough(text, rest) => rest,
+        _ => heads,
     };
-    let mut found = readings(text, &lines, behind);
+    let mut found = readings(text, heads, behind);
     // The first cell of the first row may look like a head, too.
-    if let Some((&last, own)) = lines.split_last() {
-        if !counts(text, lines[0]) && behind == last + 1 && says_enough(text, own) {
-            found.extend(readings(text, own, last));
+    if let Some((last, own)) = heads.split_last() {
+        if !counts_rows(text, &heads[0]) && last[..] == [behind - 1] && says_enough(text, own) {
+            found.extend(readings(text, own, behind - 1));
         }
     }
     found
 }
 
+/// Which lines are put together to one head.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mending {
+    /// None.
+    None,
+    /// Those that are no head by themselves: `牵头`, `单位`.
+    Unknown,
+    /// All that together are a head: `任务`, `目标`.
+    All,
+}
+
+/// The words of a head.
+fn words(text: Text<'_>, head: &[usize]) -> String {
+    head.iter().flat_map(|&line| text.core(line).chars()).filter(|&c| !is_blank(c)).collect()
+}
+
+/// The head that begins at a line: the longest that its lines make together.
+fn head_at(text: Text<'_>, at: usize, mending: Mending) -> Head {
+    let narrow = |line: usize| text.core(line).chars().filter(|&c| !is_blank(c)).count() <= 4;
+    let printed = (at..text.lines.len()).take(12).filter(|&line| !text.is_gap(line)).take(3);
+    let lines: Vec<usize> = printed.take_while(|&line| narrow(line)).collect();
+    let mends = |lines: &[usize]| {
+        let cut = |&line: &usize| {
+            let own = words(text, &[line]);
+            own.chars().count() < 2 || announced(&own).is_none()
+        };
+        let all = words(text, lines);
+        // `配合` over `单位` is one head.
+        let label = || announced(&all).and_then(Announced::kind).is_some_and(ColumnKind::is_units);
+        let bare = |line: Option<&usize>| line.is_some_and(|&line| matches!(text.core(line), "单位" | "部门"));
+        let mends = match mending {
+            Mending::None => false,
+            Mending::Unknown => lines.iter().any(cut) || bare(lines.last()) && label(),
+            Mending::All => true,
+        };
+        mends && is_usual(&all)
+    };
+    (2..=lines.len())
+        .rev()
+        .map(|length| &lines[..length])
+        .find(|lines| mends(lines))
+        .map_or_else(|| vec![at], <[_]>::to_vec)
+}
+
 /// The run of heads at a line, and the line behind it.
-fn run(text: Text<'_>, at: usize) -> Option<(Vec<usize>, usize)> {
-    if !is_head(text, at) {
+fn run(text: Text<'_>, at: usize, mending: Mending) -> Option<(Vec<Head>, usize)> {
+    let first = head_at(text, at, mending);
+    if !is_head(text, &first) {
         return None;
     }
-    let counted = counts(text, at);
-    let (mut found, mut next, mut unknown) = (vec![], at, 0);
+    let counted = counts_rows(text, &first);
+    let (mut found, mut next, mut unknown): (Vec<Head>, _, _) = (vec![], at, 0);
     while next < text.lines.len() {
         if found.len() == MOST {
             return None;
         }
-        if !text.is_gap(next) {
-            let known = is_head(text, next);
-            // A head that is not known stands between others; the number of the first row ends them all.
-            if !known && (!counted || !may_head(text, next)) {
-                break;
-            }
-            unknown = if known { 0 } else { unknown + 1 };
-            found.push(next);
+        if text.is_gap(next) {
+            next += 1;
+            continue;
         }
-        next += 1;
+        let head = head_at(text, next, mending);
+        let known = is_head(text, &head);
+        // A head that is not known stands between others; the number of the first row ends them all.
+        if !known && (!counted || !may_head(text, next)) {
+            break;
+        }
+        unknown = if known { 0 } else { unknown + 1 };
+        next = head.last().map_or(next, |&line| line) + 1;
+        found.push(head);
     }
     let ends_in_number = text.lines.get(next).is_some() && number(text.core(next)).is_some();
-    let all_unknown = found.iter().filter(|&&line| !is_head(text, line)).count();
+    let all_unknown = found.iter().filter(|head| !is_head(text, head)).count();
     if unknown > 0 && !ends_in_number || all_unknown * 2 > found.len() {
-        let known = found.iter().take_while(|&&line| is_head(text, line)).count();
-        next = found.get(known).copied().unwrap_or(next);
+        let known = found.iter().take_while(|head| is_head(text, head)).count();
+        next = found.get(known).map_or(next, |head| head[0]);
         found.truncate(known);
     }
     (found.len() >= 3 && says_enough(text, &found)).then_some((found, next))
 }
 
-/// Whether a head stands over the numbers of rows.
+/// Whether a head over the numbers of rows begins at a line.
 pub(super) fn counts(text: Text<'_>, line: usize) -> bool {
-    kind(text, line) == Some(ColumnKind::Number)
+    counts_rows(text, &head_at(text, line, Mending::All))
 }
 
-fn kind(text: Text<'_>, line: usize) -> Option<ColumnKind> {
-    announced(text.core(line)).and_then(Announced::kind)
+fn counts_rows(text: Text<'_>, head: &[usize]) -> bool {
+    kind(text, head) == Some(ColumnKind::Number)
 }
 
-fn is_head(text: Text<'_>, line: usize) -> bool {
-    let words = text.core(line);
-    words.len() <= 60 && !words.contains(is_colon) && !words.contains('\t') && announced(words).is_some()
+fn kind(text: Text<'_>, head: &[usize]) -> Option<ColumnKind> {
+    announced(&words(text, head)).and_then(Announced::kind)
+}
+
+fn is_head(text: Text<'_>, head: &[usize]) -> bool {
+    let plain = |&line: &usize| {
+        let words = text.core(line);
+        words.len() <= 60 && !words.contains(is_colon) && !words.contains('\t')
+    };
+    head.iter().all(plain) && announced(&words(text, head)).is_some()
 }
 
 fn may_head(text: Text<'_>, line: usize) -> bool {
@@ -104,47 +170,43 @@ fn may_head(text: Text<'_>, line: usize) -> bool {
 }
 
 /// Whether there are columns for what is to be done and for who does it, or how much.
-fn says_enough(text: Text<'_>, lines: &[usize]) -> bool {
-    let kinds = || lines.iter().filter_map(|&line| kind(text, line));
+fn says_enough(text: Text<'_>, heads: &[Head]) -> bool {
+    let kinds = || heads.iter().filter_map(|head| kind(text, head));
     let says = kinds()
         .any(|kind| kind.is_units() || matches!(kind, ColumnKind::Leader | ColumnKind::Goal | ColumnKind::Total));
-    lines.len() >= 3 && kinds().any(ColumnKind::is_prose) && says
+    heads.len() >= 3 && kinds().any(ColumnKind::is_prose) && says
 }
 
-fn cell(text: Text<'_>, line: usize) -> Cell {
-    Cell::new(text.source, vec![text.line(line)])
+fn cell(text: Text<'_>, head: &[usize]) -> Cell {
+    Cell::new(text.source, head.iter().map(|&line| text.line(line)).collect())
 }
 
-fn column(text: Text<'_>, line: usize) -> Column {
-    let name = cell(text, line).text;
+fn column(text: Text<'_>, head: &[usize]) -> Column {
+    let name = cell(text, head).text;
     let kind = undivided(&name);
     Column { name, kind }
 }
 
 /// The same heads with and without one that stands over others, and 单位 over measure words or over bodies.
-fn readings(text: Text<'_>, lines: &[usize], behind: usize) -> Vec<Header> {
-    let columns = |lines: &mut dyn Iterator<Item = usize>| lines.map(|line| column(text, line)).collect::<Vec<_>>();
-    let mut found = vec![Header {
-        first: lines.to_vec(),
-        second: Vec::new(),
-        columns: columns(&mut lines.iter().copied()),
-        behind,
-    }];
-    if let Some((at, group)) = divided(text, lines) {
-        let (first, second) = lines.split_at(at);
-        let mut spliced = first[..group].iter().chain(second).chain(&first[group + 1..]).copied();
+fn readings(text: Text<'_>, heads: &[Head], behind: usize) -> Vec<Header> {
+    let columns = |heads: &mut dyn Iterator<Item = &Head>| heads.map(|head| column(text, head)).collect::<Vec<_>>();
+    let mut found =
+        vec![Header { first: heads.to_vec(), second: Vec::new(), columns: columns(&mut heads.iter()), behind }];
+    if let Some((at, group)) = divided(text, heads) {
+        let (first, second) = heads.split_at(at);
+        let mut spliced = first[..group].iter().chain(second).chain(&first[group + 1..]);
         let columns = columns(&mut spliced);
         found.push(Header { first: first.to_vec(), second: second.to_vec(), columns, behind });
     }
     // Heads below another may follow it at once.
-    let over = (1..lines.len().saturating_sub(2)).find(|&at| {
-        let groups = announced(text.core(lines[at])) == Some(Announced::Group)
-            || kind(text, lines[at]).is_some_and(ColumnKind::is_units);
-        groups && lines[at + 1..at + 3].iter().all(|&line| kind(text, line).is_some_and(ColumnKind::is_units))
+    let over = (1..heads.len().saturating_sub(2)).find(|&at| {
+        let groups = announced(&words(text, &heads[at])) == Some(Announced::Group)
+            || kind(text, &heads[at]).is_some_and(ColumnKind::is_units);
+        groups && heads[at + 1..at + 3].iter().all(|head| kind(text, head).is_some_and(ColumnKind::is_units))
     });
     if let Some(over) = over {
-        let mut below = lines[..over].iter().chain(&lines[over + 1..]).copied();
-        found.push(Header { first: lines.to_vec(), second: Vec::new(), columns: columns(&mut below), behind });
+        let mut below = heads[..over].iter().chain(&heads[over + 1..]);
+        found.push(Header { first: heads.to_vec(), second: Vec::new(), columns: columns(&mut below), behind });
     }
     let measured = |header: &Header| header.columns.iter().any(|column| column.kind == ColumnKind::Measure);
     let owned: Vec<Header> = found.iter().filter(|header| measured(header)).map(of_owners).collect();
@@ -161,13 +223,13 @@ fn of_owners(header: &Header) -> Header {
 }
 
 /// Where the heads of a second line begin, and which head of the first they stand below.
-fn divided(text: Text<'_>, lines: &[usize]) -> Option<(usize, usize)> {
-    (2..lines.len().saturating_sub(1)).find_map(|at| {
-        let cells = |lines: &[usize]| lines.iter().map(|&line| cell(text, line)).collect::<Vec<_>>();
-        let divides = lines[at..]
+fn divided(text: Text<'_>, heads: &[Head]) -> Option<(usize, usize)> {
+    (2..heads.len().saturating_sub(1)).find_map(|at| {
+        let cells = |heads: &[Head]| heads.iter().map(|head| cell(text, head)).collect::<Vec<_>>();
+        let divides = heads[at..]
             .iter()
-            .all(|&line| kind(text, line).is_some_and(|kind| kind.is_units() || kind == ColumnKind::Leader));
-        let group = divides.then(|| group_above(&cells(&lines[..at]), &cells(&lines[at..])))??;
+            .all(|head| kind(text, head).is_some_and(|kind| kind.is_units() || kind == ColumnKind::Leader));
+        let group = divides.then(|| group_above(&cells(&heads[..at]), &cells(&heads[at..])))??;
         Some((at, group))
     })
 }

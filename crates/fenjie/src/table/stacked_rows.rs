@@ -51,9 +51,9 @@ impl Reader<'_> {
             if is_end(words) || self.is_signature(line) {
                 return None;
             }
-            let head = self.header.first.first().is_some_and(|&head| words == self.text.core(head));
+            let head = self.header.lines().next().is_some_and(|head| words == self.text.core(head));
             let behind = if head { self.repeated(line) } else { None };
-            if behind.is_none() && self.begins_header(line) {
+            if behind.is_none() && !self.text.is_gap(line) && self.begins_header(line) {
                 return None;
             }
             *at = behind.unwrap_or(line + 1);

@@ -263,6 +263,12 @@ impl<'a> Course<'a> {
         self.scores = scores;
     }
 
+    /// Whether the units of a column have helpers in the next one.
+    fn leads(&self, at: usize) -> bool {
+        matches!(self.kinds[at], ColumnKind::Lead | ColumnKind::Responsible)
+            && self.kinds.get(at + 1) == Some(&ColumnKind::Participant)
+    }
+
     /// What it costs to end a cell with a line.
     fn leaving(&self, piece: &Piece<'_>, at: usize) -> i32 {
         let (kind, habit) = (self.kinds[at], self.habits[at]);
@@ -279,7 +285,9 @@ impl<'a> Course<'a> {
         if self.kinds[at] == ColumnKind::Number {
             return 20;
         }
-        let apart = apart.below(self.kinds[at]);
+        // Of bodies one a line, those that lead are the fewer.
+        let few = apart.units == 1 && self.leads(at);
+        let apart = apart.below(self.kinds[at]) + i32::from(few);
         match self.habits[at].is_full(before) {
             Some(true) => apart - 2,
             Some(false) if !before.ends_sentence() && apart > 0 => apart + 2,

@@ -157,6 +157,8 @@ pub(crate) enum Head {
     Region,
     Owner,
     Due,
+    /// The money of the year's plan.
+    Plan,
     /// It stands above other heads.
     Group,
     Other,
@@ -393,7 +395,7 @@ lexicon!(
         "number" => Head::Number, "category" => Head::Category, "name" => Head::Name, "content" => Head::Content,
         "item" => Head::Item, "goal" => Head::Goal, "measure" => Head::Measure, "total" => Head::Total,
         "region" => Head::Region, "owner" => Head::Owner, "due" => Head::Due, "group" => Head::Group,
-        "other" => Head::Other,
+        "plan" => Head::Plan, "other" => Head::Other,
     }
 );
 lexicon!(

@@ -8,6 +8,7 @@ use rust_decimal::Decimal;
 use super::figure::value;
 use super::row::is_sum;
 use crate::model::{Allocation, CellState, Code, Span};
+use crate::outline::marker::marker;
 use crate::reading::builder::Builder;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_figure, is_void};
 use crate::text::Joint;
@@ -47,6 +48,12 @@ pub(super) fn read(source: &ArcStr, grid: &Grid, columns: &[Column], builder: &m
     }
 }
 
+/// `1.新建公园`: the number of a row that has no column of its own.
+fn without_number(text: &Substr) -> Substr {
+    let start = marker(text).map_or(0, |marker| marker.rest);
+    text.substr(start..)
+}
+
 fn state(cell: Option<&Cell>) -> CellState {
     match cell {
         Some(cell) if is_void(&cell.text) => CellState::NotApplicable,
@@ -74,6 +81,8 @@ struct Form {
     content: Option<usize>,
     item: Option<usize>,
     measure: bool,
+    /// How many columns there are.
+    width: usize,
     /// The first column of figures: the total's, or the first region's.
     first: usize,
     total: bool,
@@ -114,6 +123,7 @@ impl Form {
             content,
             item: before(ColumnKind::Item).or_else(sub_name),
             measure: before(ColumnKind::Measure).is_some(),
+            width: columns.len(),
             first,
             total,
             figures: first..region + count,
@@ -126,9 +136,11 @@ impl Form {
         let words = cells[..limit].iter().rposition(|cell| !cell.is_empty() && !is_figure(&cell.text))?;
         let behind = words + 1;
         let full = cells.len() >= self.figures.end;
-        let likely = if behind < self.first && full { self.first } else { behind };
+        // The whole city's figure may be said in words: `完成省下达任务`.
+        let worded = self.total && cells.len() == self.width && behind == self.first + 1;
+        let likely = if behind < self.first && full || worded { self.first } else { behind };
         let places = [likely, behind, self.first];
-        let fits = places.into_iter().find(|&start| start > words && self.adds_up(cells, start));
+        let fits = places.into_iter().find(|&start| (start > words || worded) && self.adds_up(cells, start));
         Some(fits.unwrap_or(likely)).filter(|&start| start < cells.len())
     }
 
@@ -154,7 +166,7 @@ impl Form {
             let extra = if self.measure { start.checked_sub(2) } else { start.checked_sub(1) };
             item = item.or_else(|| extra.filter(|&at| beside(at) && Some(at) != self.category).and_then(words));
         }
-        let text = own(text_at);
+        let text = own(text_at).map(|text| if self.number.is_none() { without_number(&text) } else { text });
         if text.is_none() && own(self.number).is_none() {
             let names = [self.name, self.category].into_iter().flatten().filter(|&at| beside(at));
             item = item.or_else(|| names.into_iter().find_map(words));

@@ -5,6 +5,11 @@ use rust_decimal::Decimal;
 use crate::quantity::{self, Precision};
 use crate::text::chars::digit;
 
+/// Whether a cell says how much.
+pub(super) fn has_figure(text: &str) -> bool {
+    text.contains(|c| digit(c).is_some()) && text.chars().count() <= 24
+}
+
 /// The exact number of a cell: `1,200`, `14.2`, `100%`, `1.2万`.
 pub(super) fn value(text: &str) -> Option<Decimal> {
     let plain: Option<String> = text

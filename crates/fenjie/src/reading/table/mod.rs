@@ -3,6 +3,7 @@
 mod allocation;
 mod doubts;
 mod figure;
+mod form;
 mod likeness;
 mod row;
 
@@ -17,9 +18,10 @@ use super::section::SectionDraft;
 use crate::model::PartKind;
 use crate::outline::Paragraph;
 use crate::outline::look::Look;
-use crate::table::{ColumnKind, Found, Grid};
+use crate::table::{Column, ColumnKind, Found, Grid};
 use crate::text::Flow;
 use crate::text::chars::is_stop;
+pub(crate) use form::Figure;
 pub(crate) use likeness::link;
 use row::Rows;
 
@@ -76,7 +78,7 @@ pub(crate) fn read(
         }
         // A table without a header goes on with the columns of the one before it.
         let columns = match (found.grid.columns.is_empty(), known) {
-            (true, Some(known)) => &known.columns,
+            (true, Some(known)) if carries_on(&found.grid, &known.columns) => &known.columns,
             _ => &found.grid.columns,
         };
         if columns.is_empty() {
@@ -93,7 +95,8 @@ pub(crate) fn read(
             doubts::shifts(&found.grid, columns, builder);
         }
         count.check(&found.grid, columns, builder);
-        rows.read(&found.grid, columns, &mut builder.allowance);
+        let measure = found.measure.map(|span| Flow::at(tables.source, span));
+        rows.read(&found.grid, columns, measure, &mut builder.allowance);
         if columns.iter().any(|column| column.name.contains("承诺")) {
             read.kind = Some(PartKind::Commitments);
         }
@@ -104,6 +107,11 @@ pub(crate) fn read(
         read.kind = Some(PartKind::Allocation);
     }
     read
+}
+
+/// Whether rows without a header have as many cells as the columns above, or one that is not filled in less.
+fn carries_on(grid: &Grid, columns: &[Column]) -> bool {
+    grid.rows.iter().any(|row| row.cells.len() + 1 >= columns.len())
 }
 
 /// A short line without the end of a sentence.

@@ -5,17 +5,19 @@ use std::ops::Range;
 use arcstr::{ArcStr, Substr};
 
 use super::Above;
+use super::form::{Form, take};
 use crate::outline::marker::marker;
 use crate::phrase::body::{ends_with_body, is_whole_name};
+use crate::phrase::closing::responsible_brackets;
 use crate::reading::allowance::Allowance;
-use crate::reading::draft::Draft;
+use crate::reading::draft::{Draft, joined};
 use crate::reading::official;
 use crate::reading::responsibility::Responsibility;
 use crate::reading::section::SectionDraft;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_void, number};
 use crate::text::chars::{arabic, is_blank, is_stop};
 use crate::text::{Flow, Joint};
-use crate::vocabulary::{LEVELS, Label, PLACE_SUFFIXES};
+use crate::vocabulary::{LEVELS, PLACE_SUFFIXES};
 
 /// What rows hand down to those below, where a cell was printed once for several.
 pub(super) struct Rows<'a> {
@@ -28,7 +30,7 @@ pub(super) struct Rows<'a> {
     /// The name of several rows below a heading, which is what they stand under.
     name: Option<Substr>,
     number: Option<Substr>,
-    /// The last words of each column of units or officials.
+    /// The last words of each column that answers.
     handed: Vec<Option<Flow>>,
     pub(super) drafts: Vec<Draft>,
 }
@@ -58,20 +60,21 @@ impl<'a> Rows<'a> {
         self.handed.fill(None);
     }
 
-    pub(super) fn read(&mut self, grid: &Grid, columns: &[Column], allowance: &mut Allowance) {
+    pub(super) fn read(&mut self, grid: &Grid, columns: &[Column], measure: Option<Flow>, allowance: &mut Allowance) {
         let named = |test: fn(ColumnKind) -> bool| columns.iter().any(|column| test(column.kind));
         // Figures for regions alone are no tasks: they spell out those of another part.
         if !named(ColumnKind::is_prose) || named(|kind| kind == ColumnKind::Region) && !named(ColumnKind::is_units) {
             return;
         }
-        self.handed.resize(columns.len(), None);
-        let groups = grouping(grid, columns);
+        let form = Form::of(self.source, grid, columns, measure.as_ref());
+        self.handed.clear();
+        self.handed.resize(form.answers.len(), None);
         for row in grid.body() {
-            self.row(row, columns, groups, allowance);
+            self.row(row, columns, &form, allowance);
         }
     }
 
-    fn row(&mut self, row: &Row, columns: &[Column], groups: Option<usize>, allowance: &mut Allowance) {
+    fn row(&mut self, row: &Row, columns: &[Column], form: &Form, allowance: &mut Allowance) {
         let cells = || row.cells.iter().zip(columns).enumerate().filter(|(_, (cell, _))| !cell.is_empty());
         let Some((_, (first, _))) = cells().next() else { return };
         if is_sum(&first.text) {
@@ -85,31 +88,37 @@ impl<'a> Rows<'a> {
         for (at, (cell, column)) in cells() {
             match column.kind {
                 ColumnKind::Category => self.categorize(at, cell),
-                _ if groups == Some(at) && self.above.section.is_some() => self.name = Some(cell.text.clone()),
-                _ if groups == Some(at) => self.categorize(at, cell),
+                _ if form.group.is_some_and(|group| group.column == at) => {
+                    if self.above.section.is_some() || form.group.is_some_and(|group| group.counted) {
+                        self.name = Some(cell.text.clone());
+                    } else {
+                        self.categorize(at, cell);
+                    }
+                }
                 ColumnKind::Number => self.number = Some(number_of(cell)),
                 kind if kind.is_prose() && !is_void(&cell.text) => prose.push((kind, cell)),
                 _ => {}
             }
         }
         if prose.is_empty() {
-            self.carry_on(row, columns);
+            self.carry_on(row, form);
             return;
         }
-        let Answer { responsibility, inherited, withheld } = self.answer(row, columns, allowance);
-        let counted = columns.iter().any(|column| column.kind == ColumnKind::Number);
-        let (own, title, text) = self.words(&prose, counted);
+        let mut bracket = Responsibility::default();
+        let (own, title, text) = self.words(&prose, form, &mut bracket);
+        let Answer { responsibility, inherited, withheld } = self.answer(row, form, bracket, allowance);
         let official = responsibility.leaders.first().cloned().or_else(|| self.above.official.clone());
         self.drafts.push(Draft {
             section: self.categories.last().map(|&(_, section)| section).or(self.above.section),
-            number: own.or_else(|| self.number.clone().filter(|_| counted)),
+            number: own.or_else(|| self.number.clone().filter(|_| form.counted)),
             official,
             title: title.or_else(|| self.name.clone()),
+            figures: form.figures(self.source, row),
             text,
             responsibility,
             inherited,
             withheld,
-            unassigned: !columns.iter().any(|column| column.kind.is_units()),
+            unassigned: !form.assigns,
             span: row.span,
         });
     }
@@ -141,11 +150,12 @@ impl<'a> Rows<'a> {
     }
 
     /// A row without words of its own adds its units to the task above.
-    fn carry_on(&mut self, row: &Row, columns: &[Column]) {
+    fn carry_on(&mut self, row: &Row, form: &Form) {
         let mut found = Responsibility::default();
-        for (cell, column) in row.cells.iter().zip(columns) {
-            if let Some(label) = label_of(column.kind).filter(|_| !cell.is_empty() && !is_void(&cell.text)) {
-                found.take_cell(&self.flow(cell), label);
+        for answer in &form.answers {
+            let cell = row.cells.get(answer.column).filter(|cell| !cell.is_empty() && !is_void(&cell.text));
+            if let Some(cell) = cell {
+                take(&mut found, &self.flow(cell), answer);
             }
         }
         if let Some(last) = self.drafts.last_mut().filter(|last| !last.inherited) {
@@ -155,28 +165,30 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// What the row's cells say of responsibility, and those above it that hold for several rows.
-    fn answer(&mut self, row: &Row, columns: &[Column], allowance: &mut Allowance) -> Answer {
-        let mut found = Responsibility::default();
+    /// What the row's cells say of responsibility, and those above it that hold for several rows. What a bracket among its
+    /// words says stands in the place of a cell that was left empty.
+    fn answer(&mut self, row: &Row, form: &Form, bracket: Responsibility, allowance: &mut Allowance) -> Answer {
+        let mut found = bracket;
+        let answered = !found.pieces.is_empty();
         let is_blank_at = |at: usize| row.cells.get(at).is_none_or(Cell::is_empty);
-        let unit_columns = || columns.iter().enumerate().filter(|(_, column)| column.kind.is_units());
-        let none = unit_columns().all(|(at, _)| is_blank_at(at));
-        let (mut own, mut withheld) = (false, false);
-        for (at, column) in columns.iter().enumerate() {
-            let Some(label) = label_of(column.kind) else { continue };
-            let handed_down = match column.kind {
+        let none = form.answers.iter().all(|answer| !answer.kind.is_units() || is_blank_at(answer.column));
+        let (mut own, mut withheld) = (answered, false);
+        for (at, answer) in form.answers.iter().enumerate() {
+            let kind = answer.kind;
+            let handed_down = match kind {
                 ColumnKind::Due => false,
-                ColumnKind::Participant => none,
+                ColumnKind::Participant => none && !answered,
+                kind if kind.is_units() => !answered,
                 _ => true,
             };
-            let flow = match row.cells.get(at).filter(|cell| !cell.is_empty()) {
+            let flow = match row.cells.get(answer.column).filter(|cell| !cell.is_empty()) {
                 Some(cell) if is_void(&cell.text) => {
                     self.handed[at] = None;
                     continue;
                 }
                 Some(cell) => {
                     let flow = self.flow_of_list(cell);
-                    own |= column.kind.is_units();
+                    own |= kind.is_units();
                     self.handed[at] = Some(flow.clone());
                     flow
                 }
@@ -188,29 +200,42 @@ impl<'a> Rows<'a> {
                     }
                 },
                 None => {
-                    if column.kind == ColumnKind::Participant {
+                    if kind == ColumnKind::Participant {
                         self.handed[at] = None;
                     }
                     continue;
                 }
             };
-            found.take_cell(&flow, label);
+            take(&mut found, &flow, answer);
         }
         Answer { responsibility: found, inherited: !own, withheld }
     }
 
-    /// The number inside the words, the title and the text of a task.
-    fn words(&self, prose: &[(ColumnKind, &Cell)], counted: bool) -> (Option<Substr>, Option<Substr>, Flow) {
+    /// The number inside the words, the title and the text of a task; what brackets in them say goes to `bracket`.
+    fn words(
+        &self,
+        prose: &[(ColumnKind, &Cell)],
+        form: &Form,
+        bracket: &mut Responsibility,
+    ) -> (Option<Substr>, Option<Substr>, Flow) {
         let mut flows: Vec<Flow> = prose.iter().map(|(_, cell)| self.flow(cell)).collect();
         let mut own = None;
-        if !counted {
+        if !form.counted {
             if let Some((range, rest)) = number_in(self.source, &flows[0], prose[0].1) {
                 own = Some(flows[0].words(range));
                 flows[0] = flows[0].slice(rest..flows[0].text.len());
             }
         }
+        for flow in &mut flows {
+            if form.assigns && !responsible_brackets(&flow.text).is_empty() {
+                let ranges = bracket.take_prose(flow, 0);
+                *flow = joined(flow, ranges).unwrap_or_else(|| flow.slice(0..0));
+            }
+        }
         let short = flows[0].text.chars().count() <= 40 && !flows[0].text.contains('。');
-        let titled = flows.len() > 1 && (prose[0].0 == ColumnKind::Name || short);
+        let named = prose[0].0 == ColumnKind::Name;
+        // A name beside an empty cell stays a name.
+        let titled = flows.len() > 1 && (named || short) || named && short && form.described;
         let title = titled.then(|| flows.remove(0).text);
         let text = match flows.len() {
             1 => flows.remove(0),
@@ -254,28 +279,6 @@ fn is_banner(cell: &Cell, kind: Option<ColumnKind>) -> bool {
     let marked = marker(&cell.text).is_some()
         || kind.is_some_and(|kind| matches!(kind, ColumnKind::Number | ColumnKind::Category));
     short && number(&cell.text).is_none() && marked
-}
-
-/// The column of words that is printed once over several rows, as a category is.
-fn grouping(grid: &Grid, columns: &[Column]) -> Option<usize> {
-    let mut prose = columns.iter().enumerate().filter(|(_, column)| column.kind.is_prose());
-    let (first, _) = prose.next()?;
-    let (second, _) = prose.next()?;
-    let printed = |row: &Row, at: usize| row.cells.get(at).is_some_and(|cell| !cell.is_empty());
-    let handed = grid.body().any(|row| !printed(row, first) && printed(row, second));
-    (handed && grid.body().any(|row| printed(row, first) && printed(row, second))).then_some(first)
-}
-
-fn label_of(kind: ColumnKind) -> Option<Label> {
-    Some(match kind {
-        ColumnKind::Responsible | ColumnKind::Owner => Label::Responsible,
-        ColumnKind::Lead => Label::Lead,
-        ColumnKind::Participant => Label::Participant,
-        ColumnKind::Division => Label::Division,
-        ColumnKind::Leader => Label::Leader,
-        ColumnKind::Due => Label::Due,
-        _ => return None,
-    })
 }
 
 /// `合计`: a row that adds up the others.

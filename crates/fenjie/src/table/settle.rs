@@ -1,0 +1,66 @@
+//! What the cells of a column say of it, where its head says little.
+
+use super::column::announced;
+use super::fit::{is_figure, names_bodies};
+use super::{Cell, Column, ColumnKind};
+use crate::text::chars::{is_comma, is_stop};
+
+/// So many rows tell what a column holds.
+const SAMPLE: usize = 40;
+/// Tables of more columns hold figures.
+const MOST: usize = 64;
+
+/// Gives the columns the kinds that their cells bear out.
+pub(super) fn settle_kinds(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
+    if columns.len() > MOST {
+        return;
+    }
+    let held: Vec<Held> = (0..columns.len()).map(|at| Held::of(rows, at)).collect();
+    let answers = columns.iter().any(|column| {
+        column.kind.is_units() || matches!(column.kind, ColumnKind::Leader | ColumnKind::Measure | ColumnKind::Due)
+    });
+    let longest = (0..columns.len()).max_by_key(|&at| (held[at].length, std::cmp::Reverse(at)));
+    let prose = columns.iter().any(|column| column.kind.is_prose());
+    for (at, column) in columns.iter_mut().enumerate() {
+        let held = held[at];
+        column.kind = match column.kind {
+            // 单位 stands over measure words, or over bodies.
+            ColumnKind::Measure if held.bodies * 2 > held.cells => ColumnKind::Owner,
+            // 目标值 stands over figures, or over words.
+            ColumnKind::Goal if held.cells > 1 && held.figures * 4 >= held.cells * 3 => ColumnKind::Total,
+            ColumnKind::Other if answers && announced(&column.name).is_none() => {
+                let only = !prose && longest == Some(at) && held.length > 0;
+                if only || held.sentences * 2 > held.cells { ColumnKind::Content } else { ColumnKind::Other }
+            }
+            kind => kind,
+        };
+    }
+}
+
+/// What stands below a head.
+#[derive(Clone, Copy, Debug, Default)]
+struct Held {
+    cells: usize,
+    /// In bytes.
+    length: usize,
+    bodies: usize,
+    figures: usize,
+    sentences: usize,
+}
+
+impl Held {
+    fn of(rows: &[(Vec<Cell>, u32)], at: usize) -> Self {
+        let mut held = Self::default();
+        for cell in rows.iter().take(SAMPLE).filter_map(|(row, _)| row.get(at)).filter(|cell| !cell.is_empty()) {
+            let text = &cell.text;
+            let bodies = text.chars().nth(2).is_some() && names_bodies(text);
+            held.cells += 1;
+            held.length += text.len();
+            held.bodies += usize::from(bodies);
+            held.figures += usize::from(is_figure(text));
+            let long = text.chars().take(12).count() == 12;
+            held.sentences += usize::from(long && !bodies && text.contains(|c| is_stop(c) || is_comma(c)));
+        }
+        held
+    }
+}
