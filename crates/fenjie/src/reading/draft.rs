@@ -48,6 +48,7 @@ impl Draft {
             official: None,
             title,
             text,
+            figures: Vec::new(),
             responsibility: Responsibility::default(),
             inherited: false,
             withheld: false,

@@ -96,7 +96,7 @@ pub(crate) fn read(
         }
         count.check(&found.grid, columns, builder);
         let measure = found.measure.map(|span| Flow::at(tables.source, span));
-        rows.read(&found.grid, columns, measure, &mut builder.allowance);
+        rows.read(&found.grid, columns, measure.as_ref(), &mut builder.allowance);
         if columns.iter().any(|column| column.name.contains("承诺")) {
             read.kind = Some(PartKind::Commitments);
         }

@@ -60,13 +60,13 @@ impl<'a> Rows<'a> {
         self.handed.fill(None);
     }
 
-    pub(super) fn read(&mut self, grid: &Grid, columns: &[Column], measure: Option<Flow>, allowance: &mut Allowance) {
+    pub(super) fn read(&mut self, grid: &Grid, columns: &[Column], measure: Option<&Flow>, allowance: &mut Allowance) {
         let named = |test: fn(ColumnKind) -> bool| columns.iter().any(|column| test(column.kind));
         // Figures for regions alone are no tasks: they spell out those of another part.
         if !named(ColumnKind::is_prose) || named(|kind| kind == ColumnKind::Region) && !named(ColumnKind::is_units) {
             return;
         }
-        let form = Form::of(self.source, grid, columns, measure.as_ref());
+        let form = Form::of(self.source, grid, columns, measure);
         self.handed.clear();
         self.handed.resize(form.answers.len(), None);
         for row in grid.body() {
