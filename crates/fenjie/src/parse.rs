@@ -50,12 +50,13 @@ pub fn parse_with(text: &str, options: &Options) -> Notice {
         parts.extend(reading::parts(behind, &outline::regions(behind), tables, &mut builder, kinds));
     }
     reading::fill(&mut builder, parts, options);
+    let figures = reading::figures(&builder);
     let mut notice = builder.notice;
     reading::link(&mut notice);
     notice.kind = reading::kind(&notice, &paragraphs);
     notice.blocks = blocks(&lines, &looked, &paragraphs, &kinds);
     notice.source = source;
-    let occurrences = notice.occurrences();
+    let occurrences = evidence::occurrences(&notice, &figures);
     notice.evidence = evidence::count(&occurrences);
     check::run(&mut notice, &mended(&paragraphs), &occurrences);
     notice

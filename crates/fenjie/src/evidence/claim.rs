@@ -87,6 +87,9 @@ fn before_tasks(facts: &Facts<'_>, span: Span) -> bool {
 }
 
 fn of_quantity(facts: &Facts<'_>, place: Place, block: BlockKind, span: Span) -> Option<SetAside> {
+    if let Some(reason) = facts.known(span) {
+        return Some(reason);
+    }
     match place {
         Place::Timing => return Some(SetAside::Period),
         Place::Quoted => return Some(SetAside::Quotation),

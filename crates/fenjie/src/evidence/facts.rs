@@ -2,11 +2,13 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::model::{Block, BlockKind, Notice, PartKind, Span, Task};
+use crate::model::{Block, BlockKind, Notice, PartKind, SetAside, Span, Task};
 
 /// The facts of a notice by their places.
 pub(super) struct Facts<'a> {
     pub(super) notice: &'a Notice,
+    /// Figures that are no targets, in order, with the reason if there is one.
+    known: &'a [(Span, Option<SetAside>)],
     /// Who answers, and by what rule.
     who: Vec<Span>,
     /// What is to be reached.
@@ -17,7 +19,7 @@ pub(super) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn of(notice: &'a Notice) -> Self {
+    pub(super) fn of(notice: &'a Notice, known: &'a [(Span, Option<SetAside>)]) -> Self {
         let Notice { assignments, officials, conventions, targets, allocations, tasks, .. } = notice;
         let who = assignments.iter().map(|row| row.span);
         let who = who.chain(officials.iter().map(|row| row.span)).chain(conventions.iter().map(|row| row.span));
@@ -26,6 +28,7 @@ impl<'a> Facts<'a> {
         let last = tasks.iter().map(|task| task.span.end).chain(allocations.iter().map(|row| row.span.end)).max();
         Self {
             notice,
+            known,
             who: merged(who.collect()),
             what: merged(what.collect()),
             names: officials.iter().filter_map(|official| official.name.as_deref()).collect(),
@@ -48,6 +51,12 @@ impl<'a> Facts<'a> {
         let rows = &self.notice.allocations;
         let reach = rows.first().zip(rows.last()).map(|(first, last)| first.span.hull(last.span));
         reach.is_some_and(|reach| reach.start <= place.end && place.start <= reach.end)
+    }
+
+    /// Why a figure is no target, where the reader of targets knows it.
+    pub(super) fn known(&self, place: Span) -> Option<SetAside> {
+        let behind = self.known.partition_point(|(span, _)| span.end <= place.start);
+        self.known.get(behind).filter(|(span, _)| span.start < place.end).and_then(|&(_, reason)| reason)
     }
 
     /// Whether a name is an official's.

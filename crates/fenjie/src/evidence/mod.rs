@@ -7,13 +7,14 @@ mod find;
 mod person;
 mod pieces;
 
-use crate::model::{Evidence, Notice, Occurrence, Span};
+use crate::model::{Evidence, Notice, Occurrence, SetAside, Span};
 use crate::text::lines;
 
 impl Notice {
     /// Every word of the text that a fact may be made of (names of bodies, labels, officials, quantities, deadlines), in the
     /// order of their places, and whether it is in a fact. Reads the text once; a notice without its
-    /// [`source`](Notice::source) has none.
+    /// [`source`](Notice::source) has none. Of figures in a task it tells less than [`evidence`](Notice::evidence), for which the
+    /// reader of targets was asked why each is no target.
     ///
     /// ```
     /// use fenjie::{Claim, EvidenceKind};
@@ -27,21 +28,26 @@ impl Notice {
     /// ]);
     /// ```
     pub fn occurrences(&self) -> Vec<Occurrence> {
-        let facts = facts::Facts::of(self);
-        let mut found = Vec::new();
-        for line in lines(&self.source) {
-            let content = line.content;
-            let from = found.len();
-            for finding in find::findings(self.text(content)) {
-                let (start, end) = (finding.words.start as u32, finding.words.end as u32);
-                let span = Span::new(content.start + start, content.start + end);
-                let claim = claim::claim(&facts, &finding, span, content);
-                found.push(Occurrence::new(finding.kind, span, claim));
-            }
-            found[from..].sort_by_key(|row| row.span);
-        }
-        found
+        occurrences(self, &[])
     }
+}
+
+/// The same, where it is known of some figures in tasks why they are no targets.
+pub(crate) fn occurrences(notice: &Notice, known: &[(Span, Option<SetAside>)]) -> Vec<Occurrence> {
+    let facts = facts::Facts::of(notice, known);
+    let mut found = Vec::new();
+    for line in lines(&notice.source) {
+        let content = line.content;
+        let from = found.len();
+        for finding in find::findings(notice.text(content)) {
+            let (start, end) = (finding.words.start as u32, finding.words.end as u32);
+            let span = Span::new(content.start + start, content.start + end);
+            let claim = claim::claim(&facts, &finding, span, content);
+            found.push(Occurrence::new(finding.kind, span, claim));
+        }
+        found[from..].sort_by_key(|row| row.span);
+    }
+    found
 }
 
 /// The count of occurrences, kind by kind.

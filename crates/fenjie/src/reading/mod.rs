@@ -32,5 +32,4 @@ pub(crate) use parts::parts;
 pub(crate) use report::read as report;
 pub(crate) use table::{Tables, link};
 pub(crate) use target::thing_counted;
-#[allow(unused_imports)] // read where evidence is accounted for
-pub(crate) use target::{Aside, Reason, figures};
+pub(crate) use targets::figures;

@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::table::Figure;
 use super::target::{Aside, Context, Doubt, DueReading, Reason, TargetReading, TextReading, Wording, read};
-use crate::model::{Code, Due, PartKind, Span, Target, TargetId, TaskId};
+use crate::model::{Code, Due, PartKind, SetAside, Span, Target, TargetId, TaskId};
 use crate::text::Flow;
 use arcstr::Substr;
 use jiff::civil::Date;
@@ -107,4 +107,12 @@ fn report_out_of_range(builder: &mut Builder, span: Span) {
     let message = "this number has more digits than an exact decimal holds; no target is made of it".to_owned();
     let message_zh = "数字位数超出精确十进制数的范围，未作为目标".to_owned();
     builder.report(Code::NumberOutOfRange, message, message_zh, span, Vec::new());
+}
+
+/// The quantities of the tasks that are no targets, in the order of their places, and why, where that is known.
+pub(crate) fn figures(builder: &Builder) -> Vec<(Span, Option<SetAside>)> {
+    let mut known: Vec<_> =
+        builder.figures.iter().map(|&(span, reason)| (span, reason.map(Reason::set_aside))).collect();
+    known.sort_unstable_by_key(|(span, _)| *span);
+    known
 }

@@ -1,6 +1,7 @@
 //! `doubtful-reading`: what was read does not look like what such a notice says. A handful of questions that know nothing of
 //! how it was read, each a row of a table.
 
+mod jumps;
 mod official;
 mod rows;
 mod task;
@@ -22,6 +23,7 @@ pub(super) fn check(notice: &mut Notice, occurrences: &[Occurrence]) {
     if found.is_empty() || !notice.tasks.is_empty() {
         found.extend(rows::check(notice));
     }
+    found.extend(jumps::check(notice));
     found.extend(task::check(notice));
     found.extend(unit::check(notice));
     found.extend(official::check(notice));

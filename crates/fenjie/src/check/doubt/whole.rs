@@ -22,7 +22,7 @@ const TELLING: [&str; 8] = ["通报", "解读", "问答", "简报", "快讯", "�
 
 pub(super) fn check(notice: &Notice, occurrences: &[Occurrence]) -> Option<Diagnostic> {
     if !(notice.tasks.is_empty() && notice.allocations.is_empty()) {
-        return half(notice);
+        return half(notice).or_else(|| told(notice));
     }
     let left = |kind: EvidenceKind| {
         occurrences.iter().filter(move |row| row.kind == kind && row.claim == Claim::Unread).count()
@@ -62,6 +62,21 @@ fn half(notice: &Notice) -> Option<Diagnostic> {
                 all.unread
             ),
             format!("可成条目的单位、标签、数量等{}处，有{}处未读入任何任务", all.read + all.unread, all.unread),
+        )
+    })
+}
+
+/// A bulletin or an explanation tells of tasks; what was read from one may be no task at all.
+fn told(notice: &Notice) -> Option<Diagnostic> {
+    let title = notice.header.title.as_deref()?;
+    let telling = TELLING.iter().any(|word| title.ends_with(word));
+    let span = notice.tasks.first().zip(notice.tasks.last()).map(|(first, last)| first.span.hull(last.span))?;
+    telling.then(|| {
+        Diagnostic::of(
+            Code::DoubtfulReading,
+            span,
+            format!("`{title}` tells of tasks as a rule, and sets none"),
+            format!("“{title}”一类文件通常只说明、通报任务，并不下达任务"),
         )
     })
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::model::SetAside;
 use crate::quantity::QuantityKind;
 
 /// Why a quantity is no target.
@@ -65,6 +66,19 @@ impl Reason {
             Self::Score => "score",
             Self::History => "history",
             Self::OutOfRange => "out_of_range",
+        }
+    }
+
+    /// The same, as the account of the whole text tells it.
+    pub(crate) const fn set_aside(self) -> SetAside {
+        match self {
+            Self::Quoted => SetAside::Quotation,
+            Self::Date | Self::Duration => SetAside::Period,
+            Self::SizeClass | Self::Grade | Self::Few => SetAside::SizeClass,
+            Self::Existing | Self::Per | Self::PerHead | Self::Base => SetAside::Given,
+            Self::Score => SetAside::Score,
+            Self::History => SetAside::History,
+            Self::Name | Self::Described | Self::Undertaking | Self::Condition | Self::OutOfRange => SetAside::Manner,
         }
     }
 
