@@ -24,7 +24,14 @@ pub(crate) fn sample() -> Notice {
         });
     }
     let (name, post, duty) = (Some("周明".into()), Some("副市长".into()), Some("牵头".into()));
-    notice.officials.push(Official { id: OfficialId(0), name, post, duty, span: find("周明") });
+    notice.officials.push(Official {
+        id: OfficialId(0),
+        name,
+        post,
+        duty,
+        span: find("周明"),
+        ground: Some(find("一、周明副市长牵头")),
+    });
     notice.sections.push(Section {
         id: SectionId(0),
         part: PartId(0),
@@ -48,6 +55,7 @@ pub(crate) fn sample() -> Notice {
             title: None,
             text: text.into(),
             due: None,
+            margin: None,
             span: find(text),
         });
     }
@@ -80,7 +88,7 @@ fn assign(notice: &mut Notice, task: u32, unit: usize, role: Role) {
     let start = within + SAMPLE[within..].find(&*quote).expect("the unit stands behind its task");
     let span = Span::new(start as u32, (start + quote.len()) as u32);
     let (task, unit, basis) = (TaskId(task), UnitId(unit as u32), Basis::Stated);
-    notice.assignments.push(Assignment { task, unit, role, basis, implied: false, quote, span });
+    notice.assignments.push(Assignment { task, unit, role, basis, implied: false, quote, span, ground: None });
 }
 
 fn aim(notice: &mut Notice, quote: &str, indicator: &str, value: i64, within: Option<TargetId>) {
@@ -101,5 +109,6 @@ fn aim(notice: &mut Notice, quote: &str, indicator: &str, value: i64, within: Op
         within,
         quote: quote.into(),
         span: find(quote),
+        ground: None,
     });
 }

@@ -23,6 +23,7 @@ fn target(comparator: Comparator, value: &str, measure: &str, kind: TargetKind) 
         within: None,
         quote: "".into(),
         span: Span::default(),
+        ground: None,
     }
 }
 

@@ -57,6 +57,9 @@ pub struct Official {
     /// Where the official is named first; empty where a document does not say.
     #[serde(default)]
     pub span: Span,
+    /// What tells that these words name who answers: a label, the head of a column, a heading.
+    #[serde(default)]
+    pub ground: Option<Span>,
 }
 
 /// What a convention rules.

@@ -135,4 +135,8 @@ pub struct Target {
     pub quote: Substr,
     /// Where the quote stands.
     pub span: Span,
+    /// Words beside the quote that the target is made of: a subject that the clause leaves out, a verb that a list hands on,
+    /// the head of its column.
+    #[serde(default)]
+    pub ground: Option<Span>,
 }

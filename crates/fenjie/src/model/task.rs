@@ -24,6 +24,10 @@ pub struct Task {
     pub text: Substr,
     /// Its own deadline, where one is printed.
     pub due: Option<Due>,
+    /// How far this reading is ahead of the next best one, in thousandths of its own score: 0 where another is as good, 1000
+    /// where none comes near. Null where nothing had to be chosen.
+    #[serde(default)]
+    pub margin: Option<u16>,
     /// From its number to the end of its responsibility.
     pub span: Span,
 }
@@ -71,4 +75,8 @@ pub struct Assignment {
     pub quote: Substr,
     /// Where they stand.
     pub span: Span,
+    /// What tells the role besides these words: a label, a mark, the head of a column, a heading, or the rule that the notice
+    /// states; null where nothing does.
+    #[serde(default)]
+    pub ground: Option<Span>,
 }

@@ -126,8 +126,9 @@ fn hand_prefixes_on(parts: &mut [PartDraft], jurisdiction: &str) {
 /// Units with a star lead, once the notice has said so.
 fn mark_starred(parts: &mut [PartDraft]) {
     let pieces = parts.iter_mut().flat_map(|part| &mut part.tasks).flat_map(|draft| &mut draft.responsibility.pieces);
-    for mention in pieces.flat_map(|piece| &mut piece.listed.mentions).filter(|mention| mention.starred) {
-        mention.mark = Some(Mark::Lead);
+    for mention in pieces.flat_map(|piece| &mut piece.listed.mentions).filter(|mention| mention.star.is_some()) {
+        let star = mention.star.clone();
+        mention.say(star.map(|star| (Mark::Lead, star)));
     }
 }
 
@@ -139,20 +140,22 @@ pub(super) fn place_of(jurisdiction: &str) -> &str {
 
 /// The conventions in force for the whole notice.
 struct Rules {
-    leads: Option<Rule>,
-    members: FxHashMap<Substr, Vec<Substr>>,
+    /// On who leads, and where it is stated.
+    leads: Option<(Rule, Span)>,
+    /// By group, whom it includes, and where the notice says so.
+    members: FxHashMap<Substr, (Vec<Substr>, Span)>,
 }
 
 impl Rules {
     fn of(conventions: &[Convention]) -> Self {
-        let leads = conventions.iter().map(|convention| convention.rule);
+        let leads = conventions.iter().map(|convention| (convention.rule, convention.span));
         let leads = leads
-            .filter(|rule| matches!(rule, Rule::FirstListedLeads | Rule::AllLead))
-            .min_by_key(|rule| *rule == Rule::AllLead);
+            .filter(|(rule, _)| matches!(rule, Rule::FirstListedLeads | Rule::AllLead))
+            .min_by_key(|(rule, _)| *rule == Rule::AllLead);
         let includes = conventions.iter().filter(|convention| convention.rule == Rule::GroupIncludes);
-        let members =
-            includes.filter_map(|convention| Some((convention.group.clone()?, convention.members.clone()))).collect();
-        Self { leads, members }
+        let members = includes
+            .filter_map(|convention| Some((convention.group.clone()?, (convention.members.clone(), convention.span))));
+        Self { leads, members: members.collect() }
     }
 }
 
@@ -161,7 +164,7 @@ type Place = (PartId, Option<SectionId>);
 
 fn file(builder: &mut Builder, place: Place, period: Period, rules: &Rules, draft: &Draft, assumed: &mut Vec<Span>) {
     let id = TaskId(builder.notice.tasks.len() as u32);
-    let official = draft.official.as_ref().map(|(flow, named)| builder.official_named(flow, named));
+    let official = draft.official.as_ref().map(|leader| builder.leader(leader));
     let span = if draft.inherited {
         draft.span
     } else {
@@ -210,6 +213,7 @@ fn push_task(
         title: draft.title.clone(),
         text: draft.text.text.clone(),
         due,
+        margin: None,
         span,
     });
 }
@@ -228,7 +232,9 @@ fn end_of_dues(dues: &[(Flow, Range<usize>)]) -> usize {
 
 /// Hands out the roles and returns the basis on which the first lead has his.
 fn assign(builder: &mut Builder, task: TaskId, rules: &Rules, responsibility: &Responsibility) -> Option<Basis> {
-    let settled = roles::settle(&responsibility.pieces, rules.leads);
+    let pieces = &responsibility.pieces;
+    let settled = roles::settle(pieces, rules.leads.map(|(rule, _)| rule));
+    let others_lead = roles::mark_of_leads(pieces);
     let mentions = responsibility
         .pieces
         .iter()
@@ -239,19 +245,22 @@ fn assign(builder: &mut Builder, task: TaskId, rules: &Rules, responsibility: &R
         let name = mention.completed.as_deref().map_or_else(|| piece.flow.words(mention.name.clone()), Substr::from);
         let plates = mention.nameplates.iter().map(|plate| piece.flow.words(plate.clone())).collect();
         let (quote, span) = (piece.flow.words(mention.quote.clone()), piece.flow.span(mention.quote.clone()));
-        if let Some(members) = rules.members.get(&name).filter(|members| granted(builder, members, &quote, span)) {
-            implied.extend(members.iter().map(|member| (member.clone(), role, quote.clone(), span)));
+        let members = rules.members.get(&name).filter(|(members, _)| granted(builder, members, &quote, span));
+        if let Some((members, stated)) = members {
+            let place = (span, Some(*stated));
+            implied.extend(members.iter().map(|member| (member.clone(), role, quote.clone(), place)));
         }
+        let ground = roles::ground(piece, mention, role, rules.leads, others_lead);
         let unit = builder.unit(name, plates, mention.group);
-        builder.assign(task, unit, role, false, quote, span);
+        builder.assign(task, unit, role, false, quote, (span, ground));
         if role.0 == Role::Lead || basis.is_none() {
             basis = Some(role.1);
         }
     }
-    for (member, role, quote, span) in implied {
+    for (member, role, quote, place) in implied {
         let group = super::units::is_group(&member);
         let unit = builder.unit(member, Vec::new(), group);
-        builder.assign(task, unit, role, true, quote, span);
+        builder.assign(task, unit, role, true, quote, place);
     }
     basis
 }

@@ -4,12 +4,11 @@ use arcstr::Substr;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::allowance::Allowance;
-use super::official::Named;
+use super::responsibility::Leader;
 use super::target::Reason;
 use crate::model::{
     Assignment, Basis, Code, Diagnostic, Notice, Official, OfficialId, Role, Span, TaskId, Unit, UnitId,
 };
-use crate::text::Flow;
 
 /// A notice, and what has been named in it so far.
 #[derive(Debug, Default)]
@@ -31,9 +30,11 @@ impl Builder {
     }
 
     /// The official whom words name.
-    pub(crate) fn official_named(&mut self, flow: &Flow, named: &Named) -> OfficialId {
+    pub(crate) fn leader(&mut self, leader: &Leader) -> OfficialId {
+        let Leader { flow, named, ground } = leader;
         let words = |range: &Option<std::ops::Range<usize>>| range.clone().map(|range| flow.words(range));
-        self.official(words(&named.name), words(&named.post), words(&named.duty), flow.span(named.quote.clone()))
+        let (name, post, duty) = (words(&named.name), words(&named.post), words(&named.duty));
+        self.official(name, post, duty, (flow.span(named.quote.clone()), *ground))
     }
 
     /// The official of this name; one without a name is known by the post.
@@ -42,7 +43,7 @@ impl Builder {
         name: Option<Substr>,
         post: Option<Substr>,
         duty: Option<Substr>,
-        span: Span,
+        (span, ground): (Span, Option<Span>),
     ) -> OfficialId {
         let key = (name.clone(), if name.is_some() { None } else { post.clone() });
         if let Some(&id) = self.officials.get(&key) {
@@ -51,7 +52,7 @@ impl Builder {
             return id;
         }
         let id = OfficialId(self.notice.officials.len() as u32);
-        self.notice.officials.push(Official { id, name, post, duty, span });
+        self.notice.officials.push(Official { id, name, post, duty, span, ground });
         self.officials.insert(key, id);
         id
     }
@@ -81,10 +82,10 @@ impl Builder {
         role: (Role, Basis),
         implied: bool,
         quote: Substr,
-        span: Span,
+        (span, ground): (Span, Option<Span>),
     ) {
         let (role, basis) = role;
-        self.notice.assignments.push(Assignment { task, unit, role, basis, implied, quote, span });
+        self.notice.assignments.push(Assignment { task, unit, role, basis, implied, quote, span, ground });
     }
 
     /// Reports a doubt, with the code's own severity.

@@ -4,8 +4,8 @@ use arcstr::Substr;
 
 use super::allowance::Allowance;
 use super::genre::Genre;
-use super::official::{self, Named};
-use super::responsibility::Responsibility;
+use super::official;
+use super::responsibility::{Leader, Responsibility};
 use super::section::SectionDraft;
 use super::select::{Choice, select};
 use super::table::Figure;
@@ -24,7 +24,7 @@ pub(crate) struct Draft {
     /// The heading above it, by its position among the part's.
     pub(crate) section: Option<usize>,
     pub(crate) number: Option<Substr>,
-    pub(crate) official: Option<(Flow, Named)>,
+    pub(crate) official: Option<Leader>,
     pub(crate) title: Option<Substr>,
     pub(crate) text: Flow,
     /// The targets that cells make together.
@@ -96,7 +96,7 @@ pub(crate) fn drafts(
 struct Heading {
     /// Its position among the part's sections.
     section: usize,
-    official: Option<(Flow, Named)>,
+    official: Option<Leader>,
     responsibility: Responsibility,
 }
 
@@ -137,8 +137,7 @@ impl Drafter<'_> {
         if responsibility.is_empty() {
             responsibility = self.responsibility_of(entry);
         }
-        let named =
-            first.and_then(|first| Some((first.flow.clone(), official::in_heading(first.text(), first.body_start())?)));
+        let named = first.and_then(leader_of_heading);
         let official = named.or_else(|| responsibility.leaders.first().cloned());
         Heading { section: self.sections.len(), official, responsibility }
     }
@@ -298,7 +297,7 @@ impl Drafter<'_> {
             .map(|heading| heading.section)
     }
 
-    fn official_above(&self, parent: Option<usize>) -> Option<(Flow, Named)> {
+    fn official_above(&self, parent: Option<usize>) -> Option<Leader> {
         let mut at = parent;
         while let Some(entry) = at {
             if let Some(official) = self.headings[entry].as_ref().and_then(|heading| heading.official.clone()) {
@@ -330,6 +329,12 @@ impl Drafter<'_> {
             None => (None, text),
         }
     }
+}
+
+/// The official whom a heading names.
+pub(super) fn leader_of_heading(heading: &Paragraph) -> Option<Leader> {
+    let named = official::in_heading(heading.text(), heading.body_start())?;
+    Some(Leader { flow: heading.flow.clone(), named, ground: Some(heading.flow.whole()) })
 }
 
 /// A first line without an end, and without a stop before it, is a title.

@@ -389,7 +389,7 @@ fn speaker(paragraph: &Paragraph, builder: &mut Builder) {
     let found = official::behind_label(text, at..text.len(), &[]).into_iter().find(|named| named.name.is_some());
     let Some(named) = found else { return };
     let words = |range: Option<std::ops::Range<usize>>| range.map(|range| paragraph.flow.words(range));
-    builder.official(words(named.name), words(named.post), None, paragraph.flow.span(named.quote));
+    builder.official(words(named.name), words(named.post), None, (paragraph.flow.span(named.quote), None));
     if !body.is_empty() {
         let issuer = paragraph.flow.words(0..body.len());
         let place = body.strip_suffix("人民政府").map(|place| paragraph.flow.words(0..place.len()));

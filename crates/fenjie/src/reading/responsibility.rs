@@ -21,8 +21,18 @@ use crate::vocabulary::{Label, WORK_WORDS};
 #[derive(Clone, Debug)]
 pub(crate) struct Piece {
     pub(crate) label: Option<Label>,
+    /// The label, the head of the column, or the heading that says that the list is one.
+    pub(crate) ground: Option<Span>,
     pub(crate) flow: Flow,
     pub(crate) listed: Listed,
+}
+
+/// An official as words name one, and the label, the head of the column, or the heading that says so.
+#[derive(Clone, Debug)]
+pub(crate) struct Leader {
+    pub(crate) flow: Flow,
+    pub(crate) named: Named,
+    pub(crate) ground: Option<Span>,
 }
 
 /// A label that was read as another one.
@@ -37,7 +47,7 @@ pub(crate) struct Misprint {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Responsibility {
     pub(crate) pieces: Vec<Piece>,
-    pub(crate) leaders: Vec<(Flow, Named)>,
+    pub(crate) leaders: Vec<Leader>,
     pub(crate) dues: Vec<(Flow, Range<usize>)>,
     pub(crate) misprints: Vec<Misprint>,
     /// Every label with its place, to find the one that the part does not use.
@@ -74,7 +84,7 @@ impl Responsibility {
     /// How many bytes the words take that it hands on.
     pub(crate) fn length(&self) -> usize {
         let pieces = self.pieces.iter().map(|piece| &piece.flow);
-        let others = self.leaders.iter().map(|(flow, _)| flow).chain(self.dues.iter().map(|(flow, _)| flow));
+        let others = self.leaders.iter().map(|leader| &leader.flow).chain(self.dues.iter().map(|(flow, _)| flow));
         pieces.chain(others).map(|flow| flow.text.len()).sum()
     }
 
@@ -93,18 +103,18 @@ impl Responsibility {
     pub(crate) fn take_heading(&mut self, flow: &Flow, from: usize) {
         if let Some(range) = bodies_in_heading(&flow.text, from) {
             self.cover(flow.span(range.clone()));
-            self.take_list(flow, None, range);
+            self.take_list(flow, (None, Some(flow.whole())), range);
         }
     }
 
     /// Takes a list that stands where nothing else can.
     pub(crate) fn take_named(&mut self, flow: &Flow, range: Range<usize>) {
         self.cover(flow.span(range.clone()));
-        self.take_list(flow, None, range);
+        self.take_list(flow, (None, None), range);
     }
 
     /// Reads the cell of a table as if its column's head stood before it as a label.
-    pub(crate) fn take_cell(&mut self, flow: &Flow, label: Label) {
+    pub(crate) fn take_cell(&mut self, flow: &Flow, label: Label, head: Option<Span>) {
         let text: &str = &flow.text;
         self.cover(flow.whole());
         let first = spelled(&flow.text, 0);
@@ -113,11 +123,10 @@ impl Responsibility {
         if end > 0 {
             match label {
                 Label::Leader => {
-                    let named = official::in_cell(text, 0..end, flow.gaps());
-                    self.leaders.extend(named.into_iter().map(|named| (flow.clone(), named)));
+                    self.take_leaders(flow, official::in_cell(text, 0..end, flow.gaps()), head);
                 }
                 Label::Due => self.dues.push((flow.clone(), 0..end)),
-                label => self.take_list(flow, Some(label), 0..end),
+                label => self.take_list(flow, (Some(label), head), 0..end),
             }
         }
         if let Some(head) = next {
@@ -132,7 +141,7 @@ impl Responsibility {
         let opening = if may_open { opening_bodies(text, from) } else { None };
         let from = opening.map_or(from, |(bodies, rest)| {
             self.cover(flow.span(bodies.clone()));
-            self.take_list(flow, None, bodies);
+            self.take_list(flow, (None, None), bodies);
             rest
         });
         let end = self.take_end(flow, from);
@@ -160,7 +169,7 @@ impl Responsibility {
         }
         let Some(clause) = handing_clause(text).filter(|clause| clause.start >= from) else { return text.len() };
         self.cover(flow.span(clause.clone()));
-        self.take_list(flow, None, clause.clone());
+        self.take_list(flow, (None, None), clause.clone());
         text[..clause.start].trim_end_matches(|c: char| is_blank(c) || is_comma(c)).len()
     }
 
@@ -176,7 +185,7 @@ impl Responsibility {
         // `（市发改委牵头；配合单位：市财政局）`: a list first, labels behind it.
         let next = next_label(flow, closing.content.clone());
         let end = next.as_ref().map_or(closing.content.end, |head| head.range.start);
-        self.take_list(flow, None, closing.content.start..end);
+        self.take_list(flow, (None, None), closing.content.start..end);
         if let Some(head) = next {
             self.take_labelled(flow, head, closing.content.end);
         }
@@ -189,30 +198,34 @@ impl Responsibility {
             let next = next_label(flow, label.content..end);
             let until = next.as_ref().map_or(end, |next| next.range.start);
             let content = label.content..trim_end(text, label.content, until);
-            self.labels.push((flow.words(label.range.clone()), label.label, flow.span(label.range.clone())));
+            let printed = flow.span(label.range.clone());
+            self.labels.push((flow.words(label.range.clone()), label.label, printed));
             if let Some(meant) = label.misprint_of {
-                let printed = text[label.range.clone()].to_owned();
-                self.misprints.push(Misprint { printed, meant, span: flow.span(label.range.clone()) });
+                self.misprints.push(Misprint { printed: text[label.range.clone()].to_owned(), meant, span: printed });
             }
             match label.label {
                 Label::Leader => {
-                    let named = official::behind_label(text, content, flow.gaps());
-                    self.leaders.extend(named.into_iter().map(|named| (flow.clone(), named)));
+                    self.take_leaders(flow, official::behind_label(text, content, flow.gaps()), Some(printed));
                 }
                 Label::Due => self.dues.push((flow.clone(), content)),
-                label => self.take_list(flow, Some(label), content),
+                label => self.take_list(flow, (Some(label), Some(printed)), content),
             }
             head = next;
         }
     }
 
-    fn take_list(&mut self, flow: &Flow, label: Option<Label>, range: Range<usize>) {
+    fn take_leaders(&mut self, flow: &Flow, named: Vec<Named>, ground: Option<Span>) {
+        self.leaders.extend(named.into_iter().map(|named| Leader { flow: flow.clone(), named, ground }));
+    }
+
+    fn take_list(&mut self, flow: &Flow, (label, ground): (Option<Label>, Option<Span>), range: Range<usize>) {
         let (list, remark) = part_remark(&flow.text, range);
         let mut listed = units::list(&flow.text, list, flow.gaps());
         listed.notes.extend(remark);
-        self.leaders.extend(listed.persons.drain(..).map(|named| (flow.clone(), named)));
+        let persons = std::mem::take(&mut listed.persons);
+        self.take_leaders(flow, persons, ground);
         self.dues.extend(listed.dues.iter().map(|due| (flow.clone(), due.clone())));
-        self.pieces.push(Piece { label, flow: flow.clone(), listed });
+        self.pieces.push(Piece { label, ground, flow: flow.clone(), listed });
     }
 
     fn cover(&mut self, span: Span) {

@@ -2,7 +2,7 @@
 
 use super::responsibility::Piece;
 use super::units::Mention;
-use crate::model::{Basis, Role, Rule};
+use crate::model::{Basis, Role, Rule, Span};
 use crate::vocabulary::{Label, Mark};
 
 /// The role of each mention of each piece, in order.
@@ -64,4 +64,32 @@ fn settle_list(mentions: &[Mention], led: bool, supported: bool, rule: Option<Ru
 
 fn lead_unless(participates: bool) -> Role {
     if participates { Role::Participant } else { Role::Lead }
+}
+
+/// What tells the role of a mention besides its own words. `stated` is the notice's rule on who leads, and where it is stated;
+/// `others_lead` is the mark of those that lead, on which the role of the others rests where nothing else tells it.
+pub(crate) fn ground(
+    piece: &Piece,
+    mention: &Mention,
+    (role, basis): (Role, Basis),
+    stated: Option<(Rule, Span)>,
+    others_lead: Option<Span>,
+) -> Option<Span> {
+    let gives = |mark: Mark| (mark == Mark::Participant) == (role == Role::Participant);
+    let mark = || mention.mark_at.clone().filter(|_| mention.mark.is_some_and(gives)).map(|at| piece.flow.span(at));
+    let ruled = |wanted: Rule| stated.filter(|(rule, _)| *rule == wanted).map(|(_, span)| span);
+    match basis {
+        Basis::FirstListed => ruled(Rule::FirstListedLeads),
+        Basis::Joint => mark().or_else(|| ruled(Rule::AllLead)).or(piece.ground),
+        Basis::Stated => mark().or(piece.ground).or(others_lead),
+        Basis::Sole | Basis::Default => piece.ground.or_else(mark),
+    }
+}
+
+/// The first mark that says of a unit that it leads.
+pub(crate) fn mark_of_leads(pieces: &[Piece]) -> Option<Span> {
+    pieces.iter().find_map(|piece| {
+        let lead = piece.listed.mentions.iter().find(|mention| mention.mark == Some(Mark::Lead))?;
+        lead.mark_at.clone().map(|at| piece.flow.span(at))
+    })
 }

@@ -4,7 +4,7 @@ use arcstr::Substr;
 use rustc_hash::FxHashMap;
 
 use super::builder::Builder;
-use super::official::Named;
+use super::responsibility::Leader;
 use crate::model::{PartId, Section, SectionId, Span};
 use crate::outline::Paragraph;
 use crate::outline::look::Look;
@@ -20,7 +20,7 @@ pub(crate) struct SectionDraft {
     pub(crate) parent: Option<usize>,
     pub(crate) number: Option<Substr>,
     pub(crate) title: Option<Substr>,
-    pub(crate) official: Option<(Flow, Named)>,
+    pub(crate) official: Option<Leader>,
     pub(crate) span: Span,
 }
 
@@ -32,7 +32,7 @@ impl SectionDraft {
             _ => None,
         };
         let title = title(&paragraph.flow, paragraph.body_start());
-        Self { number, title, span: paragraph.span(), ..Self::default() }
+        Self { number, title, span: paragraph.flow.whole(), ..Self::default() }
     }
 
     /// The heading that the words of a cell are.
@@ -95,7 +95,7 @@ impl Sections {
         }
         let id = SectionId(builder.notice.sections.len() as u32);
         let parent = draft.parent.and_then(|at| self.ids[at]);
-        let official = draft.official.as_ref().map(|(flow, named)| builder.official_named(flow, named));
+        let official = draft.official.as_ref().map(|leader| builder.leader(leader));
         let SectionDraft { number, title, span, .. } = draft;
         builder.notice.sections.push(Section { id, part: self.part, parent, number, title, official, span });
         self.by_place.insert(span, id);

@@ -40,7 +40,7 @@ pub(crate) fn fill(builder: &mut Builder, task: TaskId, text: &Flow, period: Per
 /// Reads the targets that the cells of a row make together, where the words of a cell alone have not said them.
 pub(crate) fn fill_figures(builder: &mut Builder, task: TaskId, figures: &[Figure], period: Period) {
     let context = Context { from: period.from, to: period.to, review: period.kind == PartKind::Review };
-    for Figure { statement, quote, indicator } in figures {
+    for Figure { statement, quote, indicator, ground } in figures {
         let place = quote.whole();
         let own = builder.notice.targets.iter().rev().take_while(|target| target.task == task);
         let said = own.filter(|target| place.contains(target.span)).count() > 0;
@@ -50,6 +50,7 @@ pub(crate) fn fill_figures(builder: &mut Builder, task: TaskId, figures: &[Figur
         reading.within = None;
         let mut target = target(id, task, statement, reading, 0, period);
         (target.quote, target.span) = (quote.words(0..quote.text.len()), place);
+        target.ground = Some(*ground);
         target.indicator = indicator.clone().unwrap_or(target.indicator);
         builder.notice.targets.push(target);
     }
@@ -77,6 +78,7 @@ fn target(id: TargetId, task: TaskId, text: &Flow, reading: TargetReading, first
         rule: reading.rule,
         quote: text.words(reading.quote.clone()),
         span: text.span(reading.quote),
+        ground: reading.ground.map(|range| text.span(range)),
     }
 }
 

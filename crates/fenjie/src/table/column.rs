@@ -3,6 +3,7 @@
 use arcstr::Substr;
 use serde::Serialize;
 
+use crate::model::Span;
 use crate::text::chars::{has, is_close, is_open, is_stop, trim};
 use crate::vocabulary::{COLUMNS, Head, Label, PLACES, label_words, may_end_label};
 
@@ -13,6 +14,15 @@ pub struct Column {
     pub name: Substr,
     /// What stands below it.
     pub kind: ColumnKind,
+    /// Where its head stands; empty where it has none.
+    pub span: Span,
+}
+
+impl Column {
+    /// Where its head stands, if it has one.
+    pub(crate) fn head(&self) -> Option<Span> {
+        Some(self.span).filter(|span| !span.is_empty())
+    }
 }
 
 /// What stands in a column.

@@ -5,6 +5,7 @@ use arcstr::Substr;
 use super::Cell;
 use super::column::{Announced, Column, ColumnKind, announced, undivided};
 use super::fit::{is_section, number};
+use crate::model::Span;
 
 /// Whether cells are those of a header: most of them are heads of columns, and none is a sentence.
 pub(super) fn is_head(cells: &[Cell], above: bool) -> bool {
@@ -74,11 +75,12 @@ pub(super) fn group_above(first: &[Cell], second: &[Cell]) -> Option<usize> {
 }
 
 fn column(cell: &Cell) -> Column {
-    Column { name: cell.text.clone(), kind: undivided(&cell.text) }
+    let span = cell.spans.iter().copied().reduce(Span::hull).unwrap_or_default();
+    Column { name: cell.text.clone(), kind: undivided(&cell.text), span }
 }
 
 fn unnamed() -> Column {
-    Column { name: Substr::new(), kind: ColumnKind::Other }
+    Column { name: Substr::new(), kind: ColumnKind::Other, span: Span::default() }
 }
 
 /// Whether a row repeats a line of the header.

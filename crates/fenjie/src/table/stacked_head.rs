@@ -5,6 +5,7 @@ use super::fit::{is_section, number};
 use super::head::group_above;
 use super::raw::Text;
 use super::{Cell, ColumnKind};
+use crate::model::Span;
 use crate::text::chars::{is_blank, is_colon, is_stop};
 
 /// No table has more columns, and a run of more heads is none.
@@ -184,7 +185,8 @@ fn cell(text: Text<'_>, head: &[usize]) -> Cell {
 fn column(text: Text<'_>, head: &[usize]) -> Column {
     let name = cell(text, head).text;
     let kind = undivided(&name);
-    Column { name, kind }
+    let span = head.iter().map(|&line| text.line(line)).reduce(Span::hull).unwrap_or_default();
+    Column { name, kind, span }
 }
 
 /// The same heads with and without one that stands over others, and 单位 over measure words or over bodies.

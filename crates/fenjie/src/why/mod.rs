@@ -23,7 +23,7 @@ pub struct Why<'a> {
     pub quote: &'a str,
     /// Where they stand.
     pub span: Span,
-    /// Other words that the rule rests on, where there are any and they can be named.
+    /// Other words that the rule rests on, where there are any.
     pub ground: Option<Ground<'a>>,
 }
 
@@ -33,7 +33,7 @@ pub struct Why<'a> {
 pub struct Ground<'a> {
     /// What they are.
     pub kind: GroundKind,
-    /// The words.
+    /// The words; empty where the notice has not got its text.
     pub quote: &'a str,
     /// Where they stand.
     pub span: Span,
@@ -50,6 +50,12 @@ pub enum GroundKind {
     Label,
     /// A word beside the unit (牵头, 配合).
     Mark,
+    /// The head of the column in which the unit stands.
+    Column,
+    /// A heading that names the unit for all that stands below it.
+    Heading,
+    /// Words of another clause or cell, which a target takes over.
+    Clause,
 }
 
 impl<'a> TargetRef<'a> {
@@ -64,15 +70,17 @@ impl<'a> TargetRef<'a> {
     pub fn why(self) -> Why<'a> {
         let row = self.row();
         let (rule, text, text_zh) = reasons::target(row.rule);
-        Why { rule, text, text_zh, quote: &row.quote, span: row.span, ground: None }
+        let clause = |span| Ground { kind: GroundKind::Clause, quote: self.notice().text(span), span };
+        let ground = row.ground.map(clause);
+        Why { rule, text, text_zh, quote: &row.quote, span: row.span, ground }
     }
 }
 
 impl<'a> AssignmentRef<'a> {
-    /// What gave the unit its role: its words, and the convention, label or mark that decides.
+    /// What gave the unit its role: its words, and the convention, label, mark, column or heading that decides.
     ///
-    /// Conventions are found in any notice; labels and marks only where the notice has its text
-    /// ([`Notice::with_source`](crate::Notice::with_source)).
+    /// A notice without its text ([`Notice::with_source`](crate::Notice::with_source)) knows the words of its conventions
+    /// only, and of all else the place.
     ///
     /// ```
     /// use fenjie::GroundKind;

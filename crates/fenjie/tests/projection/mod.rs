@@ -162,6 +162,9 @@ pub(crate) fn broken_promises(source: &str, document: &Value) -> Vec<String> {
                 if let Some(span) = object.get("span") {
                     broken.extend(broken_span(source, span, object.get("quote")));
                 }
+                if let Some(ground) = object.get("ground").filter(|ground| !ground.is_null()) {
+                    broken.extend(broken_span(source, ground, None));
+                }
             }
             _ => {}
         }

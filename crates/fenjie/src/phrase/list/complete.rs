@@ -26,7 +26,9 @@ pub(super) fn merge_groups(text: &str, mentions: &mut Vec<Mention>) {
                 goes_on &= is_bare_kind(name);
                 last.name.end = mention.name.end;
                 last.quote.end = mention.quote.end;
-                last.mark = mention.mark.or(last.mark);
+                if mention.mark.is_some() {
+                    (last.mark, last.mark_at) = (mention.mark, mention.mark_at);
+                }
             }
             _ => {
                 goes_on = lists_kinds(name);

@@ -26,21 +26,33 @@ pub(crate) struct Mention {
     pub(crate) quote: Range<usize>,
     /// What the words behind it, or before it, make of it.
     pub(crate) mark: Option<Mark>,
+    /// Where these words stand.
+    pub(crate) mark_at: Option<Range<usize>>,
     /// Whether a comma stands before it.
     pub(crate) opens_group: bool,
-    /// Whether a star stands before it, which the notice may say means something.
-    pub(crate) starred: bool,
+    /// The star before it, which the notice may say means something.
+    pub(crate) star: Option<Range<usize>>,
     /// How sure it is that the words name a body.
     pub(crate) sure: Sure,
+}
+
+/// A mark, and where it stands.
+pub(super) type Said = (Mark, Range<usize>);
+
+impl Mention {
+    /// Takes what a mark says.
+    pub(crate) fn say(&mut self, said: Option<Said>) {
+        (self.mark, self.mark_at) = said.unzip();
+    }
 }
 
 /// What one stretch says beside the bodies that it names.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Read {
     /// A mark at its end, which also covers the units before it.
-    pub(super) mark: Option<Mark>,
+    pub(super) mark: Option<Said>,
     /// A mark that the units behind it take, too: `会同甲局、乙局`.
-    pub(super) onward: Option<Mark>,
+    pub(super) onward: Option<Said>,
     pub(super) due: Option<Range<usize>>,
     /// Brackets that are remarks on the notice's conventions.
     pub(super) notes: Vec<Range<usize>>,
@@ -56,9 +68,10 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool, mentions:
         return found;
     }
     let (range, leading) = strip_leading(text, range);
-    found.onward = leading;
+    found.onward.clone_from(&leading);
     let unstarred = text[range.clone()].trim_start_matches(|c: char| is_star(c) || is_blank(c));
     let starred = text[range.clone()].starts_with(is_star);
+    let star = starred.then(|| range.start..range.end - unstarred.len());
     let range = if starred { range.end - unstarred.len()..range.end } else { range };
     let (range, mark) = strip_mark(text, range);
     found.mark = mark;
@@ -76,7 +89,7 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool, mentions:
     // The mark may also stand before the bracket: `市财政局牵头（…）`.
     let (name, inner) = strip_mark(text, range.start..name_end);
     found.mark = found.mark.or(inner);
-    let mark = leading.or(found.mark);
+    let said = leading.or(found.mark.clone());
     if let Some(named) = official(text, &name) {
         found.persons = named;
         return found;
@@ -84,15 +97,17 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool, mentions:
     let quote = name.start..nameplates.last().map_or(name.end, |plate: &Range<usize>| plate_end(text, plate));
     let (name, quote, behind) = closed_list(text, name, quote);
     let named = [
-        Some((name, quote, nameplates, opens_group, starred)),
-        behind.or(group).map(|name| (name.clone(), name, Vec::new(), false, false)),
+        Some((name, quote, nameplates, opens_group, star)),
+        behind.or(group).map(|name| (name.clone(), name, Vec::new(), false, None)),
     ];
-    for (name, quote, nameplates, opens_group, starred) in
+    for (name, quote, nameplates, opens_group, star) in
         named.into_iter().flatten().filter(|(name, ..)| !name.is_empty())
     {
         let words = &text[name.clone()];
         let (group, sure) = (is_group(words), sure(words.split(brackets::opens).next().unwrap_or(words)));
-        mentions.push(Mention { name, completed: None, nameplates, group, quote, mark, opens_group, starred, sure });
+        let (mark, mark_at) = said.clone().unzip();
+        let completed = None;
+        mentions.push(Mention { name, completed, nameplates, group, quote, mark, mark_at, opens_group, star, sure });
     }
     found
 }
@@ -133,7 +148,7 @@ fn plate_end(text: &str, plate: &Range<usize>) -> usize {
 }
 
 /// `由市财政局`, `会同市财政局`: the words before the name, and what they make of it.
-fn strip_leading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Mark>) {
+fn strip_leading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Said>) {
     let mut start = range.start;
     let mut mark = None;
     while let Some((word, made)) = LEADING_WORDS.at_start(&text[start..range.end]) {
@@ -144,8 +159,9 @@ fn strip_leading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Mark>
         {
             break;
         }
-        start += word.len();
-        mark = made.or(mark);
+        let at = start..start + word.len();
+        start = at.end;
+        mark = made.map(|made| (made, at)).or(mark);
     }
     (start..range.end, mark)
 }
@@ -156,10 +172,16 @@ fn begins_name(text: &str) -> bool {
 }
 
 /// `市财政局牵头`: the name, and what the words behind it make of it.
-fn strip_mark(text: &str, range: Range<usize>) -> (Range<usize>, Option<Mark>) {
+fn strip_mark(text: &str, range: Range<usize>) -> (Range<usize>, Option<Said>) {
     let (end, mark) = mark::strip(&text[range.clone()]);
     let core = trim_range(&text[range.start..range.start + end]);
-    (range.start + core.start..range.start + core.end, mark)
+    let said = mark.map(|mark| (mark, trimmed(text, range.start + end..range.end)));
+    (range.start + core.start..range.start + core.end, said)
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let core = trim_range(&text[range.clone()]);
+    range.start + core.start..range.start + core.end
 }
 
 /// Whether the bracket is not a part of the name, and what it says.
@@ -174,7 +196,7 @@ fn take_bracket(
     let words = &text[inner.clone()];
     let name = &text[start..bracket.start];
     if let Some(mark) = mark::whole(words.trim_end_matches("单位")) {
-        found.mark = Some(mark);
+        found.mark = Some((mark, inner));
     } else if calendar::is_deadline(words) {
         found.due = Some(inner);
     } else if is_note(words) {

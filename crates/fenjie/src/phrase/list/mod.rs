@@ -11,6 +11,7 @@ use std::ops::Range;
 pub(crate) use super::body::is_group;
 pub(crate) use complete::{hand_prefixes_on, members};
 pub(crate) use member::Mention;
+use member::Said;
 
 use super::body::{Sure, sure};
 use super::mark;
@@ -84,7 +85,7 @@ struct Reader<'a> {
     spaced: bool,
     listed: Listed,
     group_start: usize,
-    onward: Option<Mark>,
+    onward: Option<Said>,
 }
 
 impl Reader<'_> {
@@ -92,21 +93,24 @@ impl Reader<'_> {
         let opens_group = segment.before == Separator::Comma;
         // `甲局、乙局，按职责分工负责`: said of the group before the comma.
         if let Some(mark) = mark::whole(&self.text[segment.range.clone()]) {
-            return cover(&mut self.listed.mentions[self.group_start..], mark);
+            return cover(&mut self.listed.mentions[self.group_start..], &(mark, segment.range.clone()));
         }
         if opens_group {
             self.group_start = self.listed.mentions.len();
             self.onward = None;
         }
         let gaps = within(self.gaps, &segment.range);
+        let mut before = segment.range.start;
         for (order, stretch) in
             cut::stretches(self.text, segment.range.clone(), gaps, self.spaced).into_iter().enumerate()
         {
             let own_start = self.listed.mentions.len();
             if stretch.join == Some(Join::Calls) {
-                cover(&mut self.listed.mentions[self.group_start..], Mark::Lead);
-                self.onward = Some(Mark::Participant);
+                let word = before..stretch.range.start;
+                cover(&mut self.listed.mentions[self.group_start..], &(Mark::Lead, word.clone()));
+                self.onward = Some((Mark::Participant, word));
             }
+            before = stretch.range.end;
             if stretch.run_together {
                 self.listed.run_together.push(stretch.range.clone());
             }
@@ -118,9 +122,11 @@ impl Reader<'_> {
         let listed = &mut self.listed;
         let read = member::read(self.text, range, opens_group, &mut listed.mentions);
         for mention in &mut listed.mentions[own_start..] {
-            mention.mark = self.onward.or(mention.mark);
+            if self.onward.is_some() {
+                mention.say(self.onward.clone());
+            }
         }
-        self.onward = read.onward.or(self.onward);
+        self.onward = read.onward.or(self.onward.take());
         listed.persons.extend(read.persons);
         listed.notes.extend(read.notes);
         if let Some(due) = read.due {
@@ -129,8 +135,8 @@ impl Reader<'_> {
                 None => listed.dues.push(due),
             }
         }
-        if let Some(mark) = read.mark {
-            cover(&mut listed.mentions[self.group_start..own_start.max(self.group_start)], mark);
+        if let Some(said) = read.mark {
+            cover(&mut listed.mentions[self.group_start..own_start.max(self.group_start)], &said);
         }
     }
 }
@@ -147,8 +153,8 @@ fn within<'a>(gaps: &'a [u32], range: &Range<usize>) -> &'a [u32] {
 }
 
 /// A mark covers the units before it that have none yet, back to the last comma.
-fn cover(mentions: &mut [Mention], mark: Mark) {
+fn cover(mentions: &mut [Mention], said: &Said) {
     for mention in mentions.iter_mut().rev().take_while(|mention| mention.mark.is_none()) {
-        mention.mark = Some(mark);
+        mention.say(Some(said.clone()));
     }
 }

@@ -3,6 +3,7 @@
 use arcstr::{ArcStr, Substr};
 
 use super::figure::has_figure;
+use crate::model::Span;
 use crate::reading::responsibility::Responsibility;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_void};
 use crate::text::chars::{digit, is_close, is_open};
@@ -20,6 +21,8 @@ pub(super) struct AnswerColumn {
     pub(super) column: usize,
     pub(super) kind: ColumnKind,
     pub(super) label: Label,
+    /// Where its head stands.
+    pub(super) head: Option<Span>,
 }
 
 /// The column of words that is printed once over several rows.
@@ -39,6 +42,8 @@ pub(crate) struct Figure {
     pub(crate) quote: Flow,
     /// What is measured, where the head of the column says it.
     pub(crate) indicator: Option<Substr>,
+    /// Where the rest of it stands: the cell of the figure, or the head of the column.
+    pub(crate) ground: Span,
 }
 
 /// The columns of a table by what they say.
@@ -76,7 +81,7 @@ impl Form {
             // 责任单位 beside 牵头单位 take part, and are handed down as those that do.
             let helps = head.kind == ColumnKind::Responsible && has(ColumnKind::Lead);
             let kind = if helps { ColumnKind::Participant } else { head.kind };
-            label_of(head.kind).map(|label| AnswerColumn { column, kind, label })
+            label_of(head.kind).map(|label| AnswerColumn { column, kind, label, head: head.head() })
         });
         let value = at(ColumnKind::Total);
         // Of several columns of words the one before the figure says what it counts.
@@ -111,14 +116,15 @@ impl Form {
             let measure = self.measure.and_then(words).map(whole);
             let quote = indicator_of(&indicator);
             let statement = sentence(&quote, &value, measure.as_ref());
-            found.push(Figure { statement, quote, indicator: None });
+            found.push(Figure { statement, quote, indicator: None, ground: value.whole() });
         }
         for Plan { column, head, measure } in &self.plans {
             if let Some(value) = words(*column).filter(|cell| has_figure(&cell.text)).map(whole) {
                 // What kind of plan it is, is not asked of the grammar.
                 let start = head.text.rfind("投资").unwrap_or(0);
                 let statement = sentence(&head.slice(start..head.text.len()), &value, measure.as_ref());
-                found.push(Figure { statement, quote: value, indicator: Some(head.text.clone()) });
+                let indicator = Some(head.text.clone());
+                found.push(Figure { statement, quote: value, indicator, ground: head.whole() });
             }
         }
         found
@@ -130,14 +136,14 @@ pub(super) fn take(found: &mut Responsibility, flow: &Flow, answer: &AnswerColum
     let parted = (answer.kind == ColumnKind::LeadAndParticipant).then(|| flow.text.find(['；', ';'])).flatten();
     match parted {
         Some(at) => {
-            found.take_cell(&flow.slice(0..at), Label::Lead);
+            found.take_cell(&flow.slice(0..at), Label::Lead, answer.head);
             let sign = flow.text[at..].chars().next().map_or(0, char::len_utf8);
             let rest = flow.slice(at + sign..flow.text.len());
             if !rest.text.is_empty() {
-                found.take_cell(&rest, Label::Participant);
+                found.take_cell(&rest, Label::Participant, answer.head);
             }
         }
-        None => found.take_cell(flow, answer.label),
+        None => found.take_cell(flow, answer.label, answer.head),
     }
 }
 

@@ -12,8 +12,9 @@ use std::ops::Range;
 use arcstr::ArcStr;
 
 use super::builder::Builder;
-use super::draft::Draft;
-use super::official::{self, Named};
+use super::draft::{Draft, leader_of_heading};
+
+use super::responsibility::Leader;
 use super::section::SectionDraft;
 use crate::model::PartKind;
 use crate::outline::Paragraph;
@@ -47,7 +48,7 @@ pub(crate) struct Read {
 struct Above {
     /// Its position among the part's sections.
     section: Option<usize>,
-    official: Option<(Flow, Named)>,
+    official: Option<Leader>,
 }
 
 /// Reads the tables that begin in the part's body. Figures go to the notice as they are read, headings to the `sections`.
@@ -127,7 +128,5 @@ fn is_heading(paragraph: &Paragraph) -> bool {
 
 /// A heading over a table.
 fn above(paragraph: &Paragraph) -> SectionDraft {
-    let official = official::in_heading(paragraph.text(), paragraph.body_start());
-    let official = official.map(|named| (paragraph.flow.clone(), named));
-    SectionDraft { official, ..SectionDraft::of_paragraph(paragraph) }
+    SectionDraft { official: leader_of_heading(paragraph), ..SectionDraft::of_paragraph(paragraph) }
 }

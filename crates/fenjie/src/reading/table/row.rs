@@ -12,7 +12,7 @@ use crate::phrase::closing::responsible_brackets;
 use crate::reading::allowance::Allowance;
 use crate::reading::draft::{Draft, joined};
 use crate::reading::official;
-use crate::reading::responsibility::Responsibility;
+use crate::reading::responsibility::{Leader, Responsibility};
 use crate::reading::section::SectionDraft;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_void, number};
 use crate::text::chars::{arabic, is_blank, is_stop};
@@ -126,7 +126,11 @@ impl<'a> Rows<'a> {
     fn banner(&mut self, cell: &Cell) {
         let flow = self.flow(cell);
         let start = marker(&flow.text).map_or(0, |marker| marker.rest);
-        let official = official::in_heading(&flow.text, start).map(|named| (flow.clone(), named));
+        let official = official::in_heading(&flow.text, start).map(|named| Leader {
+            flow: flow.clone(),
+            named,
+            ground: Some(flow.whole()),
+        });
         self.begin_section(SectionDraft { official, ..SectionDraft::of_cell(&flow) });
     }
 

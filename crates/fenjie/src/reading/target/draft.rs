@@ -115,6 +115,8 @@ pub(super) struct Draft {
 impl Draft {
     /// The reading in terms of the text as given.
     pub(super) fn finish(self, compact: &Compact<'_>) -> TargetReading {
+        let outside = |range: &&Range<usize>| range.start < self.quote.start || range.end > self.quote.end;
+        let ground = self.indicator.stretches.iter().find(outside).map(|range| compact.given(range));
         TargetReading {
             indicator: self.indicator.finish(compact),
             comparator: self.comparator,
@@ -128,6 +130,7 @@ impl Draft {
             due: self.due.map(|due| DueReading { words: compact.given(&due.range), date: due.date }),
             within: self.within,
             quote: compact.given(&self.quote),
+            ground,
             rule: self.rule,
             doubt: self.doubt,
         }

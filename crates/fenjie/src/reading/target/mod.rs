@@ -131,6 +131,8 @@ pub(crate) struct TargetReading {
     pub(crate) within: Option<usize>,
     /// The words of the commitment.
     pub(crate) quote: Range<usize>,
+    /// Words outside of the quote that the indicator is made of.
+    pub(crate) ground: Option<Range<usize>>,
     /// Which rule gave it.
     pub(crate) rule: Rule,
     /// Whether it may be read otherwise.
