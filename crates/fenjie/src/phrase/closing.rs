@@ -142,6 +142,10 @@ pub(crate) fn hands_out_above(text: &str) -> bool {
 pub(crate) fn opening_bodies(text: &str, from: usize) -> Option<(Range<usize>, usize)> {
     let (at, sign) = marks(&text[from..]).find(|&(_, c)| is_colon(c) || is_stop(c)).filter(|&(_, c)| is_colon(c))?;
     let end = from + at;
+    // The colon of `新建城市书房布局（责任单位：…）` belongs to the bracket.
+    if marks(&text[from..end]).fold(0, |depth, (_, c)| depth + i32::from(is_open(c)) - i32::from(is_close(c))) > 0 {
+        return None;
+    }
     let rest = end + sign.len_utf8();
     let has_words = text[rest..].trim_start_matches(is_blank).chars().nth(2).is_some();
     (has_words && heads_bodies(&text[from..end])).then_some((from..end, rest))
