@@ -1,33 +1,73 @@
 //! Numbers that lost what set them off: glued to a figure, or in the middle of a line whose breaks are gone.
 
-use super::closing::inline_label;
+use super::closing::{inline_label, responsible_brackets};
 use super::ending::is_finished;
 use super::look::{Look, Looked};
 use super::marker::{Marker, Style, marker};
-use crate::text::chars::{arabic, has, is_blank, is_comma, is_han, is_stop};
+use crate::text::chars::{arabic, has, is_blank, is_close, is_comma, is_han, is_stop};
 use crate::vocabulary::{ORGANS, TITLE_WORDS};
 
-/// Where `text` holds items one after the other (`1.…。责任单位：甲局 2.…`): the start of each but the first.
+/// Where `text` holds items one after the other (`1.…。责任单位：甲局 2.…`): the start of each, but one at the start of the
+/// text.
 ///
-/// An item ends with its responsibility; the next one bears the next number, in the same style.
+/// Numbers of one style that count up behind a stop, a bracket, a space or a body's name are items where most of them say
+/// who answers.
 pub(crate) fn items_in_line(text: &str) -> Vec<usize> {
+    let marks = numbers_in(text);
+    let mut best: Vec<usize> = Vec::new();
+    let mut begun: Vec<Style> = Vec::new();
+    for (at, (start, first)) in marks.iter().enumerate() {
+        if begun.contains(&first.style) || *start > 0 && first.value != 1 {
+            continue;
+        }
+        begun.push(first.style);
+        let starts = counted(&marks[at..]);
+        if starts.len() > best.len().max(1) && most_answer(text, &starts) {
+            best = starts;
+        }
+    }
+    best.retain(|&start| start > 0);
+    best
+}
+
+/// Where the first number of `marks` stands, and those of its style that count up from it.
+fn counted(marks: &[(usize, Marker)]) -> Vec<usize> {
+    let Some((_, first)) = marks.first() else { return Vec::new() };
+    let mut next = first.value;
     let mut starts = Vec::new();
-    let mut from = 0;
-    while let Some(first) = marker(&text[from..]) {
-        let Some(label) = inline_label(&text[from..]) else { break };
-        let content = from + label.content;
-        let next = text[content..].char_indices().find(|&(at, c)| {
-            let start = content + at + c.len_utf8();
-            let sets_off = is_blank(c) || is_stop(c) || ORGANS.at_end(&text[content..start]).is_some();
-            sets_off
-                && marker(&text[start..])
-                    .is_some_and(|found| found.style == first.style && found.value == first.value + 1)
-        });
-        let Some((at, c)) = next else { break };
-        from = content + at + c.len_utf8();
-        starts.push(from);
+    for (start, found) in marks {
+        if found.style == first.style && found.value == next {
+            starts.push(*start);
+            next += 1;
+        }
     }
     starts
+}
+
+/// The numbers that may open an item, and where.
+fn numbers_in(text: &str) -> Vec<(usize, Marker)> {
+    let sets_off = |at: usize, before: char| {
+        is_blank(before) || is_stop(before) || is_close(before) || ORGANS.at_end(&text[..at]).is_some()
+    };
+    let mut before = None;
+    let mut found = Vec::new();
+    for (at, c) in text.char_indices() {
+        if before.is_none_or(|before| sets_off(at, before)) && !is_blank(c) {
+            found.extend(marker(&text[at..]).filter(|found| found.style != Style::Bullet).map(|marker| (at, marker)));
+        }
+        before = Some(c);
+    }
+    found
+}
+
+/// Whether most of the items that begin at `starts` say who answers for them.
+fn most_answer(text: &str, starts: &[usize]) -> bool {
+    let ends = starts[1..].iter().copied().chain([text.len()]);
+    let answered = starts.iter().zip(ends).filter(|&(&start, end)| {
+        let item = &text[start..end];
+        inline_label(item).is_some() || !responsible_brackets(item).is_empty()
+    });
+    answered.count() * 2 > starts.len()
 }
 
 /// Lines that begin like a figure but stand where the next number is due: `12.5万亩…` and `12推进…` behind item 11.

@@ -9,7 +9,7 @@ use super::look::{Look, Looked};
 use super::marker::marker;
 use super::page;
 use crate::text::chars::{digit, has, is_blank, is_colon, is_stop, one_of};
-use crate::text::{Flow, Line, is_page_number};
+use crate::text::{Flow, Kinds, Line, is_page_number};
 use crate::vocabulary::{FURNITURE, Furniture};
 
 /// Looks at every line of the source; `rows` are those that tables were read from, and `cuts` the lines at whose end a table
@@ -39,10 +39,15 @@ pub(crate) fn look(
     looked
 }
 
+/// How many bytes a line has at least that holds several items with who answers for them.
+const SHORTEST_RUN: usize = 60;
+
 fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
     let flow = Flow::of_line(source, line);
     let look = if flow.text.is_empty() { Look::Blank } else { look_of(&flow.text) };
-    let may_hold_items = matches!(look, Look::Item(_)) && may_hold_label(flow.kinds);
+    let may_hold_items = matches!(look, Look::Item(_) | Look::Plain)
+        && flow.text.len() >= SHORTEST_RUN
+        && (may_hold_label(flow.kinds) || flow.kinds.meets(Kinds::OPEN));
     let starts = if may_hold_items { items_in_line(&flow.text) } else { Vec::new() };
     if starts.is_empty() {
         looked.push(Looked { line: number, flow, look });
