@@ -32,6 +32,11 @@ pub(crate) enum Style {
 }
 
 impl Style {
+    /// The rank that the style has by custom (GB/T 9704: 一、 above （一） above 1. above （1）), the highest first.
+    pub(crate) fn rank(self) -> u8 {
+        self as u8
+    }
+
     /// Whether numbers of this style usually count points inside an item rather than items.
     pub(crate) fn is_minor(self) -> bool {
         matches!(self, Style::ArabicBracket | Style::ArabicHalfBracket | Style::Circled | Style::Bullet)

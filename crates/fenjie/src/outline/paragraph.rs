@@ -256,8 +256,9 @@ impl Open {
     fn is_short_above(&self, look: &Look, tail: &str, text: &str) -> bool {
         let Look::Item(marker) = look else { return false };
         // Headings of the first rank may have a comma.
-        let is_heading = !self.has_clause
-            || marker.style == Style::Han && !has(tail, is_stop) && tail.chars().count() <= LONGEST_HEADING;
+        let may_have_comma = marker.style == Style::Han || marker.style == Style::HanBracket && opens_with_topic(text);
+        let is_heading =
+            !self.has_clause || may_have_comma && !has(tail, is_stop) && tail.chars().count() <= LONGEST_HEADING;
         is_heading && self.lines.len() == 1 && has(text, |c| is_comma(c) || is_stop(c)) && text.len() > tail.len()
     }
 

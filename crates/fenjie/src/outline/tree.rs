@@ -118,6 +118,8 @@ struct Tree {
     heading_styles: Vec<Style>,
     /// A label with which the blocks of the part begin.
     opening: Option<usize>,
+    /// Whether the first number is not the first of its kind: the text begins inside a list.
+    begins_inside: bool,
     /// The numbered lines with prose below them, and whether that is several items.
     headed: Vec<(Style, bool)>,
 }
@@ -146,6 +148,7 @@ impl Tree {
             self.file_unnumbered(stretches, None);
             return;
         };
+        self.begins_inside |= self.entries.is_empty() && marker.value > 1;
         let parent = self.parent_of(marker.style);
         let number = self.entries.len();
         let is_sentence = |text: &str| text.contains(is_comma) && !is_finished(text);
@@ -231,6 +234,10 @@ impl Tree {
     fn parent_of(&mut self, style: Style) -> Option<usize> {
         if let Some(level) = self.open.iter().position(|&(open, _)| open == style) {
             self.open.truncate(level);
+        } else if self.begins_inside {
+            // Above the first number of the text stood headings that are not in it.
+            let level = self.open.iter().position(|&(open, _)| open.rank() > style.rank());
+            self.open.truncate(level.unwrap_or(self.open.len()));
         }
         self.open.last().map(|&(_, entry)| entry)
     }

@@ -7,7 +7,7 @@ use arcstr::Substr;
 use super::breakdown::PartDraft;
 use super::builder::Builder;
 use super::draft::Draft;
-use super::genre::goals;
+use super::genre::{goals, sets_figure};
 use super::official;
 use super::section::SectionDraft;
 use crate::model::{BlockKind, PartKind, Session, Span};
@@ -138,7 +138,7 @@ impl Reader<'_> {
         {
             return self.expectation(at, name);
         }
-        if is_speech(text) {
+        if is_speech(text) || self.is_overview(at) {
             self.spoken |= text.starts_with("各位");
         } else if self.is_task(paragraph) {
             self.task(at);
@@ -160,7 +160,21 @@ impl Reader<'_> {
         let is_line = text.chars().count() <= 50 && !words.contains(is_stop);
         let below = self.paragraphs.get(at + 1).filter(|below| matches!(below.look, Look::Plain));
         let has_below = below.is_some_and(|below| has_topic(below) || ordinal(below.text()).is_some());
-        is_line && words.len() == text.len() || has_below
+        // `（五）改善民生。集中财力办好十件实事：`
+        let is_item = |below: &Paragraph| matches!(below.look, Look::Item(_));
+        let leads_in = text.ends_with(is_colon) && self.paragraphs.get(at + 1).is_some_and(is_item);
+        is_line && words.len() == text.len() || has_below || leads_in
+    }
+
+    /// What stands between the heading of a part and its first section, and sets no figure.
+    fn is_overview(&self, at: usize) -> bool {
+        let is_plain =
+            |paragraph: &Paragraph| matches!(paragraph.look, Look::Plain) && !paragraph.text().starts_with(DASHES);
+        let heads = |below: &Paragraph| matches!(&below.look, Look::Item(marker) if marker.style == Style::HanBracket);
+        !self.sectioned
+            && is_plain(&self.paragraphs[at])
+            && self.paragraphs.get(at + 1).is_some_and(heads)
+            && !sets_figure(self.paragraphs[at].text())
     }
 
     fn kind(&self) -> PartKind {
