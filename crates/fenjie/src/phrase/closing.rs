@@ -54,6 +54,13 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
     if has_angle {
         found.extend(angled(text));
         found.sort_by_key(|closing| closing.bracket.start);
+        // Signs and brackets that cut across each other are no brackets of each other.
+        let mut end = 0;
+        found.retain(|closing| {
+            let stands_apart = closing.bracket.start >= end;
+            end = if stands_apart { closing.bracket.end } else { end };
+            stands_apart
+        });
     }
     found
 }
@@ -110,9 +117,12 @@ fn place_of(text: &str, open: usize, end: usize) -> Option<Container> {
 /// The label behind a sentence of `text` (`…。责任单位：…`): the words before it are prose.
 pub(crate) fn inline_label(text: &str) -> Option<LabelHead> {
     let mut depth = 0i32;
+    let mut in_angle = false;
     marks(text).find_map(|(at, c)| {
         depth = (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0);
-        if depth > 0 || !(is_stop(c) || is_blank(c) || is_close(c)) {
+        // A sign of comparison reaches to the end of its sentence.
+        in_angle = is_left_angle(c) || in_angle && !matches!(c, '＞' | '〉' | '。');
+        if depth > 0 || in_angle || !(is_stop(c) || is_blank(c) || is_close(c)) {
             return None;
         }
         let from = at + c.len_utf8();
@@ -140,7 +150,13 @@ pub(crate) fn hands_out_above(text: &str) -> bool {
 
 /// `甲局、乙局：新建…`: the bodies before a colon with which the words of an item open, and where the others begin.
 pub(crate) fn opening_bodies(text: &str, from: usize) -> Option<(Range<usize>, usize)> {
-    let (at, sign) = marks(&text[from..]).find(|&(_, c)| is_colon(c) || is_stop(c)).filter(|&(_, c)| is_colon(c))?;
+    // A colon inside a bracket is the bracket's.
+    let mut depth = 0usize;
+    let mut ends = marks(&text[from..]).filter(|&(_, c)| {
+        depth = if is_open(c) { depth + 1 } else { depth.saturating_sub(usize::from(is_close(c))) };
+        depth == 0 && (is_colon(c) || is_stop(c))
+    });
+    let (at, sign) = ends.next().filter(|&(_, c)| is_colon(c))?;
     let end = from + at;
     // The colon of `新建城市书房布局（责任单位：…）` belongs to the bracket.
     if marks(&text[from..end]).fold(0, |depth, (_, c)| depth + i32::from(is_open(c)) - i32::from(is_close(c))) > 0 {

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::answer::starts_with_body;
+use super::answer::{heads_bodies, starts_with_body};
+use super::mark;
 use crate::text::Kinds;
 use crate::text::chars::{is_blank, is_close, is_colon, is_han, is_open, one_of};
-use crate::vocabulary::{ITEM_LABELS, ItemLabel, Label, USUAL_LABELS, label_words};
+use crate::vocabulary::{ITEM_LABELS, ItemLabel, Label, Mark, USUAL_LABELS, label_words, may_end_label};
 
 /// A label in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +25,30 @@ pub(crate) struct LabelHead {
 pub(crate) fn label_at_start(text: &str) -> Option<LabelHead> {
     let adorns = |c: char| is_blank(c) || one_of(c, "【[★●■◆▲※*•·—–-－");
     let lead = text.len() - text.trim_start_matches(adorns).len();
-    spelled(text, lead).or_else(|| without_colon(text, lead)).or_else(|| misspelled(text, lead))
+    spelled(text, lead)
+        .or_else(|| without_colon(text, lead))
+        .or_else(|| misspelled(text, lead))
+        .or_else(|| unlisted(text, lead))
+}
+
+/// `认领部门：市财政局`, `具体负责：市财政局`: words that no list knows are a label where they end as one and nothing but bodies
+/// stands behind their colon. Reported as what they stand for.
+fn unlisted(text: &str, at: usize) -> Option<LabelHead> {
+    const LONGEST: usize = 8;
+    let (colon, sign) = text[at..].char_indices().take(LONGEST + 1).find(|&(_, c)| is_colon(c))?;
+    let range = at..at + colon;
+    let words = &text[range.clone()];
+    let content = range.end + sign.len_utf8();
+    if words.chars().count() < 3 || !words.chars().all(is_han) || !heads_bodies(text[content..].trim()) {
+        return None;
+    }
+    let (label, meant) = match mark::strip(words).1 {
+        Some(Mark::Lead) => (Label::Lead, "牵头单位"),
+        Some(Mark::Participant) => (Label::Participant, "配合单位"),
+        Some(Mark::Joint) => (Label::Responsible, "责任单位"),
+        None => may_end_label(words).then_some((Label::Responsible, "责任单位"))?,
+    };
+    Some(LabelHead { label, range, content, misprint_of: Some(meant) })
 }
 
 /// Whether a text with these marks has what must stand behind a label.
@@ -39,9 +63,22 @@ pub(crate) fn ends_label(c: char) -> bool {
 
 /// The label at byte `at` of `text`, colon included, as the genre spells it.
 pub(crate) fn spelled(text: &str, at: usize) -> Option<LabelHead> {
+    if let Some(open) = text[at..].chars().next().filter(|&c| is_open(c)) {
+        return in_bracket(text, at, at + open.len_utf8());
+    }
     let (end, label) = label_words(text, at)?;
     let content = behind_colon(text, behind_bracket(text, end))?;
     Some(LabelHead { label, range: at..end, content, misprint_of: None })
+}
+
+/// `（牵头单位）：市财政局`: a label in a bracket of its own, the colon behind it.
+fn in_bracket(text: &str, open: usize, at: usize) -> Option<LabelHead> {
+    let (end, label) = label_words(text, at)?;
+    let close = text[end..].chars().next().filter(|&c| is_close(c))?;
+    let behind = text[end + close.len_utf8()..].trim_start_matches(is_blank);
+    let colon = behind.chars().next().filter(|&c| is_colon(c))?;
+    let content = text.len() - behind.len() + colon.len_utf8();
+    Some(LabelHead { label, range: open..end + close.len_utf8(), content, misprint_of: None })
 }
 
 /// The label at byte `at` of `text`, where nothing but a label can stand: as spelled, or with one stroke wrong.

@@ -179,7 +179,8 @@ impl Responsibility {
         let text: &str = &flow.text;
         let lead =
             text[closing.content.clone()].len() - text[closing.content.clone()].trim_start_matches(is_blank).len();
-        if let Some(head) = meant(text, closing.content.start + lead) {
+        // What stands behind the bracket is none of its words.
+        if let Some(head) = meant(&text[..closing.content.end], closing.content.start + lead) {
             return self.take_labelled(flow, head, closing.content.end);
         }
         // `（市发改委牵头；配合单位：市财政局）`: a list first, labels behind it.
@@ -195,7 +196,8 @@ impl Responsibility {
         let text: &str = &flow.text;
         let mut head = Some(first);
         while let Some(label) = head.take() {
-            let next = next_label(flow, label.content..end);
+            // `责任单位：牵头单位：甲局；配合单位：乙局`: labels behind a label that says nothing of its own.
+            let next = spelled(&text[..end], label.content).or_else(|| next_label(flow, label.content..end));
             let until = next.as_ref().map_or(end, |next| next.range.start);
             let content = label.content..trim_end(text, label.content, until);
             let printed = flow.span(label.range.clone());
@@ -235,9 +237,10 @@ impl Responsibility {
 
 /// Where a heading names bodies, without the words for what they are to do; of a bracket behind them only another name stays.
 pub(crate) fn bodies_in_heading(text: &str, from: usize) -> Option<Range<usize>> {
+    let outer = |c: char| is_blank(c) || is_colon(c) || is_stop(c);
     let words = text.get(from..)?;
-    let start = from + words.len() - words.trim_start_matches(is_blank).len();
-    let words = words.trim_matches(|c: char| is_blank(c) || is_colon(c) || is_stop(c));
+    let start = from + words.len() - words.trim_start_matches(outer).len();
+    let words = words.trim_matches(outer);
     let open = words.find(is_open).filter(|_| words.ends_with(is_close));
     let (mut names, bracket) = words.split_at(open.unwrap_or(words.len()));
     names = names.trim_end_matches(is_blank);

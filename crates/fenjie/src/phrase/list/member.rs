@@ -73,7 +73,7 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool, mentions:
     let starred = text[range.clone()].starts_with(is_star);
     let star = starred.then(|| range.start..range.end - unstarred.len());
     let range = if starred { range.end - unstarred.len()..range.end } else { range };
-    let (range, mark) = strip_mark(text, range);
+    let (range, mark) = strip_mark(text, range.start..range.start + strip_stray_bracket(&text[range.clone()]));
     found.mark = mark;
     let range = range.start..range.start + strip_closing_word(&text[range.clone()]);
     let (range, group) = group_behind_bracket(text, range);
@@ -139,6 +139,12 @@ fn strip_closing_word(words: &str) -> usize {
     let closed =
         ends.into_iter().find_map(|end| words.strip_suffix(end)).filter(|rest| rest.ends_with(brackets::closes));
     closed.map_or(words.len(), str::len)
+}
+
+/// `各镇、街道）`: the mark of a bracket that opened before the list.
+fn strip_stray_bracket(words: &str) -> usize {
+    let ends_so = words.ends_with(brackets::closes) && !words.contains(brackets::opens);
+    if ends_so { words.trim_end_matches(brackets::closes).len() } else { words.len() }
 }
 
 /// Behind a nameplate stands the bracket that closes it.
