@@ -105,7 +105,8 @@ impl Seam<'_> {
     /// `甲局 乙局`: a space was a separator where a whole name ends before it and another begins behind it.
     fn is_gap_between_names(&self, next_gap: Option<usize>, spaced: bool) -> bool {
         let left = mark::without(self.left);
-        let ends = organ_of(left).is_some() || left.ends_with(is_close);
+        // `砚台 区政府`: two characters may end as a body's name does and be a place's.
+        let ends = left.chars().nth(2).is_some() && (organ_of(left).is_some() || left.ends_with(is_close));
         if !ends {
             return false;
         }
