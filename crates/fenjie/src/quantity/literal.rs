@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{cursor, model::Precision};
+use super::{cursor, measure, model::Precision};
 use crate::text::numeral::arabic;
 
 /// Digits as they stand in the text.
@@ -89,22 +89,46 @@ fn whole(text: &str, at: usize, mantissa: &mut Mantissa) -> usize {
     if end - at > 3 * width || text[at..].starts_with(['0', '０']) {
         return end;
     }
-    while let Some(group) = group_at(text, end, width) {
-        for digit in group {
-            mantissa.whole(digit);
+    let point = if width == 1 { ',' } else { '，' };
+    while let Some((group, next)) = group_at(text, end, width, |c| c == point) {
+        group.into_iter().for_each(|digit| mantissa.whole(digit));
+        end = next;
+    }
+    if let Some(spaced) = spaced_groups(text, end, width) {
+        while let Some((group, next)) = group_at(text, end, width, is_thin).filter(|&(_, next)| next <= spaced) {
+            group.into_iter().for_each(|digit| mantissa.whole(digit));
+            end = next;
         }
-        end += 4 * width;
     }
     end
 }
 
-/// Exactly three digits behind a separator.
-fn group_at(text: &str, at: usize, width: usize) -> Option<[u8; 3]> {
-    let separator = if width == 1 { ',' } else { '，' };
-    let rest = text[at..].strip_prefix(separator)?;
+/// Spaces that group digits.
+fn is_thin(c: char) -> bool {
+    cursor::is_space(c) || c == '\u{202f}'
+}
+
+/// More groups than this no exact decimal holds.
+const GROUPS: usize = 10;
+
+/// Where groups of three behind spaces end (`10 000万元`), if what they count follows straight on: digits that stand
+/// beside each other without it are several numbers.
+fn spaced_groups(text: &str, at: usize, width: usize) -> Option<usize> {
+    let groups =
+        std::iter::successors(group_at(text, at, width, is_thin), |&(_, end)| group_at(text, end, width, is_thin));
+    let (_, end) = groups.take(GROUPS).last()?;
+    let counted =
+        measure::at(text, end).is_some() || cursor::after(text, end).is_some_and(|c| measure::power(c).is_some());
+    counted.then_some(end)
+}
+
+/// Exactly three digits behind a separator, and where they end.
+fn group_at(text: &str, at: usize, width: usize, separates: impl Fn(char) -> bool) -> Option<([u8; 3], usize)> {
+    let rest = text[at..].strip_prefix(separates)?;
+    let start = text.len() - rest.len();
     let mut signs = rest.chars().map(|c| arabic(c).filter(|_| c.len_utf8() == width));
     let group = [signs.next()??, signs.next()??, signs.next()??];
-    signs.next().flatten().is_none().then_some(group)
+    signs.next().flatten().is_none().then_some((group, start + 3 * width))
 }
 
 fn digit_at(text: &str, at: usize) -> Option<(u8, usize)> {

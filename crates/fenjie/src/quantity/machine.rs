@@ -131,7 +131,8 @@ impl<'t> Machine<'t> {
         if power < 4 {
             return power < self.small;
         }
-        power < self.big || self.small != OPEN
+        // 三万零一亿: what stands behind the zero is of the same section.
+        power < self.big || self.small != OPEN || power > self.big && self.last == Last::Zero
     }
 
     /// A number with a decimal fraction takes powers, but no further digits.

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::model::Comparator;
 use crate::text::chars::one_of;
+use crate::text::numeral::{Sign, sign};
 
 /// A numeral, the comparators around its measure, and the measure.
 pub(super) struct Part {
@@ -86,8 +87,13 @@ fn change(text: &str, word: &str, at: usize) -> Option<Remainder> {
 
 /// A comparator between number and measure: `30枚以上` has none, `100多家` and `2000余 人` do.
 fn inner_comparator(text: &str, at: usize) -> Option<(Comparator, usize)> {
-    let (comparator, end) = lexicon::comparator_after(text, cursor::skip_spaces(text, at))?;
-    Some((comparator, end))
+    let at = cursor::skip_spaces(text, at);
+    // Behind a power 多元 is money: `1亿多元`.
+    let more = text[at..].starts_with("多元") && cursor::before(text, at).and_then(sign).is_some_and(Sign::is_power);
+    if more {
+        return Some((Comparator::Gt, at + '多'.len_utf8()));
+    }
+    lexicon::comparator_after(text, at)
 }
 
 /// 内 after a time: `三年内`, `15个工作日内`.

@@ -9,7 +9,7 @@ use super::{
     draft::{plain, span},
     grammar, lexicon,
     model::{Precision, Quantity, QuantityKind},
-    numeral::{Numeral, Shape},
+    numeral::{Numeral, Shape, shift},
 };
 use crate::model::Comparator;
 
@@ -32,6 +32,27 @@ pub(super) fn multiple(text: &str, at: usize) -> Option<Quantity> {
         kind: QuantityKind::Ratio,
         precision: Precision::Exact,
     })
+}
+
+/// Characters that make another word of 成: 两成立, 三成员.
+const NO_TENTHS: &str = "立为都功本果员人绩熟长分套形效年交就品色体";
+
+/// 三成, 七八成: tenths, given in hundredths.
+pub(super) fn tenths(text: &str, count: &Numeral) -> Option<Quantity> {
+    let rest = text[count.end..].strip_prefix('成')?;
+    let other = rest.chars().next().is_some_and(|c| cursor::one_of(c, NO_TENTHS));
+    let whole = count.value > Decimal::ZERO && count.value <= Decimal::TEN;
+    if other || !whole || matches!(count.shape, Shape::Bare | Shape::Glued | Shape::Positional) {
+        return None;
+    }
+    let mut quantity = plain(count, text.len() - rest.len(), QuantityKind::Ratio);
+    quantity.value = shift(count.value, 1)?;
+    quantity.value_max = count.max.and_then(|max| shift(max, 1));
+    quantity.measure = Some(Cow::Borrowed("%"));
+    if let Some((comparator, end)) = lexicon::comparator_after(text, quantity.span.end as usize) {
+        (quantity.comparator, quantity.span.end) = (comparator, end as u32);
+    }
+    Some(quantity)
 }
 
 /// 百分之五, 千分之三, 三分之一, 1/3, 1∶1.5.

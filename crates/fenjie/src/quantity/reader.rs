@@ -88,7 +88,7 @@ fn dated(text: &str, numeral: &Numeral, date: &date::Date, floor: usize) -> Quan
 /// Everything that is an amount, a share, a rank or a number in a row.
 fn amount(text: &str, numeral: Numeral, floor: usize) -> Option<Quantity> {
     let numeral = signed(text, pointed(text, numeral, floor), floor);
-    if let Some(quantity) = ratio::fraction(text, &numeral) {
+    if let Some(quantity) = ratio::fraction(text, &numeral).or_else(|| ratio::tenths(text, &numeral)) {
         return Some(with_comparator(text, quantity, floor));
     }
     let start = numeral.start;

@@ -13,6 +13,13 @@ pub(crate) enum Sign {
     Big(u8),
 }
 
+impl Sign {
+    /// Whether it is a power of ten.
+    pub(crate) fn is_power(self) -> bool {
+        matches!(self, Self::Small(_) | Self::Big(_))
+    }
+}
+
 /// The worth of a Chinese numeral character.
 pub(crate) fn sign(c: char) -> Option<Sign> {
     Some(match c {

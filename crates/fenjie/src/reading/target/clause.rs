@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::words::{self, Class};
 use crate::outline::marker::marker;
+use crate::quantity;
 use crate::text::chars::is_han;
 
 /// A stretch of text between two marks that no commitment crosses.
@@ -61,7 +63,7 @@ pub(super) fn split(text: &str, held: &[Range<usize>]) -> Clauses {
             at = range.end;
             continue;
         }
-        if let Some(strength) = mark(c) {
+        if let Some(strength) = mark(c).or_else(|| half_width_stop(text, at, c)) {
             next_held += held[next_held..].iter().take_while(|range| range.end <= at).count();
             if held.get(next_held).is_none_or(|range| at < range.start) {
                 result.clauses.push(cursor.clause(at));
@@ -122,11 +124,19 @@ fn mark(c: char) -> Option<Mark> {
     }
 }
 
+/// A full stop of half width behind Chinese words or a measure: no decimal point and no abbreviation.
+fn half_width_stop(text: &str, at: usize, c: char) -> Option<Mark> {
+    let behind =
+        text[..at].chars().next_back().is_some_and(|c| is_han(c) || matches!(c, '%' | '％' | '）' | ')' | '”'));
+    let before = text[at + c.len_utf8()..].chars().next().is_none_or(|c| is_han(c) || c.is_whitespace());
+    (c == '.' && behind && before).then_some(Mark::Stop)
+}
+
 /// The inside of brackets that speak of a part: `（其中市本级5家）`, `（含快充站20座）`.
 fn part_in_brackets(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     let inner = text[range.clone()].strip_prefix(['（', '('])?.strip_suffix(['）', ')'])?;
     let start = range.start + text[range.clone()].chars().next().map_or(0, char::len_utf8);
-    let part = ["其中", "含", "包括", "包含"].iter().any(|word| inner.starts_with(word));
+    let part = words::at_start(inner, Class::PART_MARK).is_some() && quantity::find_iter(inner).next().is_some();
     part.then(|| start..start + inner.len())
 }
 

@@ -8,6 +8,7 @@ use super::indicator::{self, Change, Figure, Lead, Link};
 use super::number::Num;
 use super::owner::Parts;
 use super::reach::last_bytes;
+use super::reader::shares_measure;
 use super::relative::Comparison;
 use super::state::{Reader, Statement};
 use super::words::{self, Class};
@@ -32,7 +33,8 @@ impl Reader<'_> {
             parts.link.to = true;
         }
         self.hold(statement, &parts);
-        let measures_differ = group.iter().any(|num| num.measure != first.measure);
+        let differ = |pair: &[&Num]| pair[0].measure != pair[1].measure && !shares_measure(pair[0], pair[1]);
+        let measures_differ = group.windows(2).any(differ);
         let indicators = self.indicators(statement, &parts, group.len(), measures_differ);
         let start = self.drafts.len();
         let change = parts.change(self.text);
@@ -60,6 +62,8 @@ impl Reader<'_> {
                 }
                 _ => kind,
             };
+            let next = group.get(at + 1).filter(|next| many > 1 && shares_measure(num, next));
+            let measure = next.map_or(&num.measure, |next| &next.measure);
             let rule = match indicator.rule {
                 Rule::Stated if statement.base.is_some() => Rule::BaseAndTarget,
                 Rule::Stated if num.rank => Rule::Ranking,
@@ -68,7 +72,7 @@ impl Reader<'_> {
             let draft = Draft {
                 value: Some(num.value),
                 value_max: num.value_max,
-                measure: num.measure.clone(),
+                measure: measure.clone(),
                 comparator: comparator(num, parts.link.comparator.or(suffixed)),
                 kind,
                 base: statement.base.as_ref().filter(|_| many == 1).map(|(value, _)| *value),
@@ -89,6 +93,7 @@ impl Reader<'_> {
         num: &Num,
         sure: bool,
         carried: bool,
+        noun: &Range<usize>,
     ) -> Option<Range<usize>> {
         self.used.push(num.digits.start);
         let before = last_bytes(self.text, statement.before.clone());
@@ -111,6 +116,10 @@ impl Reader<'_> {
         }
         let lead = indicator::strip_lead(self.text, &(before.start..end), self.clauses, Figure::Amount);
         let mut subject = lead.start.min(end)..end;
+        // Names closed by 等 and the count: `甲路、乙路等3条道路`.
+        if self.text[subject.clone()].ends_with('等') && self.text[subject.clone()].chars().nth(2).is_some() {
+            subject.start = end;
+        }
         let scene_only = words::class_of(&self.text[subject.clone()]).meets(Class::PREP);
         if scene_only {
             subject.start = end;
@@ -129,7 +138,7 @@ impl Reader<'_> {
             (None, Some(verb)) if carried => phrase.push(verb.clone()),
             _ => {}
         }
-        phrase.push(self.noun(num.range.end, statement.end));
+        phrase.push(self.noun(noun.start, noun.end));
         let bare = kept.is_none();
         if !carried {
             self.state.verb = kept;
@@ -152,6 +161,19 @@ impl Reader<'_> {
         shares.then_some(subject)
     }
 
+    /// A second figure of what was counted last: `2条75公里高速公路`.
+    pub(super) fn again(&mut self, num: &Num) {
+        let Some(last) = self.drafts.last().cloned() else { return };
+        self.used.push(num.digits.start);
+        self.drafts.push(Draft {
+            value: Some(num.value),
+            value_max: num.value_max,
+            measure: num.measure.clone(),
+            comparator: num.comparator,
+            ..last
+        });
+    }
+
     /// What is counted, without the particle before it.
     fn noun(&self, start: usize, end: usize) -> Range<usize> {
         let words = &self.text[start..end];
@@ -166,14 +188,16 @@ impl Reader<'_> {
         self.hold(statement, &parts);
         let indicators = self.indicators(statement, &parts, 1, false);
         let start = self.drafts.len();
+        // So many times something is a level (`不低于低保标准的1.6倍`), and what it is counted by no reference.
+        let times = distance.is_some_and(|num| num.measure.as_deref() == Some("倍"));
         for indicator in indicators {
             let bounded = distance.filter(|num| num.bounded());
             let draft = Draft {
                 comparator: bounded.map_or(comparison.comparator, |num| num.comparator),
                 value: distance.map(|num| num.value),
                 measure: distance.and_then(|num| num.measure.clone()),
-                kind: TargetKind::Relative,
-                reference: Some(comparison.reference.clone()),
+                kind: if times { TargetKind::Level } else { TargetKind::Relative },
+                reference: (!times).then(|| comparison.reference.clone()),
                 rule: if indicator.rule == Rule::Stated { Rule::Comparison } else { indicator.rule },
                 doubt: indicator.doubt,
                 ..self.blank(statement, indicator.phrase)
@@ -187,8 +211,18 @@ impl Reader<'_> {
         let before = last_bytes(self.text, before.clone());
         let (link, end) = indicator::strip_link(self.text, &before, figure);
         let lead = indicator::strip_lead(self.text, &(before.start..end), self.clauses, figure);
-        let own = lead.start.min(end)..end;
+        let own = self.without_names(lead.start.min(end)..end);
         Parts { link, lead, own, figure }
+    }
+
+    /// What a list of names closed by 等 is a list of: `甲路、乙路等断头路`.
+    fn without_names(&self, range: Range<usize>) -> Range<usize> {
+        let words = &self.text[range.clone()];
+        let Some(at) = words.rfind('等').filter(|&at| words[..at].contains('、')) else { return range };
+        let behind = at + '等'.len_utf8();
+        let named = words[behind..].chars().nth(1).is_some() && !words[behind..].contains('、');
+        let free = self.clauses.closed_at(range.start + at).is_none();
+        if named && free { range.start + behind..range.end } else { range }
     }
 
     /// Keeps up what holds for the clause and those that continue it.

@@ -46,11 +46,6 @@ pub(super) enum Figure {
     Relative,
 }
 
-/// Words of change that, straight before a sum, tell how it changes (`标准提高30元`).
-const SUM_CHANGES: [&str; 6] = ["提高", "增加", "上涨", "上升", "上调", "上浮"];
-
-const LAST_YEAR: [&str; 8] = ["比上年", "较上年", "比去年", "较去年", "同比", "较上年同期", "比上年同期", "环比"];
-
 /// Takes the link off the end of `range`; gives it and where the words before it end.
 pub(super) fn strip_link(text: &str, range: &Range<usize>, figure: Figure) -> (Link, usize) {
     let mut link = Link::default();
@@ -115,11 +110,12 @@ fn takes_off(words: &str, length: usize, class: Class, figure: Figure, link: Lin
     match figure {
         Figure::Ratio => !link.to,
         Figure::Rank => true,
-        Figure::Sum if SUM_CHANGES.contains(&word) => true,
+        Figure::Sum if words::class_of(word).meets(Class::SUM_CHANGE) => true,
         _ => {
             class.meets(Class::DOWN) && !link.any
                 || word.ends_with("增长")
-                || LAST_YEAR.iter().any(|mark| rest.ends_with(mark) || word.starts_with(mark))
+                || words::at_end(rest, Class::COMPARED).is_some()
+                || words::at_start(word, Class::COMPARED).is_some()
         }
     }
 }
@@ -182,8 +178,6 @@ pub(super) struct Lead {
     pub(super) ongoing: bool,
 }
 
-const PART: [&str; 6] = ["其中包括", "其中含", "其中", "包括", "包含", "含"];
-
 /// Takes time, place, adverbs, strength and one verb of accomplishment off the start of `range`.
 pub(super) fn strip_lead(text: &str, range: &Range<usize>, clauses: &Clauses, figure: Figure) -> Lead {
     let mut lead = Lead { start: range.start, ..Lead::default() };
@@ -191,9 +185,11 @@ pub(super) fn strip_lead(text: &str, range: &Range<usize>, clauses: &Clauses, fi
         let words = &text[lead.start..range.end];
         if let Some(c) = words.chars().next().filter(|c| matches!(c, '、' | ' ' | '的' | '/' | '-')) {
             lead.start += c.len_utf8();
-        } else if let Some(mark) = PART.iter().find(|mark| words.starts_with(**mark)) {
+        } else if let Some((length, _)) = words::at_start(words, Class::PART_MARK) {
             lead.part = true;
-            lead.start += mark.len();
+            lead.start += length;
+        } else if let Some(length) = levels_at_start(words) {
+            lead.start += length;
         } else if let Some(length) = due::time_at_start(words) {
             lead.start += length;
         } else {
@@ -206,6 +202,39 @@ pub(super) fn strip_lead(text: &str, range: &Range<usize>, clauses: &Clauses, fi
             }
         }
     }
+}
+
+/// How many characters may name the levels at which something is done.
+const LEVELS: usize = 16;
+
+/// The length of the levels at the start of a text: `市、区（县级市）两级`, `省市县三级`.
+fn levels_at_start(text: &str) -> Option<usize> {
+    let is_level = |c: char| {
+        matches!(
+            c,
+            '省' | '市'
+                | '县'
+                | '区'
+                | '州'
+                | '盟'
+                | '旗'
+                | '镇'
+                | '乡'
+                | '村'
+                | '街'
+                | '道'
+                | '（'
+                | '）'
+                | '('
+                | ')'
+                | '、'
+                | '级'
+        )
+    };
+    let names: usize = text.chars().take(LEVELS).take_while(|&c| is_level(c)).map(char::len_utf8).sum();
+    let count = text[names..].chars().next().filter(|c| matches!(c, '两' | '二' | '三' | '四' | '五'))?;
+    let end = names + count.len_utf8();
+    (names > 0 && text[end..].starts_with('级')).then_some(end + '级'.len_utf8())
 }
 
 fn protected(words: Words) -> usize {
@@ -238,7 +267,13 @@ fn verb(words: &str, known: Words, lead: &mut Lead, figure: Figure) -> bool {
     let rest = &words[length..];
     // One character left over is the end of a word that begins like a verb (轮训率).
     let stays = class.meets(Class::KEEP);
-    if rest.chars().nth(1).is_none() && !stays {
+    // So is a short noun that needs an owner: 接入时间.
+    let short = rest.chars().nth(2).is_none() && words::class_of(rest).meets(Class::DEPENDENT | Class::HEAD);
+    if (rest.chars().nth(1).is_none() || short && figure != Figure::Amount)
+        && !stays
+        && class.meets(Class::LIGHT)
+        && !class.meets(Class::UP | Class::DOWN)
+    {
         return false;
     }
     let changes = class.meets(Class::UP | Class::DOWN) && lead.change.is_none();

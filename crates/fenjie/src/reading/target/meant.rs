@@ -24,14 +24,13 @@ pub(super) fn otherwise(num: &Num, place: &Place<'_>, after: &str) -> Option<Rea
     if place.review {
         return None;
     }
-    within(before, Class::PAST).filter(|&at| !before[..at].ends_with(['比', '较'])).map(|_| Reason::History)
+    words::find(before, Class::PAST).filter(|&at| !before[..at].ends_with(['比', '较'])).map(|_| Reason::History)
 }
 
 /// Whether a sum is paid to each of many, or to whoever asks: `每人补助4000元`, `给予50万元奖励`.
 fn paid(before: &str, after: &str) -> bool {
-    let each = before.rfind('每').filter(|&at| !before[at + '每'.len_utf8()..].starts_with(['年', '月', '季']));
-    let each = each.filter(|&at| within(&before[..at], Class::STANDARD).is_none());
-    let pays = |words: &str| within(words, Class::PAYING).is_some();
+    let each = each(before).filter(|&at| words::find(&before[..at], Class::STANDARD).is_none());
+    let pays = |words: &str| words::find(words, Class::PAYING).is_some();
     each.is_some_and(|at| pays(&before[at..])) || words::at_end(before, Class::GRANTING).is_some() && pays(after)
 }
 
@@ -40,7 +39,15 @@ fn last_characters(text: &str) -> &str {
     &text[start..]
 }
 
-/// Where the first word of a class stands in a few words.
-fn within(text: &str, wanted: Class) -> Option<usize> {
-    text.char_indices().map(|(at, _)| at).find(|&at| words::at_start(&text[at..], wanted).is_some())
+/// Whether what is counted is said of each of many: `每个村至少建成1个`.
+pub(super) fn of_each(before: &str) -> bool {
+    each(last_characters(before)).is_some()
+}
+
+/// Where 每 stands that speaks of people and places, not of times or of rates.
+fn each(before: &str) -> Option<usize> {
+    let at = before.rfind('每')?;
+    let behind = &before[at + '每'.len_utf8()..];
+    let other = ['年', '月', '季', '周', '日', '天', '半', '学', '千', '百', '万', '十', '逢', '期'];
+    (!behind.starts_with(other) && !behind.starts_with(|c: char| c.is_ascii_digit())).then_some(at)
 }

@@ -89,6 +89,12 @@ impl Reader<'_> {
                 .map(|phrase| self.owned(Indicator::by(phrase, rule), statement, parts))
                 .collect();
         }
+        // `甲增速领跑全省、乙增速快于…`: an item that says something of its own is no indicator of this figure.
+        if let Some(item) = plain.last().filter(|_| plain.len() > 1) {
+            if words::find(&self.text[parts.own.start..item.start], Class::LEADING).is_some() {
+                return vec![self.owned(Indicator::stated(Phrase::new(item.clone())), statement, parts)];
+            }
+        }
         let ratio = matches!(parts.figure, Figure::Ratio | Figure::Rank | Figure::Relative);
         if ratio {
             let items = list::items(self.text, &parts.own, self.clauses, true);
@@ -250,6 +256,11 @@ impl Reader<'_> {
             };
             return (owner.then(&phrase), true);
         }
+        if let (true, Some(last)) = (words::class_of(&words).meets(Class::PART), last) {
+            if let Some(noun) = self.behind_grade(&last.indicator) {
+                return (phrase.then(&noun), true);
+            }
+        }
         if !dependent(&words) && !words.starts_with('占') {
             return (phrase, false);
         }
@@ -262,6 +273,16 @@ impl Reader<'_> {
             Some(owner) => (owner.then(&phrase), true),
             None => (phrase, false),
         }
+    }
+
+    /// What is graded in `省级示范村`: the noun that `市级8个` counts as well.
+    fn behind_grade(&self, indicator: &Phrase) -> Option<Phrase> {
+        let range = indicator.last()?;
+        let words = &self.text[range.clone()];
+        let verb = words::at_start(words, Class::KEEP).map_or(0, |(length, _)| length);
+        let (grade, _) = words::at_start(&words[verb..], Class::PART)?;
+        let rest = range.start + verb + grade..range.end;
+        (!rest.is_empty()).then(|| Phrase::new(rest))
     }
 
     /// `专利申请量占全省` without `占全省`.

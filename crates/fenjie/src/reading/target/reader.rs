@@ -1,7 +1,6 @@
 //! Clauses and quantities → drafts: what is handed on from one item, clause or sentence to the next.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
@@ -16,12 +15,6 @@ use super::role::{self, Place, Role};
 use super::state::{Reader, State, Statement};
 use super::words::{self, Class};
 use super::{Aside, Context, Reason, list};
-use crate::vocabulary::Lexicon;
-
-/// Words that say something of the topic before them.
-static SAYING: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    Lexicon::of(["实现", "保持", "取得", "显著", "明显", "持续", "稳步", "全面"].map(|word| (word, ())))
-});
 
 /// Reads a text without white space whose quantities were found.
 pub(super) fn read(text: &str, found: &Found, context: &Context) -> (Vec<Draft>, Vec<Aside>) {
@@ -97,8 +90,15 @@ impl Reader<'_> {
             self.state.due = Some(due.clone());
         }
         let first = self.drafts.len();
-        let mut walk =
-            Walk { end: range.end, before: range.start, at: 0, fresh: true, run: Vec::new(), run_subject: None };
+        let mut walk = Walk {
+            end: range.end,
+            before: range.start,
+            at: 0,
+            fresh: true,
+            run: Vec::new(),
+            run_subject: None,
+            history: false,
+        };
         let mut compared = 0;
         while let Some(next) = walk.next(nums, comparisons, &mut compared) {
             match next {
@@ -110,7 +110,7 @@ impl Reader<'_> {
         self.due_at_end(first);
         if self.drafts.len() > first {
             self.state.clause_group = first..self.drafts.len();
-        } else {
+        } else if !walk.history {
             self.topic(&range);
         }
     }
@@ -209,7 +209,7 @@ impl Reader<'_> {
             self.state.strength = None;
         }
         let words = &self.text[lead.start..end];
-        let said = SAYING.find(words).map(|(at, ..)| at);
+        let said = words::find(words, Class::SAYING);
         if let Some(said) = said.filter(|&said| said >= "主体".len()) {
             end = lead.start + said;
         }
@@ -236,20 +236,28 @@ impl Reader<'_> {
         match role::of(num, &place) {
             Role::Aside(reason) => {
                 self.aside.push((num.digits.start, reason));
+                walk.history |= reason == Some(Reason::History);
                 walk.at = at + 1;
             }
             Role::Base => self.base(walk, nums, at),
             Role::End => self.ends(walk, nums, at, None),
             Role::Before { sure } => {
-                let (noun_end, next) = self.noun_end(nums, at, walk.end);
+                let twice = role::adjoins(num, &place);
+                // `2条75公里高速公路`: both figures are of the noun behind the second.
+                let last = if twice { at + 1 } else { at };
+                let (noun_end, next) = self.noun_end(nums, last, walk.end);
+                let noun = nums[last].range.end..noun_end;
                 let statement =
                     Statement { before: walk.before..num.range.start, end: noun_end, fresh: walk.fresh, base: None };
-                let subject = self.count(&statement, num, sure, carried);
+                let subject = self.count(&statement, num, sure, carried, &noun);
                 if !carried {
                     walk.run.clear();
                     walk.run_subject = subject;
                 }
-                walk.run.push((self.drafts.len() - 1, num.range.end..noun_end));
+                walk.run.push((self.drafts.len() - 1, noun));
+                if twice {
+                    self.again(&nums[last]);
+                }
                 walk.past(self, noun_end);
                 walk.at = next;
             }
@@ -284,10 +292,7 @@ impl Reader<'_> {
         let mut last = at;
         while let Some(next) = nums.get(last + 1) {
             let gap = &self.text[nums[last].range.end..next.range.start];
-            if gap.is_empty()
-                || gap.len() != list::joiner(gap)
-                || role::of(next, &self.place(walk.before, nums, last + 1, walk.end, false)) != Role::End
-            {
+            if gap.is_empty() || gap.len() != list::joiner(gap) || !self.goes_on(walk, nums, last + 1) {
                 break;
             }
             last += 1;
@@ -305,6 +310,17 @@ impl Reader<'_> {
         self.state_values(&statement, &group);
         walk.past(self, nums[last].range.end);
         walk.at = last + 1;
+    }
+
+    /// Whether a quantity is one more value of a row: it closes as the one before it did, or is of its measure.
+    fn goes_on(&self, walk: &Walk, nums: &[Num], at: usize) -> bool {
+        let place = self.place(walk.before, nums, at, walk.end, false);
+        let same = nums[at - 1].dimension == nums[at].dimension || shares_measure(&nums[at - 1], &nums[at]);
+        match role::of(&nums[at], &place) {
+            Role::End => true,
+            Role::Aside(Some(Reason::Duration)) => same,
+            _ => false,
+        }
     }
 
     /// Where the noun that a count stands before ends, and which quantity comes after it.
@@ -364,6 +380,12 @@ impl Reader<'_> {
     }
 }
 
+/// Whether the measure of the second is that of both: `80个、50个工作日`.
+pub(super) fn shares_measure(first: &Num, second: &Num) -> bool {
+    let (Some(short), Some(long)) = (&first.measure, &second.measure) else { return false };
+    short.len() < long.len() && long.starts_with(short.as_ref())
+}
+
 /// How many quantities further on a noun may be looked for.
 const LOOK_AHEAD: usize = 6;
 
@@ -379,6 +401,8 @@ struct Walk {
     /// The counts before their nouns that follow on each other: draft and noun.
     run: Vec<(usize, Range<usize>)>,
     run_subject: Option<Range<usize>>,
+    /// Whether a figure of what was before stood in the clause, which is no topic of what follows.
+    history: bool,
 }
 
 impl Walk {

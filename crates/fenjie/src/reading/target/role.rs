@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::Reason;
 use super::clause::Clauses;
 use super::indicator::{self, Figure};
@@ -43,9 +45,6 @@ pub(super) struct Place<'a> {
     pub(super) carried: bool,
 }
 
-/// Words after a figure that close it all the same.
-const CLOSING: [&str; 10] = ["的目标", "目标", "的任务", "任务", "的要求", "的水平", "大关", "台阶", "关口", "水平"];
-
 /// What `num` does in its place.
 pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
     let before = &place.text[place.before.clone()];
@@ -59,10 +58,15 @@ pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
     if starts_change(num, place, after) {
         return Role::Base;
     }
+    if num.is(Dimension::Voltage) {
+        return Role::Aside(Some(Reason::Described));
+    }
     if narrows_with_next(num, place) {
         return Role::Aside(Some(Reason::SizeClass));
     }
-    if closes(after) || changes_next(num, place, after) {
+    let told_twice =
+        adjoins(num, place) && place.next.is_some_and(|next| closes(&place.text[next.range.end..place.after.end]));
+    if closes(after) || told_twice || changes_next(num, place, after) || done_within(num, after) {
         let other = meant::otherwise(num, place, after).or_else(|| closing(num, place));
         return other.map_or(Role::End, |reason| Role::Aside(Some(reason)));
     }
@@ -73,6 +77,26 @@ pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
         return Role::Aside(Some(Reason::Name));
     }
     before_noun(num, place, after)
+}
+
+/// `3个工作日内办结`: a time within which something is done closes what is said of it.
+fn done_within(num: &Num, after: &str) -> bool {
+    let short = num.is(Dimension::Time) && !matches!(num.measure.as_deref(), Some("年" | "个月" | "季度"));
+    short
+        && num.comparator == Comparator::Le
+        && words::at_start(after, Class::FINISHED).is_some_and(|(length, _)| {
+            let rest = &after[length..];
+            rest.is_empty() || list::joiner(rest) > 0
+        })
+}
+
+/// Whether the next quantity follows straight on: `500户1800人`.
+pub(super) fn adjoins(num: &Num, place: &Place<'_>) -> bool {
+    place.next.is_some_and(|next| {
+        let measured = num.measure.is_some() && next.measure.is_some();
+        let size = next.power || next.is(Dimension::Money);
+        next.range.start == num.range.end && measured && !size && num.measure != next.measure
+    })
 }
 
 /// `10亿元、50亿元以上大项目`: sizes in a row, of which the last narrows down.
@@ -96,7 +120,8 @@ fn closes(after: &str) -> bool {
     after.is_empty()
         || after == "的"
         || list::joiner(after) > 0
-        || CLOSING.iter().any(|word| after.starts_with(word))
+        || words::at_start(after, Class::CLOSING).is_some()
+        || words::class_of(after).meets(Class::EXTENT)
         || after.starts_with(['）', ')', '”', ' '])
 }
 
@@ -126,14 +151,14 @@ fn closing(num: &Num, place: &Place<'_>) -> Option<Reason> {
     let (counts, reason) = match num.dimension {
         _ if num.rank || num.ratio => (true, Reason::Described),
         Some(Dimension::Time) => {
-            let change =
-                link.to || link.reached || num.reached || link.change.is_some() || num.comparator == Comparator::Le;
-            (timed(num, change), Reason::Duration)
+            let said = link.to || link.reached || num.reached || link.change.is_some() || link.strength.is_some();
+            (timed(num, said || link.comparator.is_some() || num.bounded()), Reason::Duration)
         }
         Some(Dimension::Grade) => (false, Reason::Grade),
         Some(Dimension::Age) => (linked, Reason::SizeClass),
         None if num.measure.is_none() => (
-            linked && (!num.chinese || num.power && num.digits.len() > 3) || thousands(num) && !before.is_empty(),
+            linked && (!num.chinese || num.power && num.digits.len() > 3 || num.value >= TEN_THOUSAND)
+                || thousands(num) && !before.is_empty(),
             Reason::Name,
         ),
         _ => (!num.power || linked, Reason::SizeClass),
@@ -152,9 +177,15 @@ fn timed(num: &Num, change: bool) -> bool {
     change && !matches!(num.measure.as_deref(), Some("年" | "周年" | "季度"))
 }
 
+/// 万: from here on a number without a measure counts something.
+const TEN_THOUSAND: Decimal = Decimal::from_parts(10_000, 0, 0, false, 0);
+
+/// So few things, in Chinese numerals, have a name together: 八大行动.
+const FEW: Decimal = Decimal::TEN;
+
 /// A bare number that is written with 万 or 亿 counts something.
 fn thousands(num: &Num) -> bool {
-    !num.chinese && num.value >= 10_000.into()
+    !num.chinese && num.value >= TEN_THOUSAND
 }
 
 /// The role of a quantity that stands before a noun.
@@ -186,7 +217,7 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
         let described = num.measure.as_deref() == Some("倍") || after.starts_with('的') && num.bounded();
         return if described { Role::Aside(Some(Reason::Described)) } else { Role::Before { sure: true } };
     }
-    if num.chinese && num.value <= 10.into() && !num.bounded() && num.is(Dimension::Length) {
+    if num.chinese && num.value <= FEW && !num.bounded() && num.is(Dimension::Length) {
         return Role::Aside(Some(Reason::Few));
     }
     let size = !matches!(
@@ -200,7 +231,7 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
             Some(Dimension::Length | Dimension::Area | Dimension::Mass | Dimension::Volume | Dimension::Power)
         );
         let counted = length_or_area
-            && lead.verb
+            && (lead.verb || done(noun_up_to_comma(noun)))
             && !after.starts_with('的')
             && num.comparator != Comparator::Le
             && !is_size(noun_up_to_comma(noun))
@@ -212,19 +243,23 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
 }
 
 fn noun_up_to_comma(noun: &str) -> &str {
-    noun.split('、').next().unwrap_or(noun)
+    let noun = noun.split('、').next().unwrap_or(noun);
+    words::find(noun, Class::USE).map_or(noun, |at| &noun[..at])
 }
 
-/// Nouns that a size is said of: projects and firms are counted themselves.
+/// Whether a size is said of a noun: projects and firms are counted themselves.
 fn is_size(noun: &str) -> bool {
-    ["项目", "企业", "工程", "大项目", "订单项目", "锅炉", "机组", "产业", "集群", "园区", "平台"]
-        .iter()
-        .any(|word| noun.ends_with(word))
+    words::at_end(noun, Class::SIZE).is_some()
 }
+
+/// How many bytes may say which tasks are counted (`28项省级改革任务`); more of them name what is to be done
+/// (`35家国有企业改制任务`).
+const NAME_OF_TASKS: usize = 9;
 
 fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) -> Role {
-    let few = num.chinese && num.value <= 10.into() && !num.bounded();
-    let undertaking = num.is(Dimension::Count) && words::at_end(noun, Class::UNDERTAKING).is_some();
+    let few = num.chinese && num.value <= FEW && !num.bounded();
+    let undertaking = num.is(Dimension::Count)
+        && words::at_end(noun, Class::UNDERTAKING).is_some_and(|(length, _)| noun.len() - length <= NAME_OF_TASKS);
     if undertaking {
         return Role::Aside(Some(Reason::Undertaking));
     }
@@ -232,6 +267,12 @@ fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) ->
         return Role::Aside(Some(Reason::Few));
     }
     let narrows = place.next.is_some_and(|next| narrows(place, next));
+    if narrows && sizes(num, place) {
+        return Role::Aside(Some(Reason::SizeClass));
+    }
+    if meant::of_each(&place.text[place.before.clone()]) {
+        return Role::Aside(Some(Reason::PerHead));
+    }
     if narrows && !lead.verb {
         return Role::Aside(Some(Reason::Described));
     }
@@ -249,10 +290,26 @@ fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) ->
     Role::Aside(lead.ongoing.then_some(Reason::Existing))
 }
 
+/// Whether a count before a noun that the next figure counts tells a size: `年出栏万头以上规模养殖场12个`.
+fn sizes(num: &Num, place: &Place<'_>) -> bool {
+    let trailing = num.range.start == num.digits.start;
+    let noun = &place.text[place.after.clone()];
+    match num.comparator {
+        Comparator::Le | Comparator::Lt => trailing,
+        Comparator::Ge => trailing && !reaches(place, noun),
+        _ => false,
+    }
+}
+
 /// Whether the next quantity belongs to the same statement: `11个平台拓展空间1.9万亩`.
 fn narrows(place: &Place<'_>, next: &Num) -> bool {
     let gap = &place.text[place.after.start..next.range.start];
     list::joiner_at_end(gap) == 0
+}
+
+/// Whether the words after a size end with what is done with it: `10万平方米厂房主体竣工`.
+fn done(noun: &str) -> bool {
+    words::at_end(noun, Class::RESULT).is_some_and(|(length, _)| length < noun.len())
 }
 
 /// Whether the words after a count say that something was reached.

@@ -31,7 +31,9 @@ classes! {
     RESPECTIVELY "respectively" 20, PREP "prep" 21, BARE "bare" 22, DEPENDENT "dependent" 23, HEAD "head" 24,
     REFERENCE "reference" 25, PART "part" 26, MONEY "money" 27, PROTECTED "protected" 28,
     WEAK "weak" 29, PLACE "place" 30, RESULT "result" 31, CAUSING "causing" 32, GUARD "guard" 33, RATE "rate" 34, UNDERTAKING "undertaking" 35, INDEPENDENT "independent" 36,
-    PAYING "paying" 37, GRANTING "granting" 38, STANDARD "standard" 39, SCORING "scoring" 40, PAST "past" 41,
+    PAYING "paying" 37, GRANTING "granting" 38, STANDARD "standard" 39, SCORING "scoring" 40, PAST "past" 41, CLOSING "closing" 42,
+    EXTENT "extent" 43, SAYING "saying" 44, PART_MARK "part_mark" 45, LEADING "leading" 46, FINISHED "finished" 47,
+    SIZE "size" 48, SUM_CHANGE "sum_change" 49, COMPARED "compared" 50, USE "use" 51,
 }
 
 impl Class {
@@ -136,6 +138,11 @@ pub(super) fn at_start(text: &str, wanted: Class) -> Option<(usize, Class)> {
 /// The longest word of one of the classes that `text` ends with: its length in bytes and its classes.
 pub(super) fn at_end(text: &str, wanted: Class) -> Option<(usize, Class)> {
     ending(text).longest(wanted)
+}
+
+/// Where the first word of a class stands in a few words.
+pub(super) fn find(text: &str, wanted: Class) -> Option<usize> {
+    text.char_indices().map(|(at, _)| at).find(|&at| at_start(&text[at..], wanted).is_some())
 }
 
 #[cfg(test)]
