@@ -8,6 +8,7 @@ use super::label::{label_at_start, may_hold_label};
 use super::look::{Look, Looked};
 use super::marker::marker;
 use super::page;
+use crate::model::Span;
 use crate::text::chars::{digit, has, is_blank, is_colon, is_stop, one_of};
 use crate::text::{Flow, Kinds, Line, is_page_number};
 use crate::vocabulary::{FURNITURE, Furniture};
@@ -25,7 +26,15 @@ pub(crate) fn look(
     for (number, line) in (0u32..).zip(lines) {
         let mut line = *line;
         if let Some((_, at)) = cuts.next_if(|&(cut, _)| cut == number) {
-            line.content.end = at;
+            let whole = std::mem::replace(&mut line.content.end, at);
+            // What stands before the table is read as any line; the rest of it is the table's.
+            if rows.next_if_eq(&number).is_some() {
+                look_at(source, number, line, &mut looked);
+                line.content = Span::new(at, whole);
+                let flow = Flow::of_line(source, line);
+                looked.push(Looked { line: number, flow, look: Look::Table });
+                continue;
+            }
         }
         if rows.next_if_eq(&number).is_some() {
             let flow = Flow::of_line(source, line);

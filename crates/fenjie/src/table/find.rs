@@ -11,7 +11,7 @@ use super::layout::HIGHEST;
 use super::raw::{RawTable, Text};
 use super::settle::settle_kinds;
 use super::tried::Tried;
-use super::{Cell, Column, ColumnKind, Grid, Row, boxed, delimited, spaced, stacked};
+use super::{Cell, Column, ColumnKind, Grid, Row, boxed, delimited, glued, spaced, stacked};
 use crate::model::Span;
 use crate::text::Line;
 use crate::text::chars::{is_han, trim};
@@ -23,6 +23,8 @@ pub(crate) struct Found {
     pub(crate) lines: Vec<u32>,
     /// The line above them on which the table begins behind other words, and where it does.
     pub(crate) cut: Option<(u32, u32)>,
+    /// Whether its cells run together, so that their words alone tell where one ends.
+    pub(crate) glued: bool,
     /// What the line above says its figures are counted in: `单位：万元`.
     pub(crate) measure: Option<Span>,
 }
@@ -37,7 +39,8 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
         let table = boxed::read(text, at)
             .or_else(|| delimited::read(text, at))
             .or_else(|| stacked::read(text, at, &mut tried))
-            .or_else(|| spaced::read(text, at, &mut tried));
+            .or_else(|| spaced::read(text, at, &mut tried))
+            .or_else(|| glued::read(text, at, &mut tried));
         match table {
             Some(table) => {
                 at = table.end.max(at + 1);
@@ -75,7 +78,7 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
             row.printed =
                 pairs.filter(|(cell, column)| !cell.is_empty() || column.kind == ColumnKind::Category).count();
         }
-        found.push(Found { grid, lines: table.lines, cut, measure });
+        found.push(Found { grid, lines: table.lines, cut, glued: table.glued, measure });
         return;
     }
     let lengths = lengths(&rows);
@@ -86,7 +89,13 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
         let lines = std::iter::from_fn(|| lines.next_if(|&line| line < behind)).collect();
         let heads = heads(&own);
         let columns = named_columns(&own, heads);
-        found.push(Found { grid: grid(text, own, heads, columns), lines, cut: cut.take(), measure: measure.take() });
+        found.push(Found {
+            grid: grid(text, own, heads, columns),
+            lines,
+            cut: cut.take(),
+            glued: false,
+            measure: measure.take(),
+        });
     }
 }
 

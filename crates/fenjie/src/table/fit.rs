@@ -186,7 +186,7 @@ pub(super) fn is_whole_date(text: &str) -> bool {
     dated && text.contains('年') && text.contains('月')
 }
 
-fn names_time(text: &str) -> bool {
+pub(super) fn names_time(text: &str) -> bool {
     if text.chars().count() > 24 || has(text, |c| c == '、') && text.chars().count() > 16 {
         return false;
     }

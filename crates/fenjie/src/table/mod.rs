@@ -10,6 +10,7 @@ mod continued;
 mod delimited;
 mod find;
 mod fit;
+mod glued;
 mod head;
 mod joint;
 mod layout;

@@ -26,6 +26,8 @@ pub(super) struct RawTable {
     pub(super) columns: Vec<Column>,
     /// The first of its lines and where the table begins on it, where other words stand before it.
     pub(super) cut: Option<(u32, u32)>,
+    /// Whether nothing stood between its cells.
+    pub(super) glued: bool,
 }
 
 /// A text and its lines.

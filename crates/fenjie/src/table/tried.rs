@@ -5,6 +5,8 @@
 pub(super) struct Tried {
     /// Before this line, the pages of a layout have been read as one table.
     pub(super) pages: usize,
+    /// Before this line, heads that run together have no rows.
+    pub(super) glued: usize,
     /// Before this line, nothing but headings stands below a header of spaces.
     pub(super) headings: usize,
     /// Before this line, nothing but headings stands below a run of heads.

@@ -164,6 +164,17 @@ pub(crate) enum Head {
     Other,
 }
 
+/// What a word tells of a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CellWord {
+    /// It ends a task's name.
+    Ends,
+    /// It opens a task's text.
+    Opens,
+    /// Either.
+    Both,
+}
+
 /// What words of a work report tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum ReportWord {
@@ -388,6 +399,12 @@ lexicon!(
 lexicon!(
     /// Words of headings whose points are instructions, not tasks.
     PROSE_HEADINGS: () = "prose_headings.txt", { "" => () }
+);
+lexicon!(
+    /// Words by which cells are told apart that run together.
+    CELL_WORDS: CellWord = "cell_words.txt", {
+        "ends" => CellWord::Ends, "opens" => CellWord::Opens, "both" => CellWord::Both,
+    }
 );
 lexicon!(
     /// Words at the head of a table's columns.

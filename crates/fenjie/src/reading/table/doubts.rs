@@ -32,6 +32,18 @@ impl Count {
     }
 }
 
+/// Reports a table whose cells run together.
+pub(super) fn glued(grid: &Grid, builder: &mut Builder) {
+    let Some(span) = grid.rows.iter().map(|row| row.span).reduce(Span::hull) else { return };
+    builder.report(
+        Code::DoubtfulReading,
+        "the cells of this table run together: where one ends is told by its words alone".to_owned(),
+        "表格各格连写，格与格之间只凭文字区分".to_owned(),
+        span,
+        Vec::new(),
+    );
+}
+
 /// Reports rows with a cell more or fewer than the header; of rows alike that follow each other, the first.
 pub(super) fn shifts(grid: &Grid, columns: &[Column], builder: &mut Builder) {
     let rows: Vec<&Row> = grid.body().collect();

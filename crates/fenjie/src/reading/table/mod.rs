@@ -92,6 +92,8 @@ pub(crate) fn read(
         if columns.iter().filter(|column| column.kind == ColumnKind::Region).count() >= 2 {
             allocation::read(tables.source, &found.grid, columns, builder);
             allotted = true;
+        } else if found.glued {
+            doubts::glued(&found.grid, builder);
         } else {
             doubts::shifts(&found.grid, columns, builder);
         }

@@ -15,7 +15,7 @@ use crate::reading::official;
 use crate::reading::responsibility::{Leader, Responsibility};
 use crate::reading::section::SectionDraft;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_void, number};
-use crate::text::chars::{arabic, is_blank, is_stop};
+use crate::text::chars::{arabic, is_blank, is_close, is_open, is_stop};
 use crate::text::{Flow, Joint};
 use crate::vocabulary::{LEVELS, PLACE_SUFFIXES};
 
@@ -263,14 +263,39 @@ impl<'a> Rows<'a> {
         let joint = |before: &str, behind: &str| {
             let first = behind.split(['、', '，', ',']).next().unwrap_or(behind);
             let begins = begins_body(before, first, levelled);
-            if ends_with_body(before) && begins { Joint::Separator } else { Joint::Seamless }
+            if ends_with_body(named(before)) && begins { Joint::Separator } else { Joint::Seamless }
         };
+        if cell.spans.windows(2).any(|pair| pair[0].end == pair[1].start) {
+            return self.flow_of_pieces(cell, joint);
+        }
         flow(self.source, &cell.spans, joint)
+    }
+
+    /// Names that nothing stands between in the text were told apart when the table was read.
+    fn flow_of_pieces(&self, cell: &Cell, joint: impl Fn(&str, &str) -> Joint) -> Flow {
+        let flows: Vec<Flow> = cell.spans.iter().map(|&span| Flow::at(self.source, span)).collect();
+        let joints = (0..flows.len()).map(|at| match at.checked_sub(1) {
+            Some(before) if cell.spans[before].end == cell.spans[at].start => Joint::Separator,
+            Some(before) => joint(&flows[before].text, &flows[at].text),
+            None => Joint::Seamless,
+        });
+        Flow::join(flows.iter().zip(joints))
+    }
+}
+
+/// A list without the other names behind its last body; of a bracket alone what stands in it.
+fn named(list: &str) -> &str {
+    let Some(inner) = list.strip_suffix(is_close) else { return list };
+    match inner.rfind(is_open) {
+        Some(0) => inner.trim_start_matches(is_open),
+        Some(open) => &list[..open],
+        None => list,
     }
 }
 
 /// Whether a line of a list begins with another body, and not with the rest of the one before.
 fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
+    let before = named(before);
     let last = before.rsplit(['、', '，', ',']).next().unwrap_or(before);
     let place = PLACE_SUFFIXES.at_end(name).is_some_and(|(suffix, _)| suffix.len() < name.len());
     let alike = place || !levelled || LEVELS.at_start(name).is_some();
