@@ -33,13 +33,14 @@ pub fn parse(text: &str) -> Notice {
 pub fn parse_with(text: &str, options: &Options) -> Notice {
     let source = ArcStr::from(addressable(text));
     let lines = lines(&source);
-    let tables = table::find(&source, &lines);
+    let card = outline::card(&source, &lines);
+    let tables = table::find(&source, &card.without(&lines));
     let rows = tables.iter().flat_map(|table| table.lines.iter().copied());
-    let looked = look(&source, &lines, rows, tables.iter().filter_map(|table| table.cut));
+    let looked = look(&source, &lines, &card.lines, rows, tables.iter().filter_map(|table| table.cut));
     let paragraphs = paragraphs(&looked);
     let regions = outline::regions(&paragraphs);
     let mut builder = Builder::of(source.len());
-    builder.notice.header = reading::header(&paragraphs, &regions);
+    builder.notice.header = reading::header(&paragraphs, &regions, &card);
     let mut kinds = vec![BlockKind::Prose; paragraphs.len()];
     let tables = reading::Tables { source: &source, found: &tables };
     let (mut parts, end) = reading::report(&paragraphs, &mut builder, &mut kinds).unwrap_or_default();
@@ -49,6 +50,7 @@ pub fn parse_with(text: &str, options: &Options) -> Notice {
         let (behind, kinds) = (&paragraphs[end..], &mut kinds[end..]);
         parts.extend(reading::parts(behind, &outline::regions(behind), tables, &mut builder, kinds));
     }
+    reading::settle_header(&mut builder.notice.header);
     reading::fill(&mut builder, parts, options);
     let figures = reading::figures(&builder);
     let mut notice = builder.notice;

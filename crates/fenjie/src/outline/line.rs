@@ -11,18 +11,20 @@ use super::page;
 use crate::model::Span;
 use crate::text::chars::{digit, has, is_blank, is_colon, is_stop, one_of};
 use crate::text::{Flow, Kinds, Line, is_page_number};
-use crate::vocabulary::{FURNITURE, Furniture};
+use crate::vocabulary::{CardField, FURNITURE, Furniture, LEGENDS};
 
-/// Looks at every line of the source; `rows` are those that tables were read from, and `cuts` the lines at whose end a table
-/// begins, with the place; both in order.
+/// Looks at every line of the source; `rows` are those that tables were read from, `cuts` the lines at whose end a table
+/// begins, with the place, and `card` those of a card of metadata; all in order.
 pub(crate) fn look(
     source: &ArcStr,
     lines: &[Line],
+    card: &[u32],
     rows: impl Iterator<Item = u32>,
     cuts: impl Iterator<Item = (u32, u32)>,
 ) -> Vec<Looked> {
     let mut looked = Vec::with_capacity(lines.len());
     let (mut rows, mut cuts) = (rows.peekable(), cuts.peekable());
+    let mut card = card.iter().copied().peekable();
     for (number, line) in (0u32..).zip(lines) {
         let mut line = *line;
         if let Some((_, at)) = cuts.next_if(|&(cut, _)| cut == number) {
@@ -39,6 +41,10 @@ pub(crate) fn look(
         if rows.next_if_eq(&number).is_some() {
             let flow = Flow::of_line(source, line);
             looked.push(Looked { line: number, flow, look: Look::Table });
+            continue;
+        }
+        if card.next_if_eq(&number).is_some() {
+            looked.push(Looked { line: number, flow: Flow::of_line(source, line), look: Look::Furniture });
             continue;
         }
         look_at(source, number, line, &mut looked);
@@ -72,6 +78,9 @@ fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
 
 fn look_of(text: &str) -> Look {
     let first = text.chars().next().unwrap_or(' ');
+    if is_legend(text) {
+        return Look::Furniture;
+    }
     if let Some(label) = label_at_start(text) {
         return Look::Label(label);
     }
@@ -124,7 +133,7 @@ fn is_furniture(text: &str) -> bool {
     }
     match FURNITURE.at_start(text) {
         Some((word, Furniture::Whole)) => word.len() == text.len(),
-        Some((word, Furniture::Head)) => {
+        Some((word, class)) if opens_line(class) => {
             let behind = text[word.len()..].trim_start_matches(is_blank);
             let marked = word.ends_with(is_colon)
                 || behind.is_empty()
@@ -132,12 +141,28 @@ fn is_furniture(text: &str) -> bool {
             // Two-character words are also everyday words; longer ones are the web's own.
             marked || word.chars().count() >= 3 && !text.contains(['。', '，'])
         }
-        None => false,
+        _ => false,
     }
+}
+
+/// Whether a line that begins with the word is the site's.
+fn opens_line(class: Furniture) -> bool {
+    matches!(class, Furniture::Head) || matches!(class, Furniture::Card(field) if field != CardField::Weak)
+}
+
+/// `1、下载文档前请自行甄别…`, `图为大会现场。记者王明摄`: what a site says of its pages and pictures, whatever number it bears.
+fn is_legend(text: &str) -> bool {
+    const LONGEST: usize = 600;
+    text.len() <= LONGEST
+        && LEGENDS.find_iter(text).any(|(_, _, class)| match class {
+            Furniture::Legend => true,
+            Furniture::Caption => text.ends_with('摄'),
+            _ => false,
+        })
 }
 
 /// `索引号 … 发布机构 …`: several of the web's words on one line.
 fn is_metadata(text: &str) -> bool {
-    let is_head = |at: usize| matches!(FURNITURE.at_start(&text[at..]), Some((word, Furniture::Head)) if word.chars().count() >= 3);
+    let is_head = |at: usize| matches!(FURNITURE.at_start(&text[at..]), Some((word, class)) if opens_line(class) && word.chars().count() >= 3);
     text.len() <= 400 && !text.contains('。') && text.char_indices().filter(|&(at, _)| is_head(at)).count() >= 2
 }

@@ -1,6 +1,7 @@
 //! Lines → paragraphs → parts, sections and items. Knows headings and numbering, not units.
 
 mod blocks;
+pub(crate) mod card;
 pub(crate) mod date;
 pub(crate) mod ending;
 mod glued;
@@ -18,6 +19,7 @@ mod tree;
 use crate::phrase::{body as units_tail, closing, label};
 
 pub(crate) use blocks::blocks;
+pub(crate) use card::{Card, card};
 pub(crate) use paragraph::Paragraph;
 pub(crate) use region::{Region, Regions, regions};
 pub(crate) use tree::{Entry, entries};

@@ -8,7 +8,7 @@ use super::look::Look;
 use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
 use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::{ItemLabel, TITLE_WORDS};
+use crate::vocabulary::{ItemLabel, ORGANS, TITLE_WORDS};
 
 /// Where the parts of a document stand; ranges count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -99,14 +99,15 @@ fn end_of_attachments(paragraphs: &[Paragraph]) -> usize {
 fn is_signed(paragraph: &Paragraph) -> bool {
     match paragraph.look {
         Look::Date => true,
-        Look::Plain => {
-            let text = paragraph.text();
-            text.chars().count() <= 50
-                && !text.contains(|c| is_stop(c) || is_comma(c) || is_open(c))
-                && date::last_in(text).is_some_and(|(_, at)| at > 0 && date::whole(&text[at..]).is_some())
-        }
+        Look::Plain => is_signed_text(paragraph.text()),
         _ => false,
     }
+}
+
+fn is_signed_text(text: &str) -> bool {
+    text.chars().count() <= 50
+        && !text.contains(|c| is_stop(c) || is_comma(c) || is_open(c))
+        && date::last_in(text).is_some_and(|(_, at)| at > 0 && date::whole(&text[at..]).is_some())
 }
 
 /// A line in brackets, or one that tells whom to call.
@@ -116,13 +117,16 @@ fn is_remark(text: &str) -> bool {
 
 /// Whether a line can be one of a title: short, plain and without the marks of sentences.
 pub(crate) fn is_title_line(paragraph: &Paragraph) -> bool {
-    let text = paragraph.text();
-    matches!(paragraph.look, Look::Plain)
-        && text.chars().count() <= 60
+    matches!(paragraph.look, Look::Plain) && is_title_text(paragraph.text())
+}
+
+/// Whether plain words can be a line of a title.
+pub(crate) fn is_title_text(text: &str) -> bool {
+    text.chars().count() <= 60
         && !text.contains(is_stop)
         && !text.ends_with(|c| is_colon(c) || is_comma(c) || c == '、')
         && !text.starts_with(['·', '•', '▪'])
-        && !is_signed(paragraph)
+        && !is_signed_text(text)
         && !names_official(text)
         && item_label(text).is_none()
 }
@@ -190,7 +194,7 @@ impl Divider<'_> {
     fn sign(&mut self, at: usize) {
         if let Some(part) = self.parts.last_mut() {
             let above = part.body.end.checked_sub(1).filter(|&above| above + 1 == at && above >= part.body.start);
-            if let Some(above) = above.filter(|&above| is_signatory(&self.paragraphs[above])) {
+            if let Some(above) = above.filter(|&above| signs(&self.paragraphs[above])) {
                 part.body.end = above;
                 self.foot.push(above);
             }
@@ -218,7 +222,14 @@ impl Divider<'_> {
     }
 }
 
-/// A short line that names a body, as signatures do.
-pub(crate) fn is_signatory(paragraph: &Paragraph) -> bool {
-    matches!(paragraph.look, Look::Plain) && super::ending::is_signatory(paragraph.text())
+/// Whether a line right above the date of a signature says who signs.
+fn signs(paragraph: &Paragraph) -> bool {
+    matches!(paragraph.look, Look::Plain) && is_signing_name(paragraph.text())
+}
+
+/// A short text that names a body: what stands right above the date of a signature.
+pub(crate) fn is_signing_name(text: &str) -> bool {
+    (3..=40).contains(&text.chars().count())
+        && !text.contains(|c| is_stop(c) || is_comma(c) || is_colon(c))
+        && ORGANS.at_end(text).is_some_and(|(organ, _)| organ.len() < text.len())
 }

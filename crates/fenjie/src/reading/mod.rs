@@ -26,7 +26,7 @@ use crate::phrase::{list as units, person as official, rule};
 pub(crate) use again::{names_of_list, official_of_heading, official_of_label, rules_in_prose};
 pub(crate) use breakdown::fill;
 pub(crate) use builder::Builder;
-pub(crate) use header::read as header;
+pub(crate) use header::{read as header, settle as settle_header};
 pub(crate) use kind::kind;
 pub(crate) use parts::parts;
 pub(crate) use report::read as report;

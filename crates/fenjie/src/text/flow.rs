@@ -109,7 +109,7 @@ impl Flow {
         };
         let first = mended.pieces.partition_point(|piece| piece.at <= start).saturating_sub(1);
         let mut pieces: Vec<Piece> =
-            mended.pieces[first..].iter().take_while(|piece| piece.at < end.max(1)).copied().collect();
+            mended.pieces[first..].iter().take_while(|piece| piece.at < end.max(start + 1)).copied().collect();
         for piece in &mut pieces {
             piece.from += start.saturating_sub(piece.at);
             piece.at = piece.at.saturating_sub(start);

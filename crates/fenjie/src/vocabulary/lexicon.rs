@@ -84,6 +84,16 @@ impl<C: Copy> Lexicon<C> {
         })
     }
 
+    /// Every place in `text` at which a word may begin.
+    pub(crate) fn starts<'a>(&'a self, text: &'a str) -> impl Iterator<Item = usize> + 'a {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let (at, next) = self.forwards.next_start(text, from)?;
+            from = next;
+            Some(at)
+        })
+    }
+
     /// Every word.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (&'static str, C)> + '_ {
         self.words.iter().copied()

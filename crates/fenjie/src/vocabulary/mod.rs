@@ -246,6 +246,29 @@ pub(crate) enum Furniture {
     Head,
     /// Those that are just this word.
     Whole,
+    /// Those that hold it anywhere.
+    Legend,
+    /// Those that hold it and end as the captions of pictures do.
+    Caption,
+    /// None: the names of sites end so.
+    Site,
+    /// The name of a field of a card of metadata.
+    Card(CardField),
+}
+
+/// What a field of a web site's card says of the notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CardField {
+    Number,
+    Issuer,
+    /// Which site or paper it was taken from.
+    Source,
+    Dated,
+    Published,
+    Title,
+    Other,
+    /// Something else, by the name of an everyday word.
+    Weak,
 }
 
 macro_rules! lexicon {
@@ -320,8 +343,19 @@ lexicon!(
 );
 lexicon!(
     /// What web sites put around a notice.
-    FURNITURE: Furniture = "furniture.txt", { "head" => Furniture::Head, "whole" => Furniture::Whole }
+    FURNITURE: Furniture = "furniture.txt", {
+        "head" => Furniture::Head, "whole" => Furniture::Whole, "legend" => Furniture::Legend,
+        "caption" => Furniture::Caption, "site" => Furniture::Site,
+        "number" => Furniture::Card(CardField::Number), "issuer" => Furniture::Card(CardField::Issuer),
+        "source" => Furniture::Card(CardField::Source), "dated" => Furniture::Card(CardField::Dated),
+        "published" => Furniture::Card(CardField::Published), "title" => Furniture::Card(CardField::Title),
+        "field" => Furniture::Card(CardField::Other), "weak" => Furniture::Card(CardField::Weak),
+    }
 );
+/// The words that make a line the site's wherever in it they stand.
+pub(crate) static LEGENDS: LazyLock<Lexicon<Furniture>> = LazyLock::new(|| {
+    Lexicon::of(FURNITURE.iter().filter(|(_, class)| matches!(class, Furniture::Legend | Furniture::Caption)))
+});
 lexicon!(
     /// What titles and headings say of the items below them.
     GENRE_WORDS: GenreWord = "genre_words.txt", {
