@@ -13,6 +13,9 @@ use crate::vocabulary::CardField;
 /// The longest line that is a number and little else, in characters.
 const LONGEST_LINE: usize = 45;
 
+/// The longest mark of an issuing body, in characters.
+const LONGEST_AGENCY: usize = 10;
+
 /// A number in a text.
 #[derive(Clone, Debug)]
 pub(super) struct Found {
@@ -66,13 +69,23 @@ pub(super) fn in_text(flow: &Flow) -> impl Iterator<Item = Found> + '_ {
         let rest = behind[length..].trim_start_matches(is_blank).strip_prefix(['号', '號'])?;
         let agency = text[..at].trim_end_matches(is_blank);
         let start = agency.char_indices().rev().take_while(|&(_, c)| is_han(c)).last()?.0;
-        // A space before the mark was left out where another Han character stands there.
-        let before = flow.gaps().partition_point(|&gap| (gap as usize) < agency.len());
-        let start = before.checked_sub(1).map_or(start, |last| start.max(flow.gaps()[last] as usize));
+        let start = behind_other_words(flow, start, agency.len());
         let start = start + number_label(&agency[start..]);
         let range = start..text.len() - rest.len();
         Some(Found { range, agency: start..agency.len(), year, serial })
     })
+}
+
+/// Where the mark begins in a run of Han characters that is too long for one: behind the first space that leaves it short enough.
+/// A space inside of a mark is a slip of the keyboard.
+fn behind_other_words(flow: &Flow, start: usize, end: usize) -> usize {
+    let earliest = end.saturating_sub(LONGEST_AGENCY * '发'.len_utf8());
+    if start >= earliest {
+        return start;
+    }
+    let gaps = flow.gaps();
+    let first = gaps.partition_point(|&gap| (gap as usize) < earliest);
+    gaps.get(first).map(|&gap| gap as usize).filter(|&gap| gap < end).unwrap_or(start)
 }
 
 impl Found {
