@@ -91,12 +91,16 @@ fn whole(text: &str, at: usize, mantissa: &mut Mantissa) -> usize {
     }
     let point = if width == 1 { ',' } else { '，' };
     while let Some((group, next)) = group_at(text, end, width, |c| c == point) {
-        group.into_iter().for_each(|digit| mantissa.whole(digit));
+        for digit in group {
+            mantissa.whole(digit);
+        }
         end = next;
     }
     if let Some(spaced) = spaced_groups(text, end, width) {
         while let Some((group, next)) = group_at(text, end, width, is_thin).filter(|&(_, next)| next <= spaced) {
-            group.into_iter().for_each(|digit| mantissa.whole(digit));
+            for digit in group {
+                mantissa.whole(digit);
+            }
             end = next;
         }
     }

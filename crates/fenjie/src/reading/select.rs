@@ -65,7 +65,9 @@ struct Selector<'a> {
 }
 
 #[derive(Clone, Copy, Debug, Default)]
+#[allow(clippy::struct_excessive_bools)] // Independent answers to independent questions.
 struct Above {
+    /// Whether instructions stand below, or what the other side of a letter does.
     instructs: bool,
     /// Whether the goals stand below, or work that is still to be done.
     goals: bool,
