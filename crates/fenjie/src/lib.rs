@@ -15,6 +15,7 @@ mod outline;
 mod parse;
 mod phrase;
 mod position;
+mod printed;
 pub mod quantity;
 mod reading;
 mod relations;

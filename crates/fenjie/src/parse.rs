@@ -1,4 +1,4 @@
-//! The one place that knows the order: text → lines → outline → reading → Notice → checks.
+//! The one place that knows the order: text → one script → lines → outline → reading → Notice → checks.
 
 use arcstr::ArcStr;
 
@@ -8,8 +8,8 @@ use crate::outline::line::look;
 use crate::outline::paragraph::paragraphs;
 use crate::outline::{self, Paragraph, blocks};
 use crate::reading::{self, Builder};
-use crate::text::lines;
-use crate::{check, evidence, table};
+use crate::text::{fold, lines};
+use crate::{check, evidence, printed, table};
 
 /// Reads a notice. Any text is read as far as it goes; what could not be read is a diagnostic.
 ///
@@ -32,6 +32,15 @@ pub fn parse(text: &str) -> Notice {
 /// ```
 pub fn parse_with(text: &str, options: &Options) -> Notice {
     let source = ArcStr::from(addressable(text));
+    let Some(folded) = fold(&source) else { return read(source, options) };
+    let mut notice = read(folded.text.clone(), options);
+    printed::restore(&mut notice, &folded);
+    notice.source = source;
+    notice
+}
+
+/// Reads a text that is in one script.
+fn read(source: ArcStr, options: &Options) -> Notice {
     let lines = lines(&source);
     let card = outline::card(&source, &lines);
     let tables = table::find(&source, &card.without(&lines));

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 9] = [
     &["error", "model"],
     &["integrity", "options", "position", "relations", "text", "vocabulary"],
     &["calendar"],
-    &["coverage", "phrase", "quantity"],
+    &["coverage", "phrase", "printed", "quantity"],
     &["outline"],
     &["algebra", "evidence", "table", "why"],
     &["reading"],

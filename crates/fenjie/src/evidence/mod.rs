@@ -8,7 +8,7 @@ mod person;
 mod pieces;
 
 use crate::model::{Evidence, Notice, Occurrence, SetAside, Span};
-use crate::text::lines;
+use crate::text::{fold_piece, lines};
 
 impl Notice {
     /// Every word of the text that a fact may be made of (names of bodies, labels, officials, quantities, deadlines), in the
@@ -39,9 +39,12 @@ pub(crate) fn occurrences(notice: &Notice, known: &[(Span, Option<SetAside>)]) -
     for line in lines(&notice.source) {
         let content = line.content;
         let from = found.len();
-        for finding in find::findings(notice.text(content)) {
-            let (start, end) = (finding.words.start as u32, finding.words.end as u32);
-            let span = Span::new(content.start + start, content.start + end);
+        let words = notice.text(content);
+        let folded = fold_piece(words);
+        for finding in find::findings(folded.as_ref().map_or(words, |folded| &folded.text)) {
+            let words = Span::new(finding.words.start as u32, finding.words.end as u32);
+            let words = folded.as_ref().map_or(words, |folded| folded.span(words));
+            let span = Span::new(content.start + words.start, content.start + words.end);
             let claim = claim::claim(&facts, &finding, span, content);
             found.push(Occurrence::new(finding.kind, span, claim));
         }

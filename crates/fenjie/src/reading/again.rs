@@ -1,21 +1,20 @@
 //! What words would be read as: the writer asks before it prints them.
 
-use arcstr::ArcStr;
-
 use super::breakdown::conventions_in_prose;
 use super::{official, units};
 use crate::model::{Convention, Span};
 use crate::outline::marker::marker;
-use crate::text::Flow;
+use crate::text::{Flow, folded};
 
 /// The rules that a line of running text states.
 pub(crate) fn rules_in_prose(line: &str) -> Vec<Convention> {
-    let source = ArcStr::from(line);
-    conventions_in_prose(&Flow::at(&source, Span::new(0, line.len() as u32)))
+    let source = folded(line);
+    conventions_in_prose(&Flow::at(&source, Span::new(0, source.len() as u32)))
 }
 
-/// The full names of a list of units, in a notice of that place.
+/// The full names of a list of units, in a notice of that place, in the script that is read.
 pub(crate) fn names_of_list(list: &str, jurisdiction: &str) -> Vec<String> {
+    let (list, jurisdiction) = (&*folded(list), &*folded(jurisdiction));
     let mut mentions = units::list(list, 0..list.len(), &[]).mentions;
     units::hand_prefixes_on(list, &mut mentions, super::breakdown::place_of(jurisdiction));
     mentions.iter().map(|mention| mention.full_name(list)).collect()

@@ -27,7 +27,7 @@ use arcstr::{ArcStr, Substr};
 use serde::Serialize;
 
 use crate::model::Span;
-use crate::text::{Flow, Joint, lines};
+use crate::text::{Flow, Folded, Joint, Wording, fold, lines};
 pub use column::{Column, ColumnKind};
 pub(crate) use find::{Found, find};
 pub(crate) use fit::{is_body, is_figure, is_void, number};
@@ -124,7 +124,32 @@ pub fn grids(text: &str) -> Vec<Grid> {
         end -= 1;
     }
     let source = ArcStr::from(&text[..end]);
-    find(&source, &lines(&source)).into_iter().map(|found| found.grid).collect()
+    let Some(folded) = fold(&source) else { return grids_of(&source) };
+    let mut grids = grids_of(&folded.text);
+    for grid in &mut grids {
+        restore(grid, &folded);
+    }
+    grids
+}
+
+fn grids_of(source: &ArcStr) -> Vec<Grid> {
+    find(source, &lines(source)).into_iter().map(|found| found.grid).collect()
+}
+
+/// Gives the words and the places as the text has them that was folded.
+fn restore(grid: &mut Grid, folded: &Folded) {
+    let told = |words: &Substr, place: Span| Substr::from(folded.printed(words, place, Wording::Quoted));
+    for column in &mut grid.columns {
+        column.name = told(&column.name, Span::default());
+    }
+    for row in &mut grid.rows {
+        for cell in &mut row.cells {
+            let place = cell.spans.iter().copied().reduce(Span::hull).unwrap_or_default();
+            cell.text = told(&cell.text, place);
+            cell.spans.iter_mut().for_each(|span| *span = folded.span(*span));
+        }
+        row.span = folded.span(row.span);
+    }
 }
 
 #[cfg(test)]

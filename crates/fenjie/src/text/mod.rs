@@ -1,13 +1,16 @@
-//! Text → lines: spans, widths, mending of broken lines, numerals. Knows characters, not notices.
+//! Text → lines: one script, spans, widths, mending of broken lines, numerals. Knows characters, not notices.
 
 pub(crate) mod chars;
 mod flow;
+mod fold;
 mod kinds;
 mod lines;
 pub(crate) mod numeral;
 mod page;
+mod scripts;
 
 pub(crate) use flow::{Flow, Joint};
+pub(crate) use fold::{Folded, Wording, fold, fold_piece, folded};
 pub(crate) use kinds::Kinds;
 pub(crate) use lines::{Line, lines};
 pub(crate) use page::is_page_number;

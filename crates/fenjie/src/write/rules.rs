@@ -1,11 +1,13 @@
 //! The rules that the notice states, in their own words: as sentences above the parts, or in a bracket where a list has
 //! to say of whom they speak.
 
+use arcstr::Substr;
 use rustc_hash::FxHashMap;
 
 use crate::model::{Convention, Notice, Rule};
 use crate::outline::marker::marker;
 use crate::reading::rules_in_prose;
+use crate::text::folded;
 
 /// The rules that can stand as sentences of their own.
 pub(super) fn in_front(notice: &Notice) -> impl Iterator<Item = String> {
@@ -16,8 +18,11 @@ pub(super) fn in_front(notice: &Notice) -> impl Iterator<Item = String> {
 fn as_sentence(convention: &Convention) -> Option<String> {
     let quote = convention.quote.replace('\n', "");
     let start = marker(&quote).map_or(0, |marker| marker.rest);
+    let own = |name: &Substr| folded(name);
     let same = |found: &Convention| {
-        found.rule == convention.rule && found.group == convention.group && found.members == convention.members
+        found.rule == convention.rule
+            && found.group.as_deref() == convention.group.as_ref().map(own).as_deref()
+            && found.members.iter().map(|name| &**name).eq(convention.members.iter().map(own))
     };
     let found = rules_in_prose(&quote[start..]);
     found.into_iter().find(same).map(|found| format!("{}。", found.quote))

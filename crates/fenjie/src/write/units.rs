@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use super::rules::Remarks;
 use crate::model::{Assignment, Basis, Notice, Role, Rule, UnitId};
 use crate::reading::names_of_list;
+use crate::text::folded;
 
 /// A line of a responsibility: what its label says, and the list behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,7 +126,10 @@ impl<'a> Lists<'a> {
         let name = |assignment: &&Assignment| Some(&*self.notice.units.get(assignment.unit.index())?.name);
         let names: Vec<&str> = run.iter().filter_map(name).collect();
         let place = self.notice.header.jurisdiction.as_deref().unwrap_or_default();
-        names.len() < 2 || names_of_list(&names.join("、"), place) == names
+        names.len() < 2 || {
+            let read = names_of_list(&names.join("、"), place);
+            read.iter().zip(&names).all(|(read, name)| **read == *folded(name)) && read.len() == names.len()
+        }
     }
 }
 
