@@ -1,8 +1,7 @@
 //! A written notice beside what it says.
 
-use crate::compose::compose;
 use crate::expected::Expected;
-use crate::forms::write;
+use crate::layout::Layout;
 use crate::noise::Noise;
 use crate::script::Script;
 
@@ -28,8 +27,6 @@ impl Document {
 
     /// The notice of `script` under a given treatment.
     pub fn with_noise(script: &Script, noise: &Noise) -> Self {
-        let model = compose(script);
-        let text = noise.apply(&write(&model, script));
-        Self { text, expected: Expected::of(&model) }
+        Layout::Any.document(script, noise)
     }
 }

@@ -39,7 +39,7 @@ pub struct ExpectedTask {
     pub official: Option<usize>,
     /// The number of the nearest heading.
     pub section: Option<String>,
-    /// The number, as printed.
+    /// The number, as printed; empty where there is none.
     pub number: String,
     /// The name.
     pub title: Option<String>,

@@ -19,6 +19,7 @@ mod draws;
 mod expected;
 mod fold;
 mod forms;
+mod layout;
 mod model;
 mod noise;
 mod pathological;
@@ -34,6 +35,7 @@ pub use draws::Draws;
 pub use expected::{Expected, ExpectedAssignment, ExpectedPart, ExpectedTask};
 pub use fold::fold;
 pub use forms::{Line, LineKind, write};
+pub use layout::Layout;
 pub use model::{
     Basis, Body, Header, Heading, Includes, Model, Official, Part, PartKind, Responsibility, Rule, Section, Task,
 };

@@ -8,6 +8,12 @@ pub enum PartKind {
     KeyWork,
     /// 民生实事.
     Livelihood,
+    /// 过去的工作.
+    Review,
+    /// 今年的任务.
+    Plan,
+    /// 承诺事项.
+    Commitments,
 }
 
 /// The rule that a notice states for unmarked lists.
@@ -87,7 +93,7 @@ pub struct Official {
 pub struct Task {
     /// A heading of the second rank that opens with this task: its number and its words.
     pub opens: Option<(String, String)>,
-    /// The number, as printed.
+    /// The number, as printed; empty where there is none.
     pub number: String,
     /// The name that it opens with.
     pub title: Option<String>,
@@ -111,6 +117,8 @@ pub enum Heading {
     None,
     /// A subject.
     Theme(String),
+    /// A body, which leads all tasks below.
+    Body(String),
     /// An official.
     Official(Official),
 }

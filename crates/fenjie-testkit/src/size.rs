@@ -1,6 +1,8 @@
 //! Notices of a given size, for benchmarks.
 
 use crate::document::Document;
+use crate::layout::Layout;
+use crate::noise::Noise;
 use crate::script::{PartScript, Random, Script, section};
 
 /// Sections of a notice that is measured to learn how long a section is.
@@ -9,17 +11,22 @@ const SAMPLE: usize = 32;
 /// A notice of about `bytes` bytes (never much less than a smallest notice), and what it says: one part with officials in
 /// its headings, tasks in lines of their own, everything counted on with fresh numbers and fresh officials.
 pub fn document_of_size(bytes: usize, seed: u64) -> Document {
-    let sample = Document::clean(&script(SAMPLE, seed)).text.len();
-    let head = Document::clean(&script(0, seed)).text.len();
+    document(Layout::Any, bytes, seed)
+}
+
+/// The same in a layout.
+pub(crate) fn document(layout: Layout, bytes: usize, seed: u64) -> Document {
+    let written = |sections: usize| layout.document(&script(sections, seed), &Noise::default());
+    let sample = written(SAMPLE).text.len();
+    let head = written(0).text.len();
     let section = (sample - head) / SAMPLE;
-    let mut document = Document::clean(&script((bytes.saturating_sub(head) / section).max(1), seed));
-    if bytes >= 64 * section {
-        // Sections differ, and later numbers are longer: a second try from the first one's mean comes close.
-        let written = document.text.len();
-        let sections = bytes.saturating_sub(head) / section;
-        document = Document::clean(&script(sections * bytes / written, seed));
+    let document = written((bytes.saturating_sub(head) / section).max(1));
+    if bytes < 64 * section {
+        return document;
     }
-    document
+    // Sections differ, and later numbers are longer: a second try from the first one's mean comes close.
+    let sections = bytes.saturating_sub(head) / section;
+    written(sections * bytes / document.text.len())
 }
 
 /// The text of [`document_of_size`].

@@ -1,16 +1,19 @@
 //! `cargo xtask accuracy`: documents that people have read, parsed and compared; no figure may fall below its floor.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::command::Run;
+use crate::files::files;
 use crate::house::{House, is_ci};
 use crate::outcome::{Outcome, Result};
 use crate::step::{Job, Step};
+use crate::survey;
+use crate::table::rows;
 
 pub(crate) const JOB: Job = Job {
     name: "accuracy",
-    about: "Score the parse of documents that people have read; fail below accuracy.tsv",
+    about: "Score the parse of documents that people have read; fail beyond accuracy.tsv and survey.tsv",
     takes_arguments: false,
     steps: &[Step { name: "accuracy", run: accuracy }],
 };
@@ -47,6 +50,7 @@ fn accuracy(house: &House) -> Result {
     }
     let unread = floors.iter().filter(|floor| !documents.contains(&floor.document));
     below.extend(unread.map(|floor| format!("{} {}: there is no such document", floor.document, floor.figure)));
+    below.extend(survey::survey(house)?);
     if below.is_empty() { Ok(Outcome::Passed) } else { Err(below.join("\n")) }
 }
 
@@ -68,30 +72,19 @@ fn score(house: &House, document: &str, gold: &Path) -> Result<String> {
 }
 
 /// The F1 in the line of `name`.
-fn figure(scores: &str, name: &str) -> Option<f64> {
+pub(crate) fn figure(scores: &str, name: &str) -> Option<f64> {
     let line = scores.lines().find_map(|line| line.strip_prefix(name)?.trim_start().strip_prefix("F1 "))?;
     line.split_whitespace().next()?.parse().ok()
 }
 
 fn floors(table: &str) -> Result<Vec<Floor>> {
-    let rows = table.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
-    rows.map(|row| {
-        let cells: Vec<_> = row.split('\t').collect();
-        let [document, figure, f1] = cells[..] else {
-            return Err(format!("accuracy.tsv: `{row}` has not three cells"));
-        };
-        let f1 = f1.parse().map_err(|_| format!("accuracy.tsv: `{f1}` is no number"))?;
-        Ok(Floor { document: document.to_owned(), figure: figure.to_owned(), f1 })
-    })
-    .collect()
-}
-
-fn files(folder: &Path, wanted: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let mut paths: Vec<_> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    paths.retain(|path| wanted(path));
-    paths.sort();
-    Ok(paths)
+    rows("accuracy.tsv", table)?
+        .into_iter()
+        .map(|[document, figure, f1]| {
+            let f1 = f1.parse().map_err(|_| format!("accuracy.tsv: `{f1}` is no number"))?;
+            Ok(Floor { document: document.to_owned(), figure: figure.to_owned(), f1 })
+        })
+        .collect()
 }
 
 #[cfg(test)]

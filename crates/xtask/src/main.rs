@@ -5,13 +5,17 @@ mod apt;
 mod bench;
 mod command;
 mod dist;
+mod files;
 mod floors;
 mod house;
+mod instructions;
 mod lint;
 mod npm;
 mod outcome;
 mod python;
 mod step;
+mod survey;
+mod table;
 mod test;
 mod wasm;
 mod web;
@@ -22,7 +26,8 @@ use house::House;
 use step::Job;
 
 /// Every job, in the order in which `ci` does them. A new one is a line here.
-const JOBS: [&Job; 6] = [&test::JOB, &lint::JOB, &npm::JOB, &accuracy::JOB, &bench::JOB, &dist::JOB];
+const JOBS: [&Job; 7] =
+    [&test::JOB, &lint::JOB, &npm::JOB, &accuracy::JOB, &bench::JOB, &instructions::JOB, &dist::JOB];
 
 /// Jobs for a person: figures that want a quiet machine, a page that is served until it is ended. `ci` leaves them out.
 const ON_DEMAND: [&Job; 2] = [&npm::BENCH, &web::JOB];

@@ -1,6 +1,7 @@
 //! Script → model: what the notice says.
 
 mod header;
+mod layout;
 mod people;
 mod responsibility;
 mod scheme;
@@ -10,6 +11,8 @@ use crate::draws::Draws;
 use crate::model::{Body, Heading, Includes, Model, Official, Part, PartKind, Rule, Section, Task};
 use crate::script::{PartScript, Script, SectionScript, TaskScript};
 use crate::words::{Place, words};
+
+pub(crate) use layout::lay_out;
 
 use people::{Custom, Roster};
 use scheme::{Mark, Scheme};

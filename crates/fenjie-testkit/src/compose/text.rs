@@ -33,7 +33,7 @@ fn clause(draws: &mut Draws<'_>) -> String {
     }
 }
 
-fn commonplace(draws: &mut Draws<'_>) -> String {
+pub(super) fn commonplace(draws: &mut Draws<'_>) -> String {
     let verb = draws.word(&words().verbs);
     format!("{verb}{}", draws.word(&words().objects))
 }

@@ -4,11 +4,14 @@ mod head;
 mod marks;
 mod part;
 mod phrase;
+mod report;
 mod style;
+mod table;
 mod task;
 mod units;
 
 use crate::draws::Draws;
+use crate::layout::Layout;
 use crate::model::{Includes, Model, Rule};
 use crate::script::Script;
 
@@ -71,8 +74,17 @@ impl Writer<'_> {
 
 /// Writes `model` out in the forms that `script` chooses.
 pub fn write(model: &Model, script: &Script) -> Vec<Line> {
+    write_in(Layout::Any, model, script)
+}
+
+/// The same in a given layout.
+pub(crate) fn write_in(layout: Layout, model: &Model, script: &Script) -> Vec<Line> {
     let mut draws = Draws::new(&script.form);
-    let styles: Vec<Style> = script.parts.iter().map(|part| Style::new(&mut Draws::new(&part.form))).collect();
+    if layout == Layout::Report {
+        return report::report(model, draws.chance(60));
+    }
+    let style = |form: &[u8]| Style::new(&mut Draws::new(form)).laid_out(layout);
+    let styles: Vec<Style> = script.parts.iter().map(|part| style(&part.form)).collect();
     let own_lines = styles.iter().all(|style| style.place == style::Place::OwnLine);
     let spaced = draws.chance(60);
     let rule_in_line = own_lines && draws.chance(40);
@@ -86,7 +98,13 @@ pub fn write(model: &Model, script: &Script) -> Vec<Line> {
     for (position, part) in model.parts.iter().enumerate() {
         let (part_script, style) = (&script.parts[position], &styles[position]);
         let mark = marked.then(|| if model.parts.len() == 1 { String::new() } else { (position + 1).to_string() });
-        part::part(&mut writer, part, part_script, style, mark.as_deref());
+        part::title(&mut writer, part, part_script, mark.as_deref());
+        match layout {
+            Layout::TabTable | Layout::StrokeTable | Layout::CellsOnLines | Layout::Commitments => {
+                table::table(&mut writer, part, layout);
+            }
+            _ => part::sections(&mut writer, part, part_script, style),
+        }
     }
     if rule_at_end {
         head::note(&mut writer, model.rule);

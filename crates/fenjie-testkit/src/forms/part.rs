@@ -8,16 +8,17 @@ use super::Writer;
 use super::style::Style;
 use super::task;
 
-/// Writes a part; `mark` is the number behind `附件`, where the notice marks its parts so.
-pub(super) fn part(writer: &mut Writer<'_>, part: &Part, script: &PartScript, style: &Style, mark: Option<&str>) {
-    let mut draws = Draws::new(&script.form[script.form.len().min(10)..]);
-    title(writer, &part.title, mark, &mut draws);
+/// Writes what stands below a part's title.
+pub(super) fn sections(writer: &mut Writer<'_>, part: &Part, script: &PartScript, style: &Style) {
     for (said, script) in part.sections.iter().zip(&script.sections) {
         section(writer, said, script, style);
     }
 }
 
-fn title(writer: &mut Writer<'_>, title: &str, mark: Option<&str>, draws: &mut Draws<'_>) {
+/// Writes a part's title; `mark` is the number behind `附件`, where the notice marks its parts so.
+pub(super) fn title(writer: &mut Writer<'_>, part: &Part, script: &PartScript, mark: Option<&str>) {
+    let mut draws = Draws::new(&script.form[script.form.len().min(10)..]);
+    let title = part.title.as_str();
     match mark {
         None => writer.fixed(title),
         Some(number) if draws.chance(25) => writer.fixed(format!("附件{number}：{title}")),
@@ -31,6 +32,7 @@ fn title(writer: &mut Writer<'_>, title: &str, mark: Option<&str>, draws: &mut D
 fn section(writer: &mut Writer<'_>, section: &Section, script: &SectionScript, style: &Style) {
     let mut draws = Draws::new(&script.form);
     let heading = heading(section, &mut draws);
+    let said_by_heading = matches!(section.heading, Heading::Body(_));
     // A rule that is still to be told would be a bracket inside of the heading's bracket.
     let may_bracket =
         matches!(section.heading, Heading::Theme(_)) && writer.rule.is_none() && writer.includes.is_none();
@@ -39,7 +41,7 @@ fn section(writer: &mut Writer<'_>, section: &Section, script: &SectionScript, s
     if let Some(heading) = heading {
         writer.fixed(heading + bracket.as_deref().unwrap_or_default());
     }
-    if let Some(shared) = section.responsibility.as_ref().filter(|_| bracket.is_none()) {
+    if let Some(shared) = section.responsibility.as_ref().filter(|_| bracket.is_none() && !said_by_heading) {
         task::shared(writer, shared, style, &mut draws);
     }
     for (said, script) in section.tasks.iter().zip(&script.tasks) {
@@ -53,7 +55,7 @@ fn section(writer: &mut Writer<'_>, section: &Section, script: &SectionScript, s
 fn heading(section: &Section, draws: &mut Draws<'_>) -> Option<String> {
     match &section.heading {
         Heading::None => None,
-        Heading::Theme(words) => Some(numbered(section, words)),
+        Heading::Body(words) | Heading::Theme(words) => Some(numbered(section, words)),
         Heading::Official(official) => Some(numbered(section, &official_words(official, draws))),
     }
 }

@@ -1,6 +1,7 @@
 //! The choices that a part makes once.
 
 use crate::draws::Draws;
+use crate::layout::Layout;
 use crate::words::words;
 
 /// Where a task's responsibility stands.
@@ -36,6 +37,8 @@ pub(super) struct Style {
     pub(super) between: &'static str,
     /// What closes a responsibility line.
     pub(super) stop: &'static str,
+    /// What stands before an item without a number.
+    pub(super) bullet: &'static str,
 }
 
 impl Style {
@@ -61,6 +64,22 @@ impl Style {
             due_in_list: draws.chance(50),
             between: draws.word(&["；", "；", "　　", "。"]),
             stop: draws.word(&["", "", "", "。"]),
+            bullet: "",
         }
+    }
+
+    /// The same where the layout has its own way.
+    pub(super) fn laid_out(mut self, layout: Layout) -> Self {
+        match layout {
+            Layout::Brackets => self.place = Place::AfterStop,
+            Layout::Lines | Layout::Bodies | Layout::Unnumbered => self.place = Place::OwnLine,
+            Layout::Bullets => self.bullet = if self.post_first { "▲" } else { "●" },
+            Layout::OwnLabels => {
+                self.place = Place::OwnLine;
+                self.units = if self.post_first { "认领部门" } else { "具体负责" };
+            }
+            _ => {}
+        }
+        self
     }
 }

@@ -38,6 +38,7 @@ pub(super) fn task(writer: &mut Writer<'_>, task: &Task, style: &Style, draws: &
 
 fn numbered(number: &str, style: &Style) -> String {
     let after = match number.chars().next() {
+        None => style.bullet,
         Some('（') => "",
         Some('实') => "：",
         Some(c) if c.is_ascii_digit() => style.after_number,
