@@ -9,8 +9,8 @@ fn main() {
     let layout = Layout::ALL.into_iter().find(named).unwrap_or_default();
     for seed in arguments.iter().filter_map(|argument| argument.parse().ok()) {
         let script = Script::from_seed(seed);
-        let noise = if noisy { Noise::new(&script) } else { Noise::default() };
-        let document = layout.document(&script, &noise);
+        let treatment = if noisy { Noise::new(&script) } else { Noise::default() };
+        let document = layout.document(&script, &treatment);
         println!("{}\n{:#?}", document.text, document.expected.tasks.first());
     }
 }

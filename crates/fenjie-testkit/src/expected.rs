@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::model::{Basis, Header, Heading, Includes, Model, Official, PartKind, Responsibility, Rule, Section, Task};
+use crate::words::words;
 
 /// A part, as a parse must give it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +31,17 @@ pub struct ExpectedAssignment {
     pub basis: Basis,
 }
 
+/// A target, as a parse must give it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ExpectedTarget {
+    /// `ge`, `eq`, `approx`.
+    pub comparator: &'static str,
+    /// The value, multiplied out.
+    pub value: String,
+    /// The measure.
+    pub measure: &'static str,
+}
+
 /// A task, as a parse must give it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ExpectedTask {
@@ -51,6 +63,8 @@ pub struct ExpectedTask {
     pub units: Vec<ExpectedAssignment>,
     /// The units that the notice's rule about a group adds.
     pub implied: Vec<String>,
+    /// Its targets, in order.
+    pub targets: Vec<ExpectedTarget>,
 }
 
 /// What a parse of the written notice must give.
@@ -139,7 +153,16 @@ fn expected_task(
         due: task.due.clone(),
         units: answer.units,
         implied: answer.implied,
+        targets: task.text.split(['，', '。']).filter_map(target).collect(),
     }
+}
+
+/// The target that a clause of the stock sets.
+fn target(clause: &str) -> Option<ExpectedTarget> {
+    words().figures.iter().find_map(|figure| {
+        let value = figure.value_in(clause)?;
+        Some(ExpectedTarget { comparator: figure.comparator, value, measure: figure.measure })
+    })
 }
 
 #[derive(Clone, Default)]

@@ -168,7 +168,7 @@ pub struct Header {
     pub issued: Option<(i16, u8, u8)>,
     /// Year, month and day of printing.
     pub printed: Option<(i16, u8, u8)>,
-    /// Who gets a copy.
+    /// Who gets a copy, as printed.
     pub cc: Option<String>,
     /// The titles it lists as attachments.
     pub attachments: Vec<String>,

@@ -26,6 +26,25 @@ impl Place {
 /// A two-column entry of the stock.
 pub(crate) type Pair = (&'static str, &'static str);
 
+/// A commitment with a number in it.
+pub(crate) struct Figure {
+    pub(crate) words: &'static str,
+    pub(crate) comparator: &'static str,
+    pub(crate) value: &'static str,
+    pub(crate) measure: &'static str,
+}
+
+impl Figure {
+    /// The value where `clause` is this commitment with some number in it.
+    pub(crate) fn value_in(&self, clause: &str) -> Option<String> {
+        let Some(open) = self.words.find('{') else { return (clause == self.words).then(|| self.value.to_owned()) };
+        let close = self.words.find('}')? + 1;
+        let number = clause.strip_prefix(&self.words[..open])?.strip_suffix(&self.words[close..])?;
+        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| self.value.replace(&self.words[open..close], number))
+    }
+}
+
 pub(crate) struct Words {
     pub(crate) places: Vec<Place>,
     pub(crate) surnames: Vec<&'static str>,
@@ -40,7 +59,7 @@ pub(crate) struct Words {
     pub(crate) titles: Vec<&'static str>,
     pub(crate) verbs: Vec<&'static str>,
     pub(crate) objects: Vec<&'static str>,
-    pub(crate) figures: Vec<&'static str>,
+    pub(crate) figures: Vec<Figure>,
     pub(crate) baits: Vec<&'static str>,
     pub(crate) prose: Vec<&'static str>,
     pub(crate) furniture: Vec<Pair>,
@@ -72,7 +91,7 @@ pub(crate) fn words() -> &'static Words {
         titles: lines(include_str!("../data/titles.txt")).collect(),
         verbs: lines(include_str!("../data/verbs.txt")).collect(),
         objects: lines(include_str!("../data/objects.txt")).collect(),
-        figures: lines(include_str!("../data/figures.txt")).collect(),
+        figures: lines(include_str!("../data/figures.txt")).map(figure).collect(),
         baits: lines(include_str!("../data/baits.txt")).collect(),
         prose: lines(include_str!("../data/prose.txt")).collect(),
         furniture: lines(include_str!("../data/furniture.txt")).map(pair).collect(),
@@ -81,12 +100,23 @@ pub(crate) fn words() -> &'static Words {
     })
 }
 
+/// The labels that the generator writes before a list of bodies.
+pub fn labels() -> impl Iterator<Item = &'static str> {
+    ["units", "lead", "participant"].into_iter().flat_map(|what| words().labels(what)).copied()
+}
+
 fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
     file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 fn pair(line: &'static str) -> Pair {
     line.split_once('\t').unwrap_or((line, ""))
+}
+
+fn figure(line: &'static str) -> Figure {
+    let mut columns = line.split('\t');
+    let mut next = || columns.next().unwrap_or_default();
+    Figure { words: next(), comparator: next(), value: next(), measure: next() }
 }
 
 fn list(column: &'static str) -> Vec<&'static str> {

@@ -1,6 +1,6 @@
 //! What the generator promises, held to without any parser.
 
-use fenjie_testkit::{Document, Noise, Script, compose, fold, scripts};
+use fenjie_testkit::{Document, Layout, Noise, Script, compose, fold, scripts};
 use proptest::prelude::*;
 
 /// The folded text from which every white space and mark is gone, so that nothing but the words can differ.
@@ -147,6 +147,30 @@ fn every_form_occurs() {
     assert!(missing.is_empty(), "never written: {missing:?}");
     let shared = |line: &str| line.starts_with("一、") && line.contains("（责任单位：") && !line.contains('。');
     assert!(clean.lines().any(shared), "no heading has a responsibility in its bracket");
+}
+
+/// A notice of each layout says what is expected of it, in order; a layout that wrote nothing would test nothing.
+#[test]
+fn every_layout_says_its_tasks() {
+    for layout in Layout::ALL {
+        let (mut tasks, mut targets) = (0, 0);
+        for seed in 0..40 {
+            let Document { text, expected } = layout.document(&Script::from_seed(seed), &Noise::default());
+            let mut rest = text.as_str();
+            for task in &expected.tasks {
+                let at = rest.find(task.text.trim_end_matches('。'));
+                assert!(at.is_some(), "{layout:?} {seed}: {} is not in order\n{text}", task.text);
+                rest = &rest[at.unwrap_or(0)..];
+                assert!(
+                    layout == Layout::Report || task.units.iter().any(|unit| unit.lead),
+                    "{layout:?}: nobody leads"
+                );
+                targets += task.targets.len();
+            }
+            tasks += expected.tasks.len();
+        }
+        assert!(tasks > 200 && targets > 50, "{layout:?}: {tasks} tasks, {targets} targets");
+    }
 }
 
 #[test]

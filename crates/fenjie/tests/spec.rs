@@ -9,6 +9,31 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use projection::{broken_promises, differences, document, project};
 use serde_json::Value;
 
+/// Cases whose document has a doubt that they do not name: the case is to name it, or the reader not to raise it. The list
+/// only gets shorter.
+const DOUBTED: [&str; 20] = [
+    "diagnostics/a label without its colon",
+    "header/the printing line in two lines",
+    "header/whose place it is where nobody signs",
+    "header/two bodies that sign",
+    "not-notices/a truncated notice",
+    "not-notices/brackets that never close",
+    "not-notices/separators alone",
+    "officials/two names in one label",
+    "officials/a long name behind a label",
+    "reports/livelihood items behind a report",
+    "tables/a category whose cell is left out",
+    "tables/a heading behind a table",
+    "tables/a row a line between spaces, its header behind other words",
+    "tables/a row a line that lacks the cell of its group, leads and participants in one column",
+    "tables/the money of the year's plan",
+    "tasks-and-numbering/a letter of responsibility",
+    "tasks-and-numbering/a bulletin",
+    "tasks-and-numbering/a list without units that no title announces",
+    "text-as-it-comes/a web site's own numbered legend",
+    "text-as-it-comes/links of a web page behind the tasks",
+];
+
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("spec");
@@ -26,6 +51,17 @@ fn run(case: &Case) -> Result<(), Failed> {
     let found = document(&notice);
     let mut wrong = differences(&expected, &project(&found), "", &|wanted, found| wanted == found);
     wrong.extend(broken_promises(&case.notice, &found));
+    if expected["diagnostics"].is_null() {
+        // A doubt that the case does not speak of is a defect of the case or of the reader. Notes may go unnamed.
+        let severe = notice.diagnostics.iter().filter(|it| it.severity != fenjie::Severity::Note);
+        let unnamed: Vec<String> =
+            severe.map(|it| format!("not named: {} at {:?}: {}", it.code, it.span, it.message)).collect();
+        match DOUBTED.contains(&&*case.name) {
+            true if unnamed.is_empty() => wrong.push("no doubt is left: take it off the list DOUBTED".to_owned()),
+            true => {}
+            false => wrong.extend(unnamed),
+        }
+    }
     if document(&fenjie::parse(&case.notice)) != found {
         wrong.push("parsing twice gives two documents".to_owned());
     }

@@ -25,7 +25,7 @@ pub(super) fn header(draws: &mut Draws<'_>, scene: &Scene, parts: &[Part]) -> He
         signatory: signed.then(|| issuer.clone()),
         issued: signed.then_some((scene.year, month, day)),
         printed: draws.chance(40).then_some((scene.year, month, day + 2)),
-        cc: draws.chance(40).then(|| format!("{level}委各部门，{level}人大办公室，{level}政协办公室")),
+        cc: draws.chance(40).then(|| format!("{level}委各部门，{level}人大办公室，{level}政协办公室。")),
         attachments: if attached { parts.iter().map(|part| part.title.clone()).collect() } else { Vec::new() },
         disclosure: draws.chance(25).then(|| "此件公开发布".to_owned()),
         jurisdiction: place.name.to_owned(),

@@ -112,7 +112,7 @@ fn bodies(model: Model, script: &Script) -> Model {
             let body = department(&mut Draws::new(&said.say), &level, at);
             section.number = Some(han_numeral(at + 1));
             section.heading = Heading::Body(body.name());
-            section.responsibility = Some(Responsibility { basis: Basis::Stated, ..sole(body) });
+            section.responsibility = Some(sole(body));
             for (row, task) in section.tasks.iter_mut().enumerate() {
                 (task.number, task.title, task.title_line) = ((row + 1).to_string(), None, false);
                 (task.responsibility, task.opens, task.due) = (None, None, None);

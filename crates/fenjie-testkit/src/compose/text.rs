@@ -39,7 +39,7 @@ pub(super) fn commonplace(draws: &mut Draws<'_>) -> String {
 }
 
 fn figure(draws: &mut Draws<'_>) -> String {
-    let template = draws.word(&words().figures);
+    let template = draws.one(&words().figures).words;
     let number = draws.between(10, 4999).to_string();
     template.replace("{n}", &number).replace("{d}", &draws.pick(10).to_string())
 }

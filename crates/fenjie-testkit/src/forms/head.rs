@@ -106,7 +106,7 @@ pub(super) fn note(writer: &mut Writer<'_>, rule: Rule) {
 pub(super) fn foot(writer: &mut Writer<'_>, model: &Model) {
     let header = &model.header;
     if let Some(cc) = &header.cc {
-        writer.text(format!("抄送：{cc}。"), 4);
+        writer.text(format!("抄送：{cc}"), 4);
     }
     if let Some(date) = header.printed {
         writer.fixed(format!("{}　　　　{}印发", header.issuer, arabic_date(date)));

@@ -11,29 +11,37 @@ pub(super) fn table(writer: &mut Writer<'_>, part: &Part, layout: Layout) {
     let sections = &part.sections;
     match layout {
         Layout::Commitments => {
-            row(writer, layout, ["部门", "承诺事项", "年度目标"].map(str::to_owned));
-            sections.iter().for_each(|section| commitments(writer, section));
+            row(writer, layout, &["部门", "承诺事项", "年度目标"].map(str::to_owned));
+            for section in sections {
+                commitments(writer, section);
+            }
         }
         Layout::CellsOnLines => {
-            row(writer, layout, ["序号", "工作任务", "责任单位", "完成时限"].map(str::to_owned));
-            sections.iter().flat_map(|it| &it.tasks).for_each(|task| row(writer, layout, one_list(task)));
+            row(writer, layout, &["序号", "工作任务", "责任单位", "完成时限"].map(str::to_owned));
+            for task in sections.iter().flat_map(|it| &it.tasks) {
+                row(writer, layout, &one_list(task));
+            }
         }
         _ => {
-            row(writer, layout, ["序号", "工作任务", "牵头单位", "配合单位", "完成时限"].map(str::to_owned));
-            sections.iter().flat_map(|it| &it.tasks).for_each(|task| row(writer, layout, two_lists(task)));
+            row(writer, layout, &["序号", "工作任务", "牵头单位", "配合单位", "完成时限"].map(str::to_owned));
+            for task in sections.iter().flat_map(|it| &it.tasks) {
+                row(writer, layout, &two_lists(task));
+            }
         }
     }
 }
 
 /// Where cells stand on lines of their own, nothing stands between the rows.
-fn row<const N: usize>(writer: &mut Writer<'_>, layout: Layout, cells: [String; N]) {
+fn row<const N: usize>(writer: &mut Writer<'_>, layout: Layout, cells: &[String; N]) {
     let lines = match layout {
         Layout::CellsOnLines => cells.to_vec(),
         Layout::StrokeTable => vec![format!("| {} |", cells.join(" | "))],
         _ => vec![cells.join("\t")],
     };
     let spaced = std::mem::replace(&mut writer.spaced, false);
-    lines.into_iter().for_each(|line| writer.fixed(line));
+    for line in lines {
+        writer.fixed(line);
+    }
     writer.spaced = spaced;
 }
 
@@ -58,6 +66,6 @@ fn commitments(writer: &mut Writer<'_>, section: &Section) {
     let mut department = section.responsibility.as_ref().map(|it| names(&it.leads)).unwrap_or_default();
     for task in &section.tasks {
         let title = format!("{} {}", task.number, task.title.as_deref().unwrap_or_default());
-        row(writer, Layout::Commitments, [std::mem::take(&mut department), title, task.text.clone()]);
+        row(writer, Layout::Commitments, &[std::mem::take(&mut department), title, task.text.clone()]);
     }
 }

@@ -76,6 +76,22 @@ impl Noise {
         text
     }
 
+    /// `text` without what this treatment may have changed in it. Nothing else is folded, so that nothing else can hide.
+    pub fn undone(&self, text: &str) -> String {
+        let ascii = |c: char| char::from_u32(c as u32 - 0xfee0).unwrap_or(c);
+        let dropped = |c: &char| match c {
+            ' ' | '\u{a0}' => self.spaces.is_some(),
+            '\u{200b}' | '\u{feff}' | '\u{200d}' => self.zero_width.is_some(),
+            _ => false,
+        };
+        let printed = |c: char| match c {
+            '，' | '：' | '；' | '（' | '）' if self.half_punctuation.is_some() => ascii(c),
+            '０'..='９' | '％' if self.full_digits.is_some() => ascii(c),
+            _ => c,
+        };
+        text.chars().filter(|c| !dropped(c)).map(printed).collect()
+    }
+
     fn piece(&self, kind: LineKind, piece: &str, first: bool) -> String {
         if kind == LineKind::Blank {
             return String::new();

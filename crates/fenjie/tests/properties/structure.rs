@@ -1,8 +1,6 @@
 //! What holds for every notice, whatever its text.
 
 use fenjie::{Notice, Span};
-use fenjie_testkit::fold;
-
 /// Everything about `notice` that must not be; empty where all is well.
 pub(crate) fn check(notice: &Notice, text: &str) -> Vec<String> {
     let mut faults = Vec::new();
@@ -135,7 +133,13 @@ fn nesting(notice: &Notice, text: &str, faults: &mut Vec<String>) {
 /// A quote is what its span covers; where a page breaks in between, the page's own marks are left out.
 fn quoted(span: Span, quote: &str, text: &str, faults: &mut Vec<String>) {
     let words = &text[span.range()];
-    if !words.contains(BREAKS) && fold(words) != fold(quote) {
+    // What takes no room, or none that means anything, may be left out; widths and marks are the text's.
+    let kept = |words: &str| -> String {
+        let invisible =
+            |c: char| matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}');
+        words.chars().filter(|&c| !c.is_whitespace() && !invisible(c) && !matches!(c, '\u{ad}' | '\u{feff}')).collect()
+    };
+    if !words.contains(BREAKS) && kept(words) != kept(quote) {
         faults.push(format!("«{quote}» quotes «{words}»"));
     }
 }

@@ -4,47 +4,40 @@
 
 use std::collections::BTreeMap;
 
-use fenjie_testkit::{Document, Script, scripts};
+use fenjie_testkit::{Layout, Noise, scripts};
 use proptest::prelude::*;
-use proptest::strategy::ValueTree;
 use proptest::test_runner::{TestError, TestRunner};
 
-use super::{differences, document, gaps, left_out};
+use super::shares::{faults, notice_of};
+use super::{Treated, differences};
 
 /// How many notices are counted, and how many are tried for a smallest one.
 const NOTICES: u64 = 400;
 
-/// Counts over clean and noisy notices. Known gaps are left out unless `FENJIE_EVERY_FORM` is set.
+/// Counts over clean and noisy notices of the layout `FENJIE_LAYOUT`, from the seed `FENJIE_SEED` on.
 pub(crate) fn survey() {
+    let asked = std::env::var("FENJIE_LAYOUT").unwrap_or_default();
+    let layout = Layout::ALL.into_iter().find(|layout| format!("{layout:?}") == asked).unwrap_or_default();
     for noisy in [false, true] {
         let mut kinds: BTreeMap<String, usize> = BTreeMap::new();
-        let (mut right, mut tried) = (0, 0);
-        for seed in 0..NOTICES {
-            let Some(found) = kinds_of(&Script::from_seed(seed), noisy) else { continue };
-            tried += 1;
+        let mut right = 0;
+        let from = super::asked_seed().unwrap_or(0);
+        for seed in (0..NOTICES).map(|at| from.wrapping_add(at)) {
+            let mut found: Vec<String> =
+                faults(&notice_of(layout, seed, noisy)).iter().map(|line| kind(line)).collect();
+            found.sort();
+            found.dedup();
             right += usize::from(found.is_empty());
             for kind in found {
                 *kinds.entry(kind).or_default() += 1;
             }
         }
-        println!("{} notices: {right} of {tried} read as meant", if noisy { "noisy" } else { "clean" });
+        println!("{layout:?}, {}: {right} of {NOTICES} read as meant", if noisy { "noisy" } else { "clean" });
         for (kind, count) in kinds {
             println!("\n## {kind}: {count} notices");
-            smallest(&kind, noisy);
+            smallest(layout, &kind, noisy);
         }
     }
-}
-
-/// The kinds of differences; nothing where the notice is left out.
-fn kinds_of(script: &Script, noisy: bool) -> Option<Vec<String>> {
-    let document = document(script, noisy);
-    if left_out(&document) {
-        return None;
-    }
-    let mut kinds: Vec<String> = differences(&document).iter().map(|line| kind(line)).collect();
-    kinds.sort();
-    kinds.dedup();
-    Some(kinds)
 }
 
 /// `task 3 (1) units: expected …` is of the kind `task units`.
@@ -56,27 +49,17 @@ fn kind(line: &str) -> String {
     }
 }
 
-fn smallest(of: &str, noisy: bool) {
+fn smallest(layout: Layout, of: &str, noisy: bool) {
     let config = ProptestConfig { cases: 200, failure_persistence: None, max_shrink_iters: 8000, ..Default::default() };
     let result = TestRunner::new(config).run(&scripts(), |script| {
-        let document = document(&script, noisy);
-        let found = differences(&document);
-        let here = found.iter().any(|line| kind(line) == of) && !left_out(&document);
-        prop_assert!(!here, "{}\n{}", found.join("\n"), document.text);
+        let treatment = if noisy { Noise::new(&script) } else { Noise::default() };
+        let treated = Treated { document: layout.document(&script, &treatment), noise: treatment };
+        let found = differences(&treated);
+        let here = found.iter().any(|line| kind(line) == of);
+        prop_assert!(!here, "{}\n{}", found.join("\n"), treated.document.text);
         Ok(())
     });
     if let Err(TestError::Fail(reason, _)) = result {
         println!("{}", reason.message());
     }
-}
-
-/// Whether some small notice that has this gap and no other is misread.
-pub(crate) fn is_open(name: &str) -> bool {
-    let mut runner = TestRunner::deterministic();
-    let alone = |document: &Document| gaps(document).map(|gap| gap.name).eq([name]);
-    (0..4000).any(|at| {
-        let Ok(tree) = scripts().new_tree(&mut runner) else { return false };
-        let document = document(&tree.current(), at % 2 == 1);
-        alone(&document) && !differences(&document).is_empty()
-    })
 }
