@@ -217,7 +217,7 @@ const DOUBTS: [Code; 2] = [Code::UnreadEvidence, Code::DoubtfulReading];
 #[test]
 fn shares_that_are_read_as_meant() {
     let asked = std::env::var("FENJIE_NOTICES").ok().and_then(|count| count.parse().ok());
-    let (seed, tried) = (asked_seed().unwrap_or(SEED), asked.unwrap_or(40));
+    let (seed, tried) = (asked_seed().unwrap_or(SEED), asked.unwrap_or(20));
     let shares = shares::shares(seed, tried);
     for share in &shares {
         let what = if share.noisy { "noisy" } else { "clean" };
