@@ -81,6 +81,8 @@ impl Noise {
         let ascii = |c: char| char::from_u32(c as u32 - 0xfee0).unwrap_or(c);
         let dropped = |c: &char| match c {
             ' ' | '\u{a0}' => self.spaces.is_some(),
+            // A page that breaks behind a full stop leaves what an author's own break would.
+            '\n' => self.wrap.is_some() || !self.breaks.is_empty(),
             '\u{200b}' | '\u{feff}' | '\u{200d}' => self.zero_width.is_some(),
             _ => false,
         };
