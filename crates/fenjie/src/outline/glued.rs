@@ -4,7 +4,7 @@ use super::closing::{inline_label, responsible_brackets};
 use super::ending::is_finished;
 use super::look::{Look, Looked};
 use super::marker::{Marker, Style, marker};
-use crate::text::chars::{arabic, has, is_blank, is_close, is_comma, is_han, is_stop};
+use crate::text::chars::{arabic, digit, has, is_blank, is_close, is_comma, is_han, is_stop};
 use crate::vocabulary::{ORGANS, TITLE_WORDS};
 
 /// Where `text` holds items one after the other (`1.…。责任单位：甲局 2.…`): the start of each, but one at the start of the
@@ -52,8 +52,13 @@ fn numbers_in(text: &str) -> Vec<(usize, Marker)> {
     let mut before = None;
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {
-        if before.is_none_or(|before| sets_off(at, before)) && !is_blank(c) {
-            found.extend(marker(&text[at..]).filter(|found| found.style != Style::Bullet).map(|marker| (at, marker)));
+        // Before the first number a space was left out.
+        let may_begin = before.is_none_or(|before| sets_off(at, before) || digit(c) == Some(1) && is_han(before));
+        if may_begin && !is_blank(c) {
+            let marker = marker(&text[at..]).filter(|found| found.style != Style::Bullet);
+            found.extend(
+                marker.filter(|found| found.value == 1 || before.is_none_or(|c| sets_off(at, c))).map(|m| (at, m)),
+            );
         }
         before = Some(c);
     }

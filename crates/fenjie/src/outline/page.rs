@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::look::{Look, Looked};
 use crate::text::chars::digit;
 use crate::text::is_page_number;
+use crate::vocabulary::FURNITURE;
 
 /// Settles page numbers, the site's footer and running heads.
 pub(super) fn settle(looked: &mut [Looked]) {
@@ -34,6 +35,11 @@ fn settle_footers(looked: &mut [Looked]) {
         let runs_site = RUNS_SITE.iter().any(|word| line.flow.text.starts_with(word));
         matches!(line.look, Look::Label(_)) && runs_site
     };
+    // `主办：…　网站标识码：…`: the web's own words stand behind it on the line.
+    let names_site = |text: &str| FURNITURE.find_iter(text).any(|(at, word, _)| at > 0 && word.chars().count() >= 4);
+    for line in looked.iter_mut().filter(|line| is_footer(line) && names_site(&line.flow.text)) {
+        line.look = Look::Furniture;
+    }
     let is_around = |line: &Looked| matches!(line.look, Look::Blank | Look::Furniture) || is_footer(line);
     let foot = looked.iter().rposition(|line| !is_around(line)).map_or(0, |last| last + 1);
     let is_bare = |line: &Looked| matches!(&line.look, Look::Label(head) if head.range.len() == "主办".len());

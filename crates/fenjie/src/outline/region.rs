@@ -8,7 +8,7 @@ use super::look::Look;
 use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
 use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::{ItemLabel, ORGANS, TITLE_WORDS};
+use crate::vocabulary::{ItemLabel, Label, ORGANS, TITLE_WORDS};
 
 /// Where the parts of a document stand; ranges count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +46,8 @@ pub(crate) fn regions(paragraphs: &[Paragraph]) -> Regions {
 /// Whether a paragraph shows that tasks are handed out here.
 fn is_anchor(paragraph: &Paragraph) -> bool {
     match paragraph.look {
-        Look::Table | Look::Label(_) => true,
+        Look::Label(ref head) => head.label != Label::Aside,
+        Look::Table => true,
         Look::Plain if opens_item(paragraph.text()) => true,
         Look::Item(_) | Look::Plain => paragraph.answers,
         _ => false,

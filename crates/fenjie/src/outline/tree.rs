@@ -294,7 +294,8 @@ fn cut_behind_labels(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
         if is_label {
             found[last].labels.push(at);
             found[last].closed = true;
-            found[last].answers |= !matches!(&paragraphs[at].look, Look::Label(head) if head.label == Label::Due);
+            found[last].answers |=
+                !matches!(&paragraphs[at].look, Look::Label(head) if matches!(head.label, Label::Due | Label::Aside));
             continue;
         }
         if paragraphs[at].answers && hands_out_above(paragraphs[at].text()) {

@@ -6,7 +6,7 @@ use super::answer::{Container, answers, heads_bodies};
 use super::label::{LabelHead, may_hold_label, meant, spelled};
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::text::{Flow, Kinds};
-use crate::vocabulary::ABOVE_WORDS;
+use crate::vocabulary::{ABOVE_WORDS, Label};
 
 /// A bracket at the end of a text, before or behind its full stop.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,12 @@ pub(crate) struct Closing {
 /// Whether the words inside a bracket hand out responsibility, given where the bracket stands.
 fn is_responsibility(content: &str, place: Container) -> bool {
     let at = content.len() - content.trim_start_matches(is_blank).len();
-    meant(content, at).is_some() || answers(before_label(content), place)
+    match meant(content, at) {
+        // `（联系人：周明）`
+        Some(head) if head.label == Label::Aside => false,
+        Some(_) => true,
+        None => answers(before_label(content), place),
+    }
 }
 
 /// The words before a label inside a bracket: `甲局负责；完成时限：6月底`.
@@ -171,6 +176,6 @@ pub(crate) fn opening_bodies(text: &str, from: usize) -> Option<(Range<usize>, u
 pub(crate) fn carries_responsibility(flow: &Flow) -> bool {
     let text: &str = &flow.text;
     let bracketed = flow.kinds.meets(Kinds::OPEN) && !responsible_brackets(text).is_empty();
-    let labelled = || may_hold_label(flow.kinds) && inline_label(text).is_some();
+    let labelled = || may_hold_label(flow.kinds) && inline_label(text).is_some_and(|head| head.label != Label::Aside);
     bracketed || labelled() || handing_clause(text).is_some()
 }

@@ -31,7 +31,7 @@ pub(crate) fn label_at_start(text: &str) -> Option<LabelHead> {
         .or_else(|| unlisted(text, lead))
 }
 
-/// `认领部门：市财政局`, `具体负责：市财政局`: words that no list knows are a label where they end as one and nothing but bodies
+/// `揭榜部门：市财政局`, `具体负责：市财政局`: words that no list knows are a label where they end as one and nothing but bodies
 /// stands behind their colon. Reported as what they stand for.
 fn unlisted(text: &str, at: usize) -> Option<LabelHead> {
     const LONGEST: usize = 8;

@@ -72,11 +72,13 @@ fn group_before(piece: &Piece, at: usize) -> Option<Substr> {
 /// Fills the tables.
 pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &Options) {
     hand_prefixes_on(&mut parts, builder.notice.header.jurisdiction.as_deref().unwrap_or_default());
-    builder.notice.conventions.extend(conventions_in_lists(&parts));
+    let in_lists = conventions_in_lists(&parts);
+    let listed: Vec<Span> = in_lists.iter().map(|convention| convention.span).collect();
+    builder.notice.conventions.extend(in_lists);
     builder.notice.conventions.sort_by_key(|convention| convention.span);
     // What a section says is read once for each task that shares it.
     builder.notice.conventions.dedup_by_key(|convention| convention.span);
-    let rules = Rules::of(&builder.notice.conventions);
+    let rules = Rules::of(&builder.notice.conventions, &listed);
     if builder.notice.conventions.iter().any(|convention| stars_lead(&convention.quote)) {
         mark_starred(&mut parts);
     }
@@ -142,12 +144,14 @@ pub(super) fn place_of(jurisdiction: &str) -> &str {
 struct Rules {
     /// On who leads, and where it is stated.
     leads: Option<(Rule, Span)>,
+    /// From where on it holds: a rule in a list is said of that list and of those below (下同).
+    from: u32,
     /// By group, whom it includes, and where the notice says so.
     members: FxHashMap<Substr, (Vec<Substr>, Span)>,
 }
 
 impl Rules {
-    fn of(conventions: &[Convention]) -> Self {
+    fn of(conventions: &[Convention], listed: &[Span]) -> Self {
         let leads = conventions.iter().map(|convention| (convention.rule, convention.span));
         let leads = leads
             .filter(|(rule, _)| matches!(rule, Rule::FirstListedLeads | Rule::AllLead))
@@ -155,7 +159,13 @@ impl Rules {
         let includes = conventions.iter().filter(|convention| convention.rule == Rule::GroupIncludes);
         let members = includes
             .filter_map(|convention| Some((convention.group.clone()?, (convention.members.clone(), convention.span))));
-        Self { leads, members: members.collect() }
+        let from = leads.filter(|(_, span)| listed.contains(span)).map_or(0, |(_, span)| span.start);
+        Self { leads, from, members: members.collect() }
+    }
+
+    /// The rule on who leads in a responsibility.
+    fn leads_in(&self, responsibility: &Responsibility) -> Option<(Rule, Span)> {
+        self.leads.filter(|_| responsibility.span.is_none_or(|span| span.end >= self.from))
     }
 }
 
@@ -233,7 +243,8 @@ fn end_of_dues(dues: &[(Flow, Range<usize>)]) -> usize {
 /// Hands out the roles and returns the basis on which the first lead has his.
 fn assign(builder: &mut Builder, task: TaskId, rules: &Rules, responsibility: &Responsibility) -> Option<Basis> {
     let pieces = &responsibility.pieces;
-    let settled = roles::settle(pieces, rules.leads.map(|(rule, _)| rule));
+    let leads = rules.leads_in(responsibility);
+    let settled = roles::settle(pieces, leads.map(|(rule, _)| rule));
     let others_lead = roles::mark_of_leads(pieces);
     let mentions = responsibility
         .pieces
@@ -250,7 +261,7 @@ fn assign(builder: &mut Builder, task: TaskId, rules: &Rules, responsibility: &R
             let place = (span, Some(*stated));
             implied.extend(members.iter().map(|member| (member.clone(), role, quote.clone(), place)));
         }
-        let ground = roles::ground(piece, mention, role, rules.leads, others_lead);
+        let ground = roles::ground(piece, mention, role, leads, others_lead);
         let unit = builder.unit(name, plates, mention.group);
         builder.assign(task, unit, role, false, quote, (span, ground));
         if role.0 == Role::Lead || basis.is_none() {

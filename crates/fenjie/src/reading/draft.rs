@@ -1,8 +1,11 @@
 //! Entries → tasks in draft: text, title, number, official and responsibility, before the conventions are known.
 
+use std::ops::Range;
+
 use arcstr::Substr;
 
 use super::allowance::Allowance;
+use super::by_body::bodies_of_headings;
 use super::genre::Genre;
 use super::official;
 use super::responsibility::{Leader, Responsibility};
@@ -68,7 +71,8 @@ pub(crate) fn drafts(
     allowance: &mut Allowance,
     sections: &mut Vec<SectionDraft>,
 ) -> (Vec<Draft>, Vec<Choice>) {
-    let choices = select(entries, paragraphs, genre);
+    let bodies = bodies_of_headings(entries, paragraphs);
+    let choices = select(entries, paragraphs, &bodies, genre);
     let headings = vec![None; entries.len()];
     let mut drafter = Drafter {
         entries,
@@ -76,6 +80,7 @@ pub(crate) fn drafts(
         kind,
         allowance,
         headings,
+        bodies,
         sections,
         sibling: None,
         signing,
@@ -106,6 +111,8 @@ struct Drafter<'a> {
     kind: PartKind,
     allowance: &'a mut Allowance,
     headings: Vec<Option<Heading>>,
+    /// By entry, where it is a heading that names bodies.
+    bodies: Vec<Option<Range<usize>>>,
     sections: &'a mut Vec<SectionDraft>,
     /// The last item of a section, and what it says for those before it.
     sibling: Option<(usize, Responsibility)>,
@@ -132,7 +139,9 @@ impl Drafter<'_> {
         let first = entry.texts.first().map(|&first| &self.paragraphs[first]);
         let mut responsibility = Responsibility::default();
         if let Some(first) = first {
-            responsibility.take_heading(&first.flow, first.body_start());
+            if let Some(bodies) = self.bodies[at].clone() {
+                responsibility.take_named(&first.flow, bodies);
+            }
         }
         if responsibility.is_empty() {
             responsibility = self.responsibility_of(entry);

@@ -12,19 +12,23 @@ pub(crate) enum Genre {
     List,
     /// Nothing announces one: items are tasks where most of them set figures.
     Text,
-    /// The document explains or reports, or is none of the genre; only items that say who answers are tasks.
+    /// The document is of the press, or none of the genre; only items with a number or a label that say who answers are tasks.
     Press,
+    /// The document explains another (解读); nothing is a task.
+    Explained,
     /// The document tells what was done (通报); only items below a heading of what comes next are tasks.
     Bulletin,
 }
 
-/// The genre of a part, by the document's title and whether the part has one of its own.
-pub(crate) fn genre(document: Option<&str>, has_title: bool) -> Genre {
+/// The genre of a part, by the document's title, how the document opens, and whether the part has a title of its own.
+pub(crate) fn genre(document: Option<&str>, is_news: bool, has_title: bool) -> Genre {
     let title = document.unwrap_or_default();
     let says = |word| GENRE_WORDS.find_iter(title).any(|(_, _, class)| class == word);
     if says(GenreWord::Bulletin) {
         Genre::Bulletin
-    } else if says(GenreWord::Press) {
+    } else if says(GenreWord::Explains) {
+        Genre::Explained
+    } else if is_news || says(GenreWord::Press) {
         Genre::Press
     } else if has_title || TITLE_WORDS.find(title).is_some() && !is_title_of_notice(title) {
         // A letter that sends a list on has points of its own, which ask for things.
@@ -35,6 +39,15 @@ pub(crate) fn genre(document: Option<&str>, has_title: bool) -> Genre {
         // Nothing shows that it is a document of the genre: it may be a recipe.
         Genre::Press
     }
+}
+
+/// Whether a paragraph of the first ones opens as reports of the press do.
+pub(crate) fn is_news(paragraphs: &[Paragraph]) -> bool {
+    let opens = |paragraph: &Paragraph| {
+        let text = paragraph.text();
+        GENRE_WORDS.find_iter(text).any(|(at, _, class)| class == GenreWord::News && at <= "某某日报一月一日".len())
+    };
+    paragraphs.iter().take(12).any(opens)
 }
 
 /// Whether a text holds a figure with a measure that is neither a date nor a number in a name.

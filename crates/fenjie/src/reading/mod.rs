@@ -4,6 +4,7 @@ mod again;
 mod allowance;
 mod breakdown;
 mod builder;
+mod by_body;
 mod convention;
 mod draft;
 mod genre;

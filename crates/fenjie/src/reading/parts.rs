@@ -5,7 +5,7 @@ use arcstr::Substr;
 use super::breakdown::{PartDraft, conventions_in_prose};
 use super::builder::Builder;
 use super::draft::{Draft, drafts};
-use super::genre::{Genre, genre, goals};
+use super::genre::{Genre, genre, goals, is_news};
 use super::letter;
 use super::part;
 use super::report::is_glossary;
@@ -40,7 +40,7 @@ pub(crate) fn parts(
         regions.parts.iter().filter_map(|region| part(paragraphs, region, tables, builder, kinds)).collect();
     // Goals that stand before the first number are those of the part below.
     if let Some(part) = parts.first_mut().filter(|part| !part.tasks.is_empty()) {
-        let genre = genre(builder.notice.header.title.as_deref(), true);
+        let genre = genre(builder.notice.header.title.as_deref(), is_news(paragraphs), true);
         let before: Vec<usize> = regions.front.clone().collect();
         let goals = goals_of(paragraphs, &before, genre);
         for &(at, _) in &goals {
@@ -86,7 +86,11 @@ fn part(
     let kind = read.kind.unwrap_or_else(|| part::kind(title.as_deref().unwrap_or_default()));
     let (entries, loose) = entries(paragraphs, region.body.clone());
     let signing = letter::signing(paragraphs);
-    let genre = genre(builder.notice.header.title.as_deref(), !region.title.is_empty() || region.annex.is_some());
+    let genre = genre(
+        builder.notice.header.title.as_deref(),
+        is_news(paragraphs),
+        !region.title.is_empty() || region.annex.is_some(),
+    );
     let (mut tasks, choices) =
         drafts(&entries, paragraphs, kind, genre, signing.as_ref(), &mut builder.allowance, &mut sections);
     mark_entries(&entries, &choices, kinds);
@@ -113,7 +117,7 @@ fn part(
 
 /// The paragraphs of a list that set the goals for all of it.
 fn goals_of(paragraphs: &[Paragraph], loose: &[usize], genre: Genre) -> Vec<(usize, Draft)> {
-    if matches!(genre, Genre::Bulletin | Genre::Press) {
+    if matches!(genre, Genre::Bulletin | Genre::Press | Genre::Explained) {
         return Vec::new();
     }
     let is_plain = |at: &usize| matches!(paragraphs[*at].look, Look::Plain);

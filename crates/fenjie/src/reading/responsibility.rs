@@ -99,18 +99,10 @@ impl Responsibility {
         self.take_labelled(&paragraph.flow, head.clone(), end);
     }
 
-    /// Reads a heading that names who answers for what stands below it: `县教育局`, `县教育局牵头工作（3项）`.
-    pub(crate) fn take_heading(&mut self, flow: &Flow, from: usize) {
-        if let Some(range) = bodies_in_heading(&flow.text, from) {
-            self.cover(flow.span(range.clone()));
-            self.take_list(flow, (None, Some(flow.whole())), range);
-        }
-    }
-
-    /// Takes a list that stands where nothing else can.
+    /// Takes the bodies that a line names for all that stands below it: a heading, or the side that signs a letter.
     pub(crate) fn take_named(&mut self, flow: &Flow, range: Range<usize>) {
         self.cover(flow.span(range.clone()));
-        self.take_list(flow, (None, None), range);
+        self.take_list(flow, (None, Some(flow.whole())), range);
     }
 
     /// Reads the cell of a table as if its column's head stood before it as a label.
@@ -126,6 +118,7 @@ impl Responsibility {
                     self.take_leaders(flow, official::in_cell(text, 0..end, flow.gaps()), head);
                 }
                 Label::Due => self.dues.push((flow.clone(), 0..end)),
+                Label::Aside => {}
                 label => self.take_list(flow, (Some(label), head), 0..end),
             }
         }
@@ -210,6 +203,7 @@ impl Responsibility {
                     self.take_leaders(flow, official::behind_label(text, content, flow.gaps()), Some(printed));
                 }
                 Label::Due => self.dues.push((flow.clone(), content)),
+                Label::Aside => {}
                 label => self.take_list(flow, (Some(label), Some(printed)), content),
             }
             head = next;

@@ -1,9 +1,10 @@
 //! Which entries of a part are tasks, which are headings, and which belong to another entry's text.
 
+use std::ops::Range;
+
 use super::genre::{Genre, sets_figure};
 use super::letter;
 use super::official;
-use super::responsibility::bodies_in_heading;
 use crate::outline::marker::Style;
 use crate::outline::{Entry, Paragraph};
 use crate::text::chars::{find, has, is_open, is_stop};
@@ -32,8 +33,14 @@ pub(crate) enum Choice {
 }
 
 /// Chooses for every entry.
-pub(crate) fn select(entries: &[Entry], paragraphs: &[Paragraph], genre: Genre) -> Vec<Choice> {
-    let selector = Selector::new(entries, paragraphs, genre);
+/// `bodies` tells of each entry where it is a heading that names bodies.
+pub(crate) fn select(
+    entries: &[Entry],
+    paragraphs: &[Paragraph],
+    bodies: &[Option<Range<usize>>],
+    genre: Genre,
+) -> Vec<Choice> {
+    let selector = Selector::new(entries, paragraphs, bodies, genre);
     let mut choices: Vec<Choice> = (0..entries.len()).map(|at| selector.choose(at)).collect();
     for at in 0..choices.len() {
         let Choice::Task { points, .. } = choices[at].clone() else { continue };
@@ -77,7 +84,7 @@ struct Above {
 }
 
 impl<'a> Selector<'a> {
-    fn new(entries: &'a [Entry], paragraphs: &'a [Paragraph], genre: Genre) -> Self {
+    fn new(entries: &'a [Entry], paragraphs: &'a [Paragraph], bodies: &[Option<Range<usize>>], genre: Genre) -> Self {
         let mut children: FxHashMap<Option<usize>, Vec<usize>> = FxHashMap::default();
         let mut leaves: FxHashMap<Option<Style>, (u32, u32)> = FxHashMap::default();
         let mut above: Vec<Above> = Vec::with_capacity(entries.len());
@@ -89,9 +96,9 @@ impl<'a> Selector<'a> {
                 counts.0 += 1;
                 counts.1 += u32::from(entry.has_responsibility);
             }
-            let of_parent = entry
-                .parent
-                .map(|parent| *below[parent].get_or_insert_with(|| look_up(parent, entries, paragraphs, &above)));
+            let of_parent = entry.parent.map(|parent| {
+                *below[parent].get_or_insert_with(|| look_up(parent, entries, paragraphs, bodies, &above))
+            });
             above.push(of_parent.unwrap_or_default());
         }
         let any_responsibility =
@@ -150,6 +157,10 @@ impl<'a> Selector<'a> {
     fn leaf(&self, at: usize, points: Vec<usize>) -> Choice {
         let entry = &self.entries[at];
         let above = self.above[at];
+        let is_loose = entry.marker.is_none() && entry.labels.is_empty();
+        if self.genre == Genre::Explained || self.genre == Genre::Press && is_loose {
+            return Choice::Prose;
+        }
         if self.genre == Genre::Bulletin {
             return if above.next { Choice::Task { points, shares: above.answers } } else { Choice::Prose };
         }
@@ -241,7 +252,13 @@ fn says(heading: &str, word: GenreWord) -> bool {
 }
 
 /// What the headings above the children of `parent` say.
-fn look_up(parent: usize, entries: &[Entry], paragraphs: &[Paragraph], above: &[Above]) -> Above {
+fn look_up(
+    parent: usize,
+    entries: &[Entry],
+    paragraphs: &[Paragraph],
+    bodies: &[Option<Range<usize>>],
+    above: &[Above],
+) -> Above {
     let entry = &entries[parent];
     let mut found = above[parent];
     if let Some(&first) = entry.texts.first() {
@@ -252,11 +269,7 @@ fn look_up(parent: usize, entries: &[Entry], paragraphs: &[Paragraph], above: &[
         found.next |= says(text, GenreWord::Next);
         found.official |= official::in_heading(text, paragraphs[first].body_start()).is_some();
     }
-    let names_bodies = |&first: &usize| {
-        let first = &paragraphs[first];
-        bodies_in_heading(first.text(), first.body_start()).is_some()
-    };
-    if entry.has_responsibility || entry.texts.first().is_some_and(names_bodies) {
+    if entry.has_responsibility || bodies[parent].is_some() {
         found.answers = Some(parent);
     }
     found

@@ -233,5 +233,6 @@ fn of_label(label: Label) -> ColumnKind {
         Label::Division => ColumnKind::Division,
         Label::Leader => ColumnKind::Leader,
         Label::Due => ColumnKind::Due,
+        Label::Aside => ColumnKind::Other,
     }
 }

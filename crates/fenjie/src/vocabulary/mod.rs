@@ -17,8 +17,14 @@ use crate::model::PartKind;
 pub(crate) enum GenreWord {
     /// The document tells what was done (通报).
     Bulletin,
-    /// It explains or reports (解读).
+    /// It explains another document (解读).
+    Explains,
+    /// It is a speech, or of the press (讲话).
     Press,
+    /// It tells of tasks as a rule, and sets none (情况).
+    Tells,
+    /// A report of the press opens so (本报讯).
+    News,
     /// Work that is still to be done stands below (下一步).
     Next,
     /// The year's goals (主要目标).
@@ -58,6 +64,8 @@ pub(crate) enum Label {
     Leader,
     /// A deadline (完成时限).
     Due,
+    /// Whom to ask, or how far things are (联系人, 完成情况): nothing that answers.
+    Aside,
 }
 
 /// What a word says in a label.
@@ -284,7 +292,7 @@ lexicon!(
     /// Labels that are words of their own.
     LABELS: Label = "labels.txt", {
         "responsible" => Label::Responsible, "lead" => Label::Lead, "participant" => Label::Participant,
-        "division" => Label::Division, "leader" => Label::Leader, "due" => Label::Due,
+        "division" => Label::Division, "leader" => Label::Leader, "due" => Label::Due, "aside" => Label::Aside,
     }
 );
 lexicon!(
@@ -359,7 +367,8 @@ pub(crate) static LEGENDS: LazyLock<Lexicon<Furniture>> = LazyLock::new(|| {
 lexicon!(
     /// What titles and headings say of the items below them.
     GENRE_WORDS: GenreWord = "genre_words.txt", {
-        "bulletin" => GenreWord::Bulletin, "press" => GenreWord::Press, "next" => GenreWord::Next, "goal" => GenreWord::Goal,
+        "bulletin" => GenreWord::Bulletin, "explains" => GenreWord::Explains, "press" => GenreWord::Press,
+        "tells" => GenreWord::Tells, "news" => GenreWord::News, "next" => GenreWord::Next, "goal" => GenreWord::Goal,
     }
 );
 lexicon!(

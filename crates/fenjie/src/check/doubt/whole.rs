@@ -2,7 +2,7 @@
 
 use crate::model::{Claim, Code, Diagnostic, EvidenceKind, Notice, Occurrence, Severity, Span};
 use crate::text::lines;
-use crate::vocabulary::TITLE_WORDS;
+use crate::vocabulary::{GENRE_WORDS, GenreWord, TITLE_WORDS};
 
 /// How many labels, or lists' bodies, or figures below a title that announces tasks, make a text speak so.
 const LABELS: usize = 2;
@@ -17,9 +17,6 @@ const SHARE: u32 = 4;
 const TOP: usize = 8;
 const TITLE: usize = 60;
 
-/// Titles of texts that tell of tasks and set none.
-const TELLING: [&str; 8] = ["通报", "解读", "问答", "简报", "快讯", "新闻", "总结", "情况"];
-
 pub(super) fn check(notice: &Notice, occurrences: &[Occurrence]) -> Option<Diagnostic> {
     if !(notice.tasks.is_empty() && notice.allocations.is_empty()) {
         return half(notice).or_else(|| told(notice));
@@ -32,7 +29,7 @@ pub(super) fn check(notice: &Notice, occurrences: &[Occurrence]) -> Option<Diagn
     let announced = title.is_some_and(|title| TITLE_WORDS.find(title).is_some());
     let speaks = labels >= LABELS && bodies >= LABELS || bodies >= BODIES || announced && figures >= FIGURES;
     let span = notice.blocks.iter().find(|block| !notice.text(block.span).trim().is_empty())?.span;
-    let telling = title.is_some_and(|title| TELLING.iter().any(|word| title.contains(word)));
+    let telling = title.is_some_and(tells) || is_news(notice);
     speaks.then(|| Diagnostic {
         severity: if telling { Severity::Warning } else { Severity::Error },
         ..Diagnostic::of(
@@ -69,7 +66,7 @@ fn half(notice: &Notice) -> Option<Diagnostic> {
 /// A bulletin or an explanation tells of tasks; what was read from one may be no task at all.
 fn told(notice: &Notice) -> Option<Diagnostic> {
     let title = notice.header.title.as_deref()?;
-    let telling = TELLING.iter().any(|word| title.ends_with(word));
+    let telling = GENRE_WORDS.at_end(title).is_some_and(|(_, word)| is_telling(word));
     let span = notice.tasks.first().zip(notice.tasks.last()).map(|(first, last)| first.span.hull(last.span))?;
     telling.then(|| {
         Diagnostic::of(
@@ -79,6 +76,21 @@ fn told(notice: &Notice) -> Option<Diagnostic> {
             format!("“{title}”一类文件通常只说明、通报任务，并不下达任务"),
         )
     })
+}
+
+/// Whether a title is one of texts that tell of tasks and set none.
+fn tells(title: &str) -> bool {
+    GENRE_WORDS.find_iter(title).any(|(_, _, word)| is_telling(word))
+}
+
+fn is_telling(word: GenreWord) -> bool {
+    matches!(word, GenreWord::Bulletin | GenreWord::Explains | GenreWord::Press | GenreWord::Tells)
+}
+
+/// Whether one of the first lines opens as reports of the press do.
+fn is_news(notice: &Notice) -> bool {
+    let opens = |line: &str| GENRE_WORDS.find_iter(line).any(|(at, _, word)| word == GenreWord::News && at < TITLE);
+    lines(&notice.source).into_iter().take(2 * TOP).any(|line| opens(notice.text(line.content)))
 }
 
 /// The title, or the first line that could be one.
