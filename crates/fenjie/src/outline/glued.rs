@@ -4,7 +4,7 @@ use super::closing::{inline_label, responsible_brackets};
 use super::ending::is_finished;
 use super::look::{Look, Looked};
 use super::marker::{Marker, Style, marker};
-use crate::text::chars::{arabic, digit, has, is_blank, is_close, is_comma, is_han, is_stop};
+use crate::text::chars::{arabic, digit, has, is_blank, is_close, is_comma, is_han, is_open, is_stop, one_of};
 use crate::vocabulary::{ORGANS, TITLE_WORDS};
 
 /// Where `text` holds items one after the other (`1.…。责任单位：甲局 2.…`): the start of each, but one at the start of the
@@ -44,7 +44,8 @@ fn counted(marks: &[(usize, Marker)]) -> Vec<usize> {
     starts
 }
 
-/// The numbers that may open an item, and where.
+/// The numbers that may open an item, and where: behind what ends a sentence or a list, the first one also where a space was
+/// left out.
 fn numbers_in(text: &str) -> Vec<(usize, Marker)> {
     let sets_off = |at: usize, before: char| {
         is_blank(before) || is_stop(before) || is_close(before) || ORGANS.at_end(&text[..at]).is_some()
@@ -52,17 +53,20 @@ fn numbers_in(text: &str) -> Vec<(usize, Marker)> {
     let mut before = None;
     let mut found = Vec::new();
     for (at, c) in text.char_indices() {
-        // Before the first number a space was left out.
-        let may_begin = before.is_none_or(|before| sets_off(at, before) || digit(c) == Some(1) && is_han(before));
-        if may_begin && !is_blank(c) {
-            let marker = marker(&text[at..]).filter(|found| found.style != Style::Bullet);
-            found.extend(
-                marker.filter(|found| found.value == 1 || before.is_none_or(|c| sets_off(at, c))).map(|m| (at, m)),
-            );
-        }
+        let marker =
+            if may_number(c) { marker(&text[at..]).filter(|found| found.style != Style::Bullet) } else { None };
+        let begins = |found: &Marker| {
+            before.is_none_or(|c| sets_off(at, c) || is_han(c) && found.style == Style::Arabic && found.value == 1)
+        };
+        found.extend(marker.filter(begins).map(|marker| (at, marker)));
         before = Some(c);
     }
     found
+}
+
+/// Whether a number may begin with the character: only there it is looked for.
+fn may_number(c: char) -> bool {
+    digit(c).is_some() || is_open(c) || one_of(c, "一二三四五六七八九十第") || matches!(c, '①'..='⒛' | '㈠'..='㈩')
 }
 
 /// Whether most of the items that begin at `starts` say who answers for them.

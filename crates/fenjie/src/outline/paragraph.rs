@@ -254,9 +254,13 @@ impl Open {
     /// A numbered line without the marks of a sentence, shorter than the one below it: what is left of a broken line is hardly longer than
     /// the line, but the text below a heading is.
     fn is_short_above(&self, look: &Look, tail: &str, text: &str) -> bool {
-        let Look::Item(marker) = look else { return false };
-        // Headings of the first rank may have a comma.
-        let may_have_comma = marker.style == Style::Han || marker.style == Style::HanBracket && opens_with_topic(text);
+        // Headings of the first rank may have a comma, and so may others above a paragraph with a topic of its own.
+        let may_have_comma = match look {
+            Look::Item(marker) if marker.style == Style::Han => true,
+            Look::Item(marker) if marker.style != Style::HanBracket => false,
+            Look::Item(_) | Look::Plain => opens_with_topic(text),
+            _ => return false,
+        };
         let is_heading =
             !self.has_clause || may_have_comma && !has(tail, is_stop) && tail.chars().count() <= LONGEST_HEADING;
         is_heading && self.lines.len() == 1 && has(text, |c| is_comma(c) || is_stop(c)) && text.len() > tail.len()

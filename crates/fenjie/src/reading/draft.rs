@@ -172,7 +172,7 @@ impl Drafter<'_> {
         }
         let mut responsibility = Responsibility::default();
         let mut prose: Vec<Flow> = Vec::new();
-        let mut title: Option<Substr> = None;
+        let mut title: Option<Flow> = None;
         let mut span: Option<Span> = None;
         for (order, entry) in std::iter::once(at).chain(points.iter().copied()).map(|at| &self.entries[at]).enumerate()
         {
@@ -188,7 +188,7 @@ impl Drafter<'_> {
                     joined(&paragraph.flow, std::iter::once(from..paragraph.text().len()))
                 };
                 if label == Some(ItemLabel::Name) && title.is_none() {
-                    title = words.map(|words| words.words(0..words.text.trim_end_matches(is_stop).len()));
+                    title = words.map(|words| words.slice(0..words.text.trim_end_matches(is_stop).len()));
                 } else {
                     prose.extend(words);
                 }
@@ -208,7 +208,9 @@ impl Drafter<'_> {
         let source = shares.filter(|_| inherited || responsibility.only_supports());
         let withheld = source.is_some_and(|source| !self.hand_on(source, &mut responsibility));
         let (title, text) = match title {
-            Some(title) => (Some(title), as_one(prose)),
+            // `承诺事项：新建学校5所，…`: sentences behind the label of a name are the task's text.
+            Some(title) if prose.is_empty() && title.text.contains(|c| is_comma(c) || is_stop(c)) => (None, title),
+            Some(title) => (Some(title.text), as_one(prose)),
             None => self.title_and_text(prose),
         };
         self.push(

@@ -16,6 +16,8 @@ pub(crate) enum Genre {
     Press,
     /// The document explains another (解读); nothing is a task.
     Explained,
+    /// A letter of responsibility (责任书): a side takes on all items but those of the other side.
+    Letter,
     /// The document tells what was done (通报); only items below a heading of what comes next are tasks.
     Bulletin,
 }

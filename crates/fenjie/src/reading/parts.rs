@@ -91,6 +91,7 @@ fn part(
         is_news(paragraphs),
         !region.title.is_empty() || region.annex.is_some(),
     );
+    let genre = if signing.is_some() { Genre::Letter } else { genre };
     let (mut tasks, choices) =
         drafts(&entries, paragraphs, kind, genre, signing.as_ref(), &mut builder.allowance, &mut sections);
     mark_entries(&entries, &choices, kinds);

@@ -133,6 +133,12 @@ impl Reader<'_> {
         if self.parts.is_empty() {
             return at + 1;
         }
+        if self.heads_plainly(at) {
+            self.kinds[at] = BlockKind::Heading;
+            self.begin_section(paragraph);
+            (self.sectioned, self.spoken) = (true, false);
+            return at + 1;
+        }
         if let Some(name) =
             goals(paragraph).or_else(|| opens_goals(paragraph)).filter(|_| self.kind() != PartKind::Review)
         {
@@ -164,6 +170,17 @@ impl Reader<'_> {
         let is_item = |below: &Paragraph| matches!(below.look, Look::Item(_));
         let leads_in = text.ends_with(is_colon) && self.paragraphs.get(at + 1).is_some_and(is_item);
         is_line && words.len() == text.len() || has_below || leads_in
+    }
+
+    /// A short line without a number and a stop, right above a paragraph with a topic of its own.
+    fn heads_plainly(&self, at: usize) -> bool {
+        let text = self.paragraphs[at].text();
+        let is_line = matches!(self.paragraphs[at].look, Look::Plain)
+            && text.chars().count() <= 30
+            && !text.contains(|c| is_stop(c) || is_colon(c))
+            && !text.starts_with(DASHES);
+        is_line
+            && self.paragraphs.get(at + 1).is_some_and(|below| matches!(below.look, Look::Plain) && has_topic(below))
     }
 
     /// What stands between the heading of a part and its first section, and sets no figure.

@@ -164,6 +164,9 @@ impl<'a> Selector<'a> {
         if self.genre == Genre::Bulletin {
             return if above.next { Choice::Task { points, shares: above.answers } } else { Choice::Prose };
         }
+        if self.genre == Genre::Letter && above.instructs {
+            return Choice::Prose;
+        }
         let own = entry.has_responsibility || points.iter().any(|&point| self.entries[point].has_responsibility);
         if own {
             // What says only when, or which official, leaves the units to the section.
@@ -178,7 +181,9 @@ impl<'a> Selector<'a> {
         let shares = above.answers.or_else(|| self.last_sibling(at));
         let (all, answered) = self.leaves.get(&entry.style()).copied().unwrap_or_default();
         let siblings_answer = self.answered.contains(&entry.parent);
-        let is_task = if self.any_responsibility {
+        let is_task = if self.genre == Genre::Letter {
+            true
+        } else if self.any_responsibility {
             shares.is_some() || above.official || siblings_answer || answered * 5 >= all * 3
         } else {
             self.sets_work

@@ -48,8 +48,9 @@ fn half(notice: &Notice) -> Option<Diagnostic> {
     let all = notice.evidence.total();
     let much = all.unread >= LOST && all.unread * SHARE > all.read + all.unread;
     let span = notice.blocks.iter().find(|block| !notice.text(block.span).trim().is_empty())?.span;
+    let telling = title(notice).is_some_and(tells) || notice.header.title.as_deref().is_some_and(tells);
     much.then(|| Diagnostic {
-        severity: Severity::Error,
+        severity: if telling || is_news(notice) { Severity::Warning } else { Severity::Error },
         ..Diagnostic::of(
             Code::DoubtfulReading,
             span,
