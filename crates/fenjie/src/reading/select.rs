@@ -164,7 +164,8 @@ impl<'a> Selector<'a> {
         if self.genre == Genre::Bulletin {
             return if above.next { Choice::Task { points, shares: above.answers } } else { Choice::Prose };
         }
-        if self.genre == Genre::Letter && above.instructs {
+        let instructs = above.instructs || self.heads_instructions(at);
+        if self.genre == Genre::Letter && instructs {
             return Choice::Prose;
         }
         let own = entry.has_responsibility || points.iter().any(|&point| self.entries[point].has_responsibility);
@@ -172,7 +173,7 @@ impl<'a> Selector<'a> {
             // What says only when, or which official, leaves the units to the section.
             return Choice::Task { points, shares: above.answers };
         }
-        if above.instructs || self.trails(at) {
+        if instructs || self.trails(at) {
             return Choice::Prose;
         }
         if (above.goals || self.heads_goals(at)) && self.sets_figure(at) {
@@ -197,6 +198,12 @@ impl<'a> Selector<'a> {
             || (0..self.entries.len()).filter(|&at| !self.entries[at].has_children && !self.above[at].instructs);
         let (all, set) = (leaves().count(), leaves().filter(|&at| self.sets_figure(at)).count());
         all >= FEWEST_ITEMS && set * 2 > all
+    }
+
+    /// Whether the first line of an entry is a heading of instructions, with them below it.
+    fn heads_instructions(&self, at: usize) -> bool {
+        let texts = &self.entries[at].texts;
+        texts.len() > 1 && instructs(self.paragraphs[texts[0]].text())
     }
 
     /// Whether the first line of an entry is a heading of the goals, with them below it.
@@ -256,6 +263,11 @@ fn says(heading: &str, word: GenreWord) -> bool {
     heading.chars().count() <= LONGEST_HEADING && GENRE_WORDS.find_iter(heading).any(|(_, _, class)| class == word)
 }
 
+/// Whether what stands below a heading instructs, and sets no task.
+fn instructs(heading: &str) -> bool {
+    heading.chars().count() <= LONGEST_HEADING && PROSE_HEADINGS.find(heading).is_some()
+}
+
 /// What the headings above the children of `parent` say.
 fn look_up(
     parent: usize,
@@ -268,7 +280,7 @@ fn look_up(
     let mut found = above[parent];
     if let Some(&first) = entry.texts.first() {
         let text = paragraphs[first].text();
-        found.instructs |= PROSE_HEADINGS.find(text).is_some() && text.chars().count() <= LONGEST_HEADING;
+        found.instructs |= instructs(text);
         found.instructs |= letter::heads_other_side(text) && text.chars().count() <= LONGEST_HEADING;
         found.goals |= says(text, GenreWord::Goal);
         found.next |= says(text, GenreWord::Next);
