@@ -21,11 +21,17 @@ pub(crate) struct Closing {
 fn is_responsibility(content: &str, place: Container) -> bool {
     let at = content.len() - content.trim_start_matches(is_blank).len();
     match meant(content, at) {
-        // `（联系人：周明）`
-        Some(head) if head.label == Label::Aside => false,
+        // `（联系人：周明）`, `（责任人：周明；责任单位：甲局）`
+        Some(head) if head.label == Label::Aside => labels_behind(content).any(|head| head.label != Label::Aside),
         Some(_) => true,
         None => answers(before_label(content), place),
     }
+}
+
+/// The labels behind the separators of a bracket.
+fn labels_behind(content: &str) -> impl Iterator<Item = LabelHead> + '_ {
+    let separates = |c: char| is_stop(c) || is_comma(c) || is_blank(c);
+    marks(content).filter(move |&(_, c)| separates(c)).filter_map(|(at, c)| meant(content, at + c.len_utf8()))
 }
 
 /// The words before a label inside a bracket: `甲局负责；完成时限：6月底`.

@@ -177,6 +177,6 @@ mod tests {
         );
         assert_eq!(read("责任单位要主动扛起责任。"), None);
         assert_eq!(read("单位：万元"), None);
-        assert_eq!(read("联系人：王某"), None);
+        assert_eq!(read("联系人：王某"), Some((Label::Aside, "王某", None)));
     }
 }
