@@ -77,6 +77,7 @@ hints! {
     PolarsFrame = "polars" "DataFrame",
     CoverageType = "fenjie._model" "Coverage",
     DueType = "fenjie._model" "Due",
+    EvidenceType = "fenjie._model" "Evidence",
     ExplanationType = "fenjie._model" "Explanation",
     GridType = "fenjie._model" "Grid",
     HeaderType = "fenjie._model" "Header",

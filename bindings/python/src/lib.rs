@@ -44,5 +44,7 @@ mod _fenjie {
     #[pymodule_export]
     use super::tools::{explain, grids, quantities};
     #[pymodule_export]
-    use super::views::{Allocation, Assignment, Block, Convention, Diagnostic, Official, Part, Target, Task, Unit};
+    use super::views::{
+        Allocation, Assignment, Block, Convention, Diagnostic, Official, Part, Section, Target, Task, Unit,
+    };
 }

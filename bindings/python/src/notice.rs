@@ -10,13 +10,16 @@ use pyo3::types::{PyString, PyTuple};
 
 use crate::errors;
 use crate::hint::{
-    AnyDict, AnyTuple, Chart, CoverageType, Given, HeaderType, PandasFrame, PlotName, PolarsFrame, PositionType, Typed,
+    AnyDict, AnyTuple, Chart, CoverageType, EvidenceType, Given, HeaderType, PandasFrame, PlotName, PolarsFrame,
+    PositionType, Typed,
 };
 use crate::plain;
 use crate::row::open;
 use crate::rows::RowsOf;
 use crate::tables::{self, Table};
-use crate::views::{Allocation, Assignment, Block, Convention, Diagnostic, Official, Part, Target, Task, Unit};
+use crate::views::{
+    Allocation, Assignment, Block, Convention, Diagnostic, Official, Part, Section, Target, Task, Unit,
+};
 use crate::word::Word;
 
 /// A notice as read: its tables, and the text they were read from.
@@ -89,6 +92,12 @@ impl Notice {
     /// Its parts, in order.
     #[getter]
     fn parts(slf: &Bound<'_, Self>) -> RowsOf<Part> {
+        RowsOf::all(slf.py(), slf.as_unbound())
+    }
+
+    /// The headings that tasks stand under, in order.
+    #[getter]
+    fn sections(slf: &Bound<'_, Self>) -> RowsOf<Section> {
         RowsOf::all(slf.py(), slf.as_unbound())
     }
 
@@ -167,6 +176,17 @@ impl Notice {
     fn official(slf: &Bound<'_, Self>, name: &str) -> PyResult<Option<Py<Official>>> {
         let found = slf.get().document.official(name);
         found.map(|official| open(slf.py(), slf.as_unbound(), official.id.index())).transpose()
+    }
+
+    /// What stands in the text that facts are made of, and how much of it is in facts; all zeros where a document does not
+    /// say.
+    ///
+    /// >>> import fenjie
+    /// >>> fenjie.parse("1.新建公园3座。\n责任单位：市城管局\n").evidence.bodies
+    /// EvidenceCount(found=1, read=1, aside=0, unread=0)
+    #[getter]
+    fn evidence<'py>(&self, py: Python<'py>) -> PyResult<Typed<'py, EvidenceType>> {
+        plain::evidence(py, &self.document.evidence)
     }
 
     /// How much of the text was read as what.
@@ -251,7 +271,7 @@ impl Notice {
     /// >>> import fenjie
     /// >>> notice = fenjie.parse("1.新建公园3座。\n责任单位：市城管局\n")
     /// >>> notice.table("targets")
-    /// <Table targets: 1 row, 19 columns>
+    /// <Table targets: 1 row, 21 columns>
     #[pyo3(signature = (name: "TableName" = "overview"))]
     fn table(slf: &Bound<'_, Self>, name: &str) -> PyResult<Table> {
         tables::of_one(slf.py(), name, slf.get())

@@ -1,12 +1,12 @@
 //! Values without neighbours: the dataclasses of `fenjie._model`, made from what the core gives.
 
-use fenjie::{Amount, Coverage, Due, GroundKind, Header, Span, Verdict, Why};
+use fenjie::{Amount, Coverage, Due, Evidence, EvidenceCount, GroundKind, Header, Span, Verdict, Why};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDate, PyTuple, PyType};
 
 use crate::errors;
-use crate::hint::{CoverageType, DueType, HeaderType, Hint, SpanType, Typed, VerdictType, WhyType};
+use crate::hint::{CoverageType, DueType, EvidenceType, HeaderType, Hint, SpanType, Typed, VerdictType, WhyType};
 use crate::notice::Notice;
 use crate::word::text;
 
@@ -112,9 +112,19 @@ pub fn header<'py>(py: Python<'py>, notice: &Notice) -> PyResult<Typed<'py, Head
 pub fn coverage<'py>(py: Python<'py>, coverage: &Coverage) -> PyResult<Typed<'py, CoverageType>> {
     let amount = class(py, "Amount")?;
     let amount = |Amount { lines, bytes }: Amount| amount.call1((lines, bytes));
-    let Coverage { read, furniture, blank, prose, unread, .. } = *coverage;
-    let fields = (amount(read)?, amount(furniture)?, amount(blank)?, amount(prose)?, amount(unread)?, coverage.share());
+    let Coverage { read, furniture, blank, prose, unread, evidence: found } = *coverage;
+    let amounts = (amount(read)?, amount(furniture)?, amount(blank)?, amount(prose)?, amount(unread)?);
+    let (read, furniture, blank, prose, unread) = amounts;
+    let fields = (read, furniture, blank, prose, unread, coverage.share(), evidence(py, &found)?);
     make(class(py, "Coverage")?, fields)
+}
+
+pub fn evidence<'py>(py: Python<'py>, evidence: &Evidence) -> PyResult<Typed<'py, EvidenceType>> {
+    let count = class(py, "EvidenceCount")?;
+    let count = |EvidenceCount { found, read, aside, unread }: EvidenceCount| count.call1((found, read, aside, unread));
+    let Evidence { bodies, labels, officials, quantities, deadlines } = *evidence;
+    let fields = (count(bodies)?, count(labels)?, count(officials)?, count(quantities)?, count(deadlines)?);
+    make(class(py, "Evidence")?, fields)
 }
 
 pub fn verdict(py: Python<'_>, verdict: Verdict) -> PyResult<Typed<'_, VerdictType>> {

@@ -9,13 +9,16 @@ use crate::errors;
 use crate::hint::{AnyDict, AnyTuple, SpanType, Typed};
 use crate::notice::Notice;
 use crate::plain;
-use crate::views::{Allocation, Assignment, Block, Convention, Diagnostic, Official, Part, Target, Task, Unit};
+use crate::views::{
+    Allocation, Assignment, Block, Convention, Diagnostic, Official, Part, Section, Target, Task, Unit,
+};
 
 /// A table of the notice document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     Conventions,
     Parts,
+    Sections,
     Officials,
     Tasks,
     Units,
@@ -27,9 +30,10 @@ pub enum Kind {
 }
 
 impl Kind {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Conventions,
         Self::Parts,
+        Self::Sections,
         Self::Officials,
         Self::Tasks,
         Self::Units,
@@ -45,6 +49,7 @@ impl Kind {
         match self {
             Self::Conventions => "conventions",
             Self::Parts => "parts",
+            Self::Sections => "sections",
             Self::Officials => "officials",
             Self::Tasks => "tasks",
             Self::Units => "units",
@@ -139,6 +144,7 @@ impl Row {
         let json = match self.kind {
             Kind::Conventions => serde_json::to_string(&notice.conventions[at]),
             Kind::Parts => serde_json::to_string(&notice.parts[at]),
+            Kind::Sections => serde_json::to_string(&notice.sections[at]),
             Kind::Officials => serde_json::to_string(&notice.officials[at]),
             Kind::Tasks => serde_json::to_string(&notice.tasks[at]),
             Kind::Units => serde_json::to_string(&notice.units[at]),
@@ -155,6 +161,11 @@ impl Row {
     pub fn place<'py>(&self, py: Python<'py>, span: fenjie::Span) -> PyResult<Typed<'py, SpanType>> {
         plain::span(py, self.notice.get(), span)
     }
+
+    /// The same of a span that may be missing.
+    pub fn place_of<'py>(&self, py: Python<'py>, span: Option<fenjie::Span>) -> PyResult<Option<Typed<'py, SpanType>>> {
+        span.map(|span| self.place(py, span)).transpose()
+    }
 }
 
 /// How many rows a table has.
@@ -162,6 +173,7 @@ pub fn count(notice: &fenjie::Notice, kind: Kind) -> usize {
     match kind {
         Kind::Conventions => notice.conventions.len(),
         Kind::Parts => notice.parts.len(),
+        Kind::Sections => notice.sections.len(),
         Kind::Officials => notice.officials.len(),
         Kind::Tasks => notice.tasks.len(),
         Kind::Units => notice.units.len(),
@@ -184,6 +196,7 @@ pub fn open_any<'py>(py: Python<'py>, notice: &Py<Notice>, kind: Kind, at: usize
     Ok(match kind {
         Kind::Conventions => open::<Convention>(py, notice, at)?.into_bound(py).into_any(),
         Kind::Parts => open::<Part>(py, notice, at)?.into_bound(py).into_any(),
+        Kind::Sections => open::<Section>(py, notice, at)?.into_bound(py).into_any(),
         Kind::Officials => open::<Official>(py, notice, at)?.into_bound(py).into_any(),
         Kind::Tasks => open::<Task>(py, notice, at)?.into_bound(py).into_any(),
         Kind::Units => open::<Unit>(py, notice, at)?.into_bound(py).into_any(),

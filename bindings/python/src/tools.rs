@@ -59,8 +59,9 @@ pub fn grids<'py>(py: Python<'py>, text: &str) -> PyResult<Vec<Typed<'py, GridTy
 
 fn of_grid<'py>(py: Python<'py>, offsets: &Offsets, grid: &table::Grid) -> PyResult<Typed<'py, GridType>> {
     let column = class(py, "Column")?;
-    let columns: PyResult<Vec<_>> =
-        grid.columns.iter().map(|found| column.call1((&*found.name, text(&found.kind)))).collect();
+    let of_column =
+        |found: &table::Column| column.call1((&*found.name, text(&found.kind), span(py, offsets, found.span)?));
+    let columns: PyResult<Vec<_>> = grid.columns.iter().map(of_column).collect();
     let rows: PyResult<Vec<_>> = grid.rows.iter().map(|row| of_row(py, offsets, row)).collect();
     make(class(py, "Grid")?, (PyTuple::new(py, columns?)?, PyTuple::new(py, rows?)?))
 }

@@ -45,7 +45,15 @@ def fields(row: Any, names: str, places: Bytes | None = None) -> dict[str, Any]:
     """The attributes of those names; a name `document=attribute` has another name in Python."""
     pairs = [name.split("=") for name in names.split()]
     made = {pair[0]: plain(getattr(row, pair[-1])) for pair in pairs}
-    return made if places is None else made | {"span": places.span(row.span)}
+    if places is None:
+        return made
+    grounds = {"ground": row.ground and places.span(row.ground)} if hasattr(row, "ground") else {}
+    return made | {"span": places.span(row.span)} | grounds
+
+
+def counts(evidence: fenjie.Evidence) -> dict[str, Any]:
+    names = "bodies labels officials quantities deadlines"
+    return {name: fields(getattr(evidence, name), "found read aside unread") for name in names.split()}
 
 
 def header(header: fenjie.Header, places: Bytes) -> dict[str, Any]:
@@ -71,8 +79,9 @@ def document(notice: fenjie.Notice) -> dict[str, Any]:
         "header": header(notice.header, at),
         "conventions": [fields(row, "rule group members quote", at) for row in notice.conventions],
         "parts": [fields(row, "id title kind from=from_year to=to_year", at) for row in notice.parts],
+        "sections": [fields(row, "id part parent number title official", at) for row in notice.sections],
         "officials": [fields(row, "id name post duty", at) for row in notice.officials],
-        "tasks": [fields(row, "id part official section number title text due", at) for row in notice.tasks],
+        "tasks": [fields(row, "id part official section number title text due margin", at) for row in notice.tasks],
         "units": [fields(row, "id name nameplates group") for row in notice.units],
         "assignments": [fields(row, "task unit role basis implied quote", at) for row in notice.assignments],
         "targets": [fields(row, TARGET, at) for row in notice.targets],
@@ -84,6 +93,7 @@ def document(notice: fenjie.Notice) -> dict[str, Any]:
             | {"related": [at.span(span) for span in row.related]}
             for row in notice.diagnostics
         ],
+        "evidence": counts(notice.evidence),
         "blocks": [{"kind": row.kind, "span": at.span(row.span), "continues": row.continues} for row in notice.blocks],
     }
 
@@ -117,10 +127,13 @@ def test_spans_are_the_words(cases: list[Case]) -> None:
     for case in cases:
         notice, raw = fenjie.parse(case["text"], year=case["year"]), case["text"].encode()
         like = json.loads(case["notice"])
-        for table in ("parts", "officials", "tasks", "assignments", "targets", "diagnostics", "blocks"):
+        for table in ("parts", "sections", "officials", "tasks", "assignments", "targets", "diagnostics", "blocks"):
             for row, other in zip(getattr(notice, table), like[table], strict=True):
                 start, end = other["span"]
                 assert notice.source[row.span.start : row.span.end] == raw[start:end].decode(), case["name"]
+                if other.get("ground"):
+                    start, end = other["ground"]
+                    assert notice.source[row.ground.slice] == raw[start:end].decode(), case["name"]
 
 
 def test_the_canonical_text_is_the_same(cases: list[Case]) -> None:

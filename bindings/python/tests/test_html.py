@@ -48,6 +48,11 @@ def checked(thing: object) -> Checked:
     return parser
 
 
+def test_words_that_are_in_no_fact_are_counted() -> None:
+    assert "in no fact" in fenjie.parse(fenjie.explain("unread-evidence").example)._repr_html_()
+    assert "in no fact" not in fenjie.parse("1.新建公园3座。\n责任单位：市城管局\n")._repr_html_()
+
+
 def test_hostile_text_is_escaped() -> None:
     notice = fenjie.parse(HOSTILE)
     assert "<script>" in notice.source

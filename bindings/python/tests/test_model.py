@@ -47,6 +47,7 @@ def test_tables_are_sequences(notice: fenjie.Notice) -> None:
 def test_walks_lead_back_to_where_they_began(notice: fenjie.Notice) -> None:
     for task in notice.tasks:
         assert task in task.part.tasks
+        assert task.section is None or task in task.section.tasks
         if task.official:
             assert task in task.official.tasks
             assert notice.official(task.official.name or "") == task.official
@@ -64,6 +65,44 @@ def test_walks_lead_back_to_where_they_began(notice: fenjie.Notice) -> None:
         for assignment in task.assignments:
             assert assignment.task == task
             assert assignment in assignment.unit.assignments
+
+
+def test_a_task_knows_the_headings_that_it_stands_under() -> None:
+    text = "一、优化营商环境\n（一）压减材料\n1.压减审批材料三成。\n责任单位：市政务办\n"
+    notice = fenjie.parse(text)
+    section = notice.tasks[0].section
+    assert section == notice.sections[1]
+    assert (section.number, section.title, section.parent) == ("（一）", "压减材料", notice.sections[0])
+    assert section.part == notice.parts[0]
+    assert text[section.span.slice].startswith("（一）")
+    assert notice.sections[0].parent is None
+    assert list(notice.sections[0].tasks) == []
+    named = fenjie.parse("一、周明副市长牵头\n1.新建公园3座。\n责任单位：市城管局\n")
+    assert named.sections[0].official == named.officials[0]
+    assert fenjie.parse("1.新建公园3座。\n责任单位：市城管局\n").tasks[0].section is None
+
+
+def test_rows_know_what_they_rest_on() -> None:
+    text = "一、𠮷市长牵头\n1.新建公园3座。\n责任单位：市城管局\n"
+    notice = fenjie.parse(text)
+    ground = notice.assignments[0].ground
+    assert ground is not None
+    assert text[ground.slice] == "责任单位"
+    assert notice.targets[0].ground is None
+    bare = fenjie.Notice.from_json(notice.to_json())
+    assert bare.targets[0].ground is None
+    with pytest.raises(fenjie.SourceMismatchError, match="has no text"):
+        _ = bare.assignments[0].ground
+
+
+def test_evidence_is_counted_kind_by_kind(notice: fenjie.Notice) -> None:
+    evidence = notice.evidence
+    assert evidence == notice.coverage().evidence
+    assert evidence.total.found == evidence.total.read + evidence.total.aside + evidence.total.unread
+    assert evidence.bodies.read > 0
+    one = fenjie.parse("1.新建公园3座。\n责任单位：市城管局\n").evidence
+    assert one.total == fenjie.EvidenceCount(found=3, read=3, aside=0, unread=0)
+    assert fenjie.parse("").evidence.total.found == 0
 
 
 def test_a_unit_has_no_such_role(notice: fenjie.Notice) -> None:
@@ -324,6 +363,7 @@ def test_grids_are_read_alone() -> None:
     text = "序号\t工作任务\t责任单位\n1\t新建𠮷园3座\t市城管局\n"
     (grid,) = fenjie.grids(text)
     assert [column.name for column in grid.columns] == ["序号", "工作任务", "责任单位"]
+    assert [text[column.span.slice] for column in grid.columns] == ["序号", "工作任务", "责任单位"]
     (row,) = grid.body
     for cell in row.cells:
         assert "".join(text[span.slice] for span in cell.spans) == cell.text

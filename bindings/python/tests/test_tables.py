@@ -36,6 +36,8 @@ def expected(row: Any, column: str) -> Any:
     match column:
         case "start" | "end":
             return getattr(row.span, column)
+        case "ground_start" | "ground_end":
+            return row.ground and getattr(row.ground, column.removeprefix("ground_"))
         case "due_text" | "due_date" | "due_inferred":
             return row.due and getattr(row.due, column.removeprefix("due_"))
         case "from" | "to":
@@ -92,6 +94,7 @@ def test_the_overview_says_who_does_what(notice: fenjie.Notice) -> None:
         for row, task in zip(frame, notice.tasks, strict=True):
             assert row["official"] == (task.official and task.official.name)
             assert row["part"] == task.part.title
+            assert row["section"] == (task.section and (task.section.title or task.section.number))
             assert row["leads"] == [unit.name for unit in task.leads]
             assert row["participants"] == [unit.name for unit in task.participants]
             assert row["targets"] == [target.quote for target in task.targets]

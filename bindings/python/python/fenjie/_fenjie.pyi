@@ -6,14 +6,14 @@ from _typeshed import SupportsGetItem
 from altair import TopLevelMixin
 from collections.abc import Sequence
 from decimal import Decimal
-from fenjie._model import Coverage, Due, Explanation, Grid, Header, Position, Quantity, Span, Verdict, Why
+from fenjie._model import Coverage, Due, Evidence, Explanation, Grid, Header, Position, Quantity, Span, Verdict, Why
 from fenjie._types import Basis, BlockKind, CellState, Change, Code, Comparator, Document, Items, NoticeKind, Number, OnError, PartKind, PathName, PlotName, Progress, Reduced, Role, Rule, Severity, Spans, Strength, Strings, TableName, TargetKind, TargetRule, Text
 from pandas import DataFrame
 from polars import DataFrame as DataFrame2
 from typing import Any, Final, SupportsIndex, final
 from typing_extensions import CapsuleType, disjoint_base
 
-__all__ = ["Allocation", "Assignment", "Block", "Convention", "Diagnostic", "Notice", "Official", "Part", "Row", "Rows", "RowsIterator", "Table", "Target", "Task", "Unit", "explain", "grids", "parse", "parse_file", "parse_many", "quantities", "row", "rows", "table"]
+__all__ = ["Allocation", "Assignment", "Block", "Convention", "Diagnostic", "Notice", "Official", "Part", "Row", "Rows", "RowsIterator", "Section", "Table", "Target", "Task", "Unit", "explain", "grids", "parse", "parse_file", "parse_many", "quantities", "row", "rows", "table"]
 
 @final
 class Allocation(Row):
@@ -91,6 +91,12 @@ class Assignment(Row):
     def basis(self, /) -> Basis:
         """
         What tells its role.
+        """
+    @property
+    def ground(self, /) -> Span | None:
+        """
+        What tells its role besides its own words: a label, a mark, the head of a column, a heading, or the rule that the
+        notice states.
         """
     @property
     def implied(self, /) -> bool:
@@ -306,6 +312,16 @@ class Notice:
         """
         The doubts, in order of their place.
         """
+    @property
+    def evidence(self, /) -> Evidence:
+        """
+        What stands in the text that facts are made of, and how much of it is in facts; all zeros where a document does not
+        say.
+
+        >>> import fenjie
+        >>> fenjie.parse("1.新建公园3座。\\n责任单位：市城管局\\n").evidence.bodies
+        EvidenceCount(found=1, read=1, aside=0, unread=0)
+        """
     @staticmethod
     def from_json(json: "str | bytes", text: "str | None" = None) -> Notice:
         """
@@ -364,6 +380,11 @@ class Notice:
         Position(line=2, column=6)
         """
     @property
+    def sections(self, /) -> Sequence[Section]:
+        """
+        The headings that tasks stand under, in order.
+        """
+    @property
     def source(self, /) -> str:
         """
         The text that was read, as it was given; spans index it.
@@ -377,7 +398,7 @@ class Notice:
         >>> import fenjie
         >>> notice = fenjie.parse("1.新建公园3座。\\n责任单位：市城管局\\n")
         >>> notice.table("targets")
-        <Table targets: 1 row, 19 columns>
+        <Table targets: 1 row, 21 columns>
         """
     @property
     def targets(self, /) -> Sequence[Target]:
@@ -469,6 +490,11 @@ class Official(Row):
     def duty(self, /) -> str | None:
         """
         What the official does for the tasks (主抓, 牵头); None where a label says it.
+        """
+    @property
+    def ground(self, /) -> Span | None:
+        """
+        What tells that the words name who answers: a label, the head of a column, a heading.
         """
     @property
     def id(self, /) -> int:
@@ -614,6 +640,63 @@ class RowsIterator:
     def __next__(self, /) -> Any: ...
 
 @final
+class Section(Row):
+    """
+    A heading that tasks stand under: one with a number, a line over a table, a category that a table prints once for several
+    rows.
+
+    >>> import fenjie
+    >>> notice = fenjie.parse("一、优化营商环境\\n（一）压减材料\\n1.压减审批材料三成。\\n责任单位：市政务办\\n")
+    >>> section = notice.tasks[0].section
+    >>> section, section.parent
+    (Section('（一）', '压减材料'), Section('一', '优化营商环境'))
+    >>> [task.number for task in section.tasks]
+    ['1']
+    """
+    __match_args__: Final[tuple[str, str]]
+    def __repr__(self, /) -> str: ...
+    @property
+    def id(self, /) -> int:
+        """
+        Its position in `notice.sections`.
+        """
+    @property
+    def number(self, /) -> str | None:
+        """
+        Its number, as printed.
+        """
+    @property
+    def official(self, /) -> Official | None:
+        """
+        The official whom it names for the tasks below.
+        """
+    @property
+    def parent(self, /) -> Section | None:
+        """
+        The section that it stands under.
+        """
+    @property
+    def part(self, /) -> Part:
+        """
+        The part it stands in.
+        """
+    @property
+    def span(self, /) -> Span:
+        """
+        Where it stands in the source, in code points.
+        """
+    @property
+    def tasks(self, /) -> Sequence[Task]:
+        """
+        The tasks right below it, in order.
+        """
+    @property
+    def title(self, /) -> str | None:
+        """
+        Its words, without the number and without who answers.
+        """
+
+@final
 class Table:
     """
     A table of one notice or of many, for data frames.
@@ -701,6 +784,12 @@ class Target(Row):
     def due(self, /) -> Due:
         """
         When it is to be reached.
+        """
+    @property
+    def ground(self, /) -> Span | None:
+        """
+        Words beside the quote that the target is made of: a subject that the clause leaves out, a verb that a list hands
+        on, the head of its column.
         """
     @property
     def id(self, /) -> int:
@@ -835,6 +924,12 @@ class Task(Row):
         The units that lead (牵头单位).
         """
     @property
+    def margin(self, /) -> int | None:
+        """
+        How far this reading is ahead of the next best one, in thousandths of its own score: 0 where another is as good, 1000
+        where none comes near; None where nothing had to be chosen.
+        """
+    @property
     def number(self, /) -> str | None:
         """
         Its number, as printed.
@@ -855,9 +950,9 @@ class Task(Row):
         The units that take part (配合单位).
         """
     @property
-    def section(self, /) -> str | None:
+    def section(self, /) -> Section | None:
         """
-        The number of the heading it stands under, as printed.
+        The nearest heading that it stands under.
         """
     @property
     def span(self, /) -> Span:

@@ -65,6 +65,9 @@ def notice(notice: Notice) -> str:
         _count(len(notice.targets), "target"),
         f"read {notice.coverage().share:.1%}",
     ]
+    evidence = notice.evidence.total
+    if evidence.unread:
+        counts.append(f"{evidence.unread} of {evidence.found} words that facts are made of in no fact")
     lines = [
         f"<p><b>{_words(header.title or 'Notice without a title')}</b><br>",
         f"<small>{_words(' · '.join(str(fact) for fact in facts if fact))}<br>{_words(', '.join(counts))}</small></p>",

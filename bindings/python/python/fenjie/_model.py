@@ -121,10 +121,49 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceCount:
+    """How many words of one kind stand in a text, and what became of them; `found` is the sum of the others.
+
+    `read` are in facts, `aside` in none for a reason, `unread` in none without one.
+    """
+
+    found: int
+    read: int
+    aside: int
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What stands in a text that facts are made of, kind by kind.
+
+    Names of bodies, labels, persons, numbers with measures, and times by which something is to be done.
+    """
+
+    bodies: EvidenceCount
+    labels: EvidenceCount
+    officials: EvidenceCount
+    quantities: EvidenceCount
+    deadlines: EvidenceCount
+
+    @property
+    def total(self) -> EvidenceCount:
+        """All kinds together."""
+        counts = (self.bodies, self.labels, self.officials, self.quantities, self.deadlines)
+        return EvidenceCount(
+            found=sum(count.found for count in counts),
+            read=sum(count.read for count in counts),
+            aside=sum(count.aside for count in counts),
+            unread=sum(count.unread for count in counts),
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """How much of a text was read as what; every line is in exactly one of the five.
 
     `share` is the share of the notice's own words, from 0 to 1, that was given a place.
+    A line of running text has a place without a fact being made of it; `evidence` says how much was understood.
     """
 
     read: Amount
@@ -133,6 +172,7 @@ class Coverage:
     prose: Amount
     unread: Amount
     share: float
+    evidence: Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,9 +195,13 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Words that a rule rests on: a convention of the notice, a label, or a mark beside the unit."""
+    """Words that a rule rests on.
 
-    kind: Literal["convention", "label", "mark"]
+    They are a convention of the notice, a label, a mark beside the unit, the head of its column, a heading above it, or
+    another clause.
+    """
+
+    kind: Literal["convention", "label", "mark", "column", "heading", "clause"]
     quote: str
     span: Span
 
@@ -204,10 +248,11 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its head, and what stands below it."""
+    """A column of a table: its head, what stands below it, and where the head stands; the span is empty without one."""
 
     name: str
     kind: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +287,7 @@ class Grid:
 
 
 for _public in (
-    Amount, Cell, Column, Coverage, DocumentNumber, Due, Explanation, Grid, GridRow, Ground, Header, Position, Quantity,
-    Session, Span, Verdict, Why,
+    Amount, Cell, Column, Coverage, DocumentNumber, Due, Evidence, EvidenceCount, Explanation, Grid, GridRow, Ground,
+    Header, Position, Quantity, Session, Span, Verdict, Why,
 ):  # fmt: skip
     _public.__module__ = "fenjie"

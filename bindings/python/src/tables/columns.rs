@@ -108,8 +108,17 @@ impl Columns {
 
     /// Where the rows stand, in code points: `start` and `end`.
     pub(super) fn places<Row>(&mut self, rows: &Rows<'_, Row>, span: impl Fn(&Row) -> Span) {
-        let places: Vec<_> = rows.iter().map(|(source, row)| Source::place(source, span(row))).collect();
-        for (at, name) in ["start", "end"].into_iter().enumerate() {
+        self.pair(rows, ["start", "end"], |row| Some(span(row)));
+    }
+
+    /// Where the words stand that the rows rest on: `ground_start` and `ground_end`.
+    pub(super) fn grounds<Row>(&mut self, rows: &Rows<'_, Row>, span: impl Fn(&Row) -> Option<Span>) {
+        self.pair(rows, ["ground_start", "ground_end"], span);
+    }
+
+    fn pair<Row>(&mut self, rows: &Rows<'_, Row>, names: [&str; 2], span: impl Fn(&Row) -> Option<Span>) {
+        let places: Vec<_> = rows.iter().map(|(source, row)| Source::place(source, span(row)?)).collect();
+        for (at, name) in names.into_iter().enumerate() {
             self.whole(name, places.iter().map(|place| place.map(|place| place[at])));
         }
     }

@@ -1,4 +1,5 @@
-//! The tables of the document, column by column: the document's fields, with spans as `start` and `end`.
+//! The tables of the document, column by column: the document's fields, with spans as `start` and `end`, and grounds as
+//! `ground_start` and `ground_end`.
 
 use fenjie::{Due, Substr};
 
@@ -11,6 +12,7 @@ pub(super) fn fill(columns: &mut Columns, sources: &[Source<'_>], kind: Kind) {
     match kind {
         Kind::Conventions => conventions(columns, sources),
         Kind::Parts => parts(columns, sources),
+        Kind::Sections => sections(columns, sources),
         Kind::Officials => officials(columns, sources),
         Kind::Tasks => tasks(columns, sources),
         Kind::Units => units(columns, sources),
@@ -43,6 +45,18 @@ fn parts(columns: &mut Columns, sources: &[Source<'_>]) {
     columns.places(&rows, |row| row.span);
 }
 
+fn sections(columns: &mut Columns, sources: &[Source<'_>]) {
+    let rows = rows(sources, |notice| &notice.sections);
+    columns.notices(&rows);
+    columns.whole("id", rows.iter().map(|(_, row)| Some(row.id.0)));
+    columns.whole("part", rows.iter().map(|(_, row)| Some(row.part.0)));
+    columns.whole("parent", rows.iter().map(|(_, row)| row.parent.map(|id| id.0)));
+    columns.text("number", rows.iter().map(|(_, row)| row.number.as_deref()));
+    columns.text("title", rows.iter().map(|(_, row)| row.title.as_deref()));
+    columns.whole("official", rows.iter().map(|(_, row)| row.official.map(|id| id.0)));
+    columns.places(&rows, |row| row.span);
+}
+
 fn officials(columns: &mut Columns, sources: &[Source<'_>]) {
     let rows = rows(sources, |notice| &notice.officials);
     columns.notices(&rows);
@@ -51,6 +65,7 @@ fn officials(columns: &mut Columns, sources: &[Source<'_>]) {
     columns.text("post", rows.iter().map(|(_, row)| row.post.as_deref()));
     columns.words("duty", rows.iter().map(|(_, row)| row.duty.as_deref()));
     columns.places(&rows, |row| row.span);
+    columns.grounds(&rows, |row| row.ground);
 }
 
 fn tasks(columns: &mut Columns, sources: &[Source<'_>]) {
@@ -59,12 +74,13 @@ fn tasks(columns: &mut Columns, sources: &[Source<'_>]) {
     columns.whole("id", rows.iter().map(|(_, row)| Some(row.id.0)));
     columns.whole("part", rows.iter().map(|(_, row)| Some(row.part.0)));
     columns.whole("official", rows.iter().map(|(_, row)| row.official.map(|id| id.0)));
-    columns.words("section", rows.iter().map(|(_, row)| row.section.as_deref()));
+    columns.whole("section", rows.iter().map(|(_, row)| row.section.map(|id| id.0)));
     columns.text("number", rows.iter().map(|(_, row)| row.number.as_deref()));
     columns.text("title", rows.iter().map(|(_, row)| row.title.as_deref()));
     columns.text("text", rows.iter().map(|(_, row)| Some(&*row.text)));
     let dues: Vec<_> = rows.iter().map(|(_, row)| row.due.as_ref()).collect();
     due(columns, &dues);
+    columns.whole("margin", rows.iter().map(|(_, row)| row.margin.map(u32::from)));
     columns.places(&rows, |row| row.span);
 }
 
@@ -87,6 +103,7 @@ fn assignments(columns: &mut Columns, sources: &[Source<'_>]) {
     columns.flag("implied", rows.iter().map(|(_, row)| Some(row.implied)));
     columns.words("quote", rows.iter().map(|(_, row)| Some(&*row.quote)));
     columns.places(&rows, |row| row.span);
+    columns.grounds(&rows, |row| row.ground);
 }
 
 fn targets(columns: &mut Columns, sources: &[Source<'_>]) {
@@ -109,6 +126,7 @@ fn targets(columns: &mut Columns, sources: &[Source<'_>]) {
     columns.words("rule", rows.iter().map(|(_, row)| Some(text(&row.rule))));
     columns.text("quote", rows.iter().map(|(_, row)| Some(&*row.quote)));
     columns.places(&rows, |row| row.span);
+    columns.grounds(&rows, |row| row.ground);
 }
 
 fn allocations(columns: &mut Columns, sources: &[Source<'_>]) {

@@ -88,6 +88,13 @@ impl Assignment {
         base(slf).place(slf.py(), data(slf).span)
     }
 
+    /// What tells its role besides its own words: a label, a mark, the head of a column, a heading, or the rule that the
+    /// notice states.
+    #[getter]
+    fn ground<'py>(slf: &Bound<'py, Self>) -> PyResult<Option<Typed<'py, SpanType>>> {
+        base(slf).place_of(slf.py(), data(slf).ground)
+    }
+
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
         let row = data(slf);
         let unit = &base(slf).document().units[row.unit.index()].name;

@@ -73,6 +73,12 @@ impl Official {
         base(slf).place(slf.py(), data(slf).span)
     }
 
+    /// What tells that the words name who answers: a label, the head of a column, a heading.
+    #[getter]
+    fn ground<'py>(slf: &Bound<'py, Self>) -> PyResult<Option<Typed<'py, SpanType>>> {
+        base(slf).place_of(slf.py(), data(slf).ground)
+    }
+
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
         let official = data(slf);
         let fields = [&official.name, &official.post, &official.duty];

@@ -186,6 +186,13 @@ impl Target {
         crate::row::base(slf).place(slf.py(), data(slf).span)
     }
 
+    /// Words beside the quote that the target is made of: a subject that the clause leaves out, a verb that a list hands
+    /// on, the head of its column.
+    #[getter]
+    fn ground<'py>(slf: &Bound<'py, Self>) -> PyResult<Option<Typed<'py, SpanType>>> {
+        crate::row::base(slf).place_of(slf.py(), data(slf).ground)
+    }
+
     fn __repr__(slf: &Bound<'_, Self>) -> PyResult<String> {
         let (py, row) = (slf.py(), data(slf));
         let number = |value: Decimal| value.normalize().to_string();

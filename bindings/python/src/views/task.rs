@@ -3,7 +3,7 @@
 use fenjie::{Role, TaskRef};
 use pyo3::prelude::*;
 
-use super::{Assignment, Official, Part, Target, Unit, literal, literal_or_none};
+use super::{Assignment, Official, Part, Section, Target, Unit, literal, literal_or_none};
 use crate::hint::{DueType, SpanType, Typed};
 use crate::plain;
 use crate::row::{Kind, Row, View, base, data, open};
@@ -57,10 +57,10 @@ impl Task {
         data(slf).official.map(|official| open(slf.py(), &base(slf).notice, official.index())).transpose()
     }
 
-    /// The number of the heading it stands under, as printed.
+    /// The nearest heading that it stands under.
     #[getter]
-    fn section<'a>(slf: &'a Bound<'_, Self>) -> Option<&'a str> {
-        data(slf).section.as_deref()
+    fn section(slf: &Bound<'_, Self>) -> PyResult<Option<Py<Section>>> {
+        data(slf).section.map(|section| open(slf.py(), &base(slf).notice, section.index())).transpose()
     }
 
     /// Its number, as printed.
@@ -85,6 +85,13 @@ impl Task {
     #[getter]
     fn due<'py>(slf: &Bound<'py, Self>) -> PyResult<Option<Typed<'py, DueType>>> {
         data(slf).due.as_ref().map(|due| plain::due(slf.py(), due)).transpose()
+    }
+
+    /// How far this reading is ahead of the next best one, in thousandths of its own score: 0 where another is as good, 1000
+    /// where none comes near; None where nothing had to be chosen.
+    #[getter]
+    fn margin(slf: &Bound<'_, Self>) -> Option<u16> {
+        data(slf).margin
     }
 
     /// Who does what in it, in the order of the notice, the units that a convention adds included.
