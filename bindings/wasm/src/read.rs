@@ -75,6 +75,9 @@ pub(crate) fn quantities(text: &str) -> Result<String> {
 pub(crate) fn grids(text: &str) -> Result<String> {
     let mut units = Units::of(text);
     let mut grids = fenjie::table::grids(text);
+    for column in grids.iter_mut().flat_map(|grid| &mut grid.columns) {
+        column.span = units.utf16(column.span);
+    }
     for row in grids.iter_mut().flat_map(|grid| &mut grid.rows) {
         row.span = units.utf16(row.span);
         row.cells.iter_mut().flat_map(|cell| &mut cell.spans).for_each(|span| *span = units.utf16(*span));

@@ -42,6 +42,8 @@ test("grids are the cells of tables", () => {
   const [grid] = fenjie.grids("序号\t工作任务\t责任单位\n1\t建设示范食堂100家\t市教育局\n");
   assert.deepEqual(grid.columns.map(({ kind }) => kind), ["number", "content", "responsible"]);
   assert.equal(grid.rows[1].cells[1].text, "建设示范食堂100家");
+  const [shifted] = fenjie.grids("𠮷\n序号\t工作任务\t责任单位\n1\t建设示范食堂100家\t市教育局\n");
+  assert.deepEqual(shifted.columns.map(({ span }) => span), [[3, 5], [6, 10], [11, 15]]);
 });
 
 test("a notice is written in canonical form, with its source or without", () => {
@@ -59,12 +61,15 @@ test("why tells the rule of every assignment and target", () => {
   assert.deepEqual(assignments.map(({ quote }) => quote), notice.assignments.map(({ quote }) => quote));
   assert.deepEqual(targets.map(({ span }) => span), notice.targets.map(({ span }) => span));
   assert.equal(fenjie.quote(text, assignments[0].ground.span), "责任单位");
+  assert.equal(fenjie.quote(text, notice.assignments[0].ground), "责任单位");
 });
 
 test("coverage counts every line", () => {
   const { read, unread } = fenjie.coverage(notice, text);
   assert.equal(read.lines + unread.lines, text.trimEnd().split("\n").length);
   assert.equal(read.bytes + unread.bytes, bytes.length);
+  assert.deepEqual(fenjie.coverage(notice, text).evidence, notice.evidence);
+  assert.deepEqual(notice.evidence.quantities, { found: 3, read: 3, aside: 0, unread: 0 });
 });
 
 test("a target is judged by an actual figure", () => {

@@ -10,6 +10,8 @@ import {
   parse,
   participants,
   partOf,
+  sectionOf,
+  sectionsOf,
   tables,
   targetsOf,
   tasksOf,
@@ -31,6 +33,21 @@ test("a task knows its neighbours", () => {
   assert.equal(officialOf(notice, first).name, "周明");
   assert.equal(partOf(notice, first), notice.parts[0]);
   assert.deepEqual(targetsOf(notice, second).map(({ within }) => within), [null, 1]);
+});
+
+test("a task knows the headings that it stands under", () => {
+  const nested = parse("一、优化营商环境\n（一）压减材料\n1.压减审批材料三成。\n责任单位：市政务办\n");
+  const [task] = nested.tasks;
+  assert.equal(sectionOf(nested, task).title, "压减材料");
+  assert.deepEqual(sectionsOf(nested, task).map(({ number }) => number), ["（一）", "一"]);
+  assert.equal(tables(nested).tasks[0].section, "压减材料");
+  assert.equal(tables(notice).tasks[0].section, "周明市长主抓重点工作");
+  const bare = parse("1.新建公园3座。\n责任单位：市城管局\n");
+  assert.equal(sectionOf(bare, bare.tasks[0]), null);
+  assert.deepEqual(sectionsOf(bare, bare.tasks[0]), []);
+  const circle = structuredClone(nested);
+  circle.sections[0].parent = 1;
+  assert.equal(sectionsOf(circle, circle.tasks[0]).length, 2);
 });
 
 test("tasks are found by official, unit, part and role", () => {

@@ -28,15 +28,17 @@ pub(crate) const BENCH: Job = Job {
 };
 
 /// Where the types come from, in the order in which they are written.
-const TYPES: [&str; 19] = [
+const TYPES: [&str; 21] = [
     "crates/fenjie/src/model/notice.rs",
     "crates/fenjie/src/model/header.rs",
     "crates/fenjie/src/model/id.rs",
     "crates/fenjie/src/model/part.rs",
+    "crates/fenjie/src/model/section.rs",
     "crates/fenjie/src/model/task.rs",
     "crates/fenjie/src/model/unit.rs",
     "crates/fenjie/src/model/target.rs",
     "crates/fenjie/src/model/diagnostic.rs",
+    "crates/fenjie/src/model/evidence.rs",
     "crates/fenjie/src/model/block.rs",
     "crates/fenjie/src/coverage.rs",
     "crates/fenjie/src/algebra.rs",

@@ -46,6 +46,8 @@ export interface Notice {
   conventions: Convention[];
   /** Its parts, in order. */
   parts: Part[];
+  /** The headings that tasks stand under, in order. */
+  sections: Section[];
   /** The officials, in order of their first appearance. */
   officials: Official[];
   /** The tasks, in order. */
@@ -60,6 +62,8 @@ export interface Notice {
   allocations: Allocation[];
   /** The doubts, in order of their place. */
   diagnostics: Diagnostic[];
+  /** What stands in the text that facts are made of, and how much of it is in facts. A document may be without it. */
+  evidence: Evidence;
   /** Every line of the source, in order. A document may be without them. */
   blocks: Block[];
 }
@@ -121,6 +125,9 @@ export interface Header {
 /** Position of a `Part` in `Notice.parts`. */
 export type PartId = number;
 
+/** Position of a `Section` in `Notice.sections`. */
+export type SectionId = number;
+
 /** Position of an `Official` in `Notice.officials`. */
 export type OfficialId = number;
 
@@ -181,6 +188,8 @@ export interface Official {
   duty: string | null;
   /** Where the official is named first; empty where a document does not say. */
   span: Span;
+  /** What tells that these words name who answers: a label, the head of a column, a heading. */
+  ground: Span | null;
 }
 
 /**
@@ -211,6 +220,24 @@ export interface Convention {
   span: Span;
 }
 
+/** A heading that tasks stand under: `一、优化营商环境`, a line over a table, a category that a table prints once for several rows. */
+export interface Section {
+  /** Its position in `Notice.sections`. */
+  id: SectionId;
+  /** The part it stands in. */
+  part: PartId;
+  /** The section that it stands under; always one before it. */
+  parent: SectionId | null;
+  /** Its number, as printed. */
+  number: string | null;
+  /** Its words, without the number and without who answers. */
+  title: string | null;
+  /** The official whom it names for the tasks below. */
+  official: OfficialId | null;
+  /** Where the heading stands. */
+  span: Span;
+}
+
 /** A task (任务): one numbered item together with its responsibility line. */
 export interface Task {
   /** Its position in `Notice.tasks`. */
@@ -219,8 +246,8 @@ export interface Task {
   part: PartId;
   /** The official whose task it is. */
   official: OfficialId | null;
-  /** The number of the heading it stands under, as printed. */
-  section: string | null;
+  /** The nearest heading that it stands under. */
+  section: SectionId | null;
   /** Its number, as printed. */
   number: string | null;
   /** Its name, where it opens with one. */
@@ -229,6 +256,11 @@ export interface Task {
   text: string;
   /** Its own deadline, where one is printed. */
   due: Due | null;
+  /**
+   * How far this reading is ahead of the next best one, in thousandths of its own score: 0 where another is as good, 1000
+   * where none comes near. Null where nothing had to be chosen.
+   */
+  margin: number | null;
   /** From its number to the end of its responsibility. */
   span: Span;
 }
@@ -275,6 +307,11 @@ export interface Assignment {
   quote: string;
   /** Where they stand. */
   span: Span;
+  /**
+   * What tells the role besides these words: a label, a mark, the head of a column, a heading, or the rule that the notice
+   * states; null where nothing does.
+   */
+  ground: Span | null;
 }
 
 /** A body (责任单位). */
@@ -441,6 +478,11 @@ export interface Target {
   quote: string;
   /** Where the quote stands. */
   span: Span;
+  /**
+   * Words beside the quote that the target is made of: a subject that the clause leaves out, a verb that a list hands on,
+   * the head of its column.
+   */
+  ground: Span | null;
 }
 
 /**
@@ -472,6 +514,8 @@ export type Severity =
  * - `sum-mismatch`: The parts do not add up to the printed total.
  * - `row-shifted`: A row has a cell more or fewer than its header.
  * - `subitem-count-mismatch`: The notice announces another number of items than it lists.
+ * - `unread-evidence`: Words that facts are made of are in none.
+ * - `doubtful-reading`: What was read does not look like what such a notice says.
  * - `unread-text`: Text that was given no place.
  * - `unknown-kind`: The text is not a notice of a kind that is read.
  */
@@ -490,6 +534,8 @@ export type Code =
   | "sum-mismatch"
   | "row-shifted"
   | "subitem-count-mismatch"
+  | "unread-evidence"
+  | "doubtful-reading"
   | "unread-text"
   | "unknown-kind";
 
@@ -509,6 +555,110 @@ export interface Diagnostic {
   span: Span;
   /** Other places that belong to the doubt: the first of two duplicates, say. */
   related: Span[];
+}
+
+/**
+ * A kind of words that facts are made of.
+ *
+ * - `body`: The name of a body (单位).
+ * - `label`: A label with its colon (责任单位：).
+ * - `official`: A person's name beside a post or behind a label (领导).
+ * - `quantity`: A number with its measure (数量).
+ * - `deadline`: Words for a time by which something is to be done (时限).
+ */
+export type EvidenceKind =
+  | "body"
+  | "label"
+  | "official"
+  | "quantity"
+  | "deadline";
+
+/**
+ * Why words that facts are made of are in none.
+ *
+ * - `head`: They stand in the head or the foot of the document.
+ * - `furniture`: They are the page's or the web site's own.
+ * - `title`: They belong to a title or a heading.
+ * - `preamble`: They stand before the first task, where a notice says what it is about.
+ * - `prose`: They stand in running text that sets no task: requirements, speeches.
+ * - `history`: They look back on what was done.
+ * - `quotation`: They stand between quotation marks, as names and slogans do.
+ * - `mention`: A sentence names the body without asking it to answer.
+ * - `size_class`: The number tells things of one size from others (`3亿元以上项目`).
+ * - `given`: The number says what there is already, or what is paid to each.
+ * - `period`: The number counts days, years or times.
+ * - `score`: The number is a score or a weight.
+ * - `manner`: The number says how things are done or what they are like, and is no figure to be reached.
+ * - `column`: It stands in a column that no facts are made of (进展情况, 备注).
+ * - `course`: The time belongs to words that commit to nothing that is counted.
+ * - `contact`: A person whom to ask (责任人, 联系人), or the label before one.
+ * - `empty`: Nothing stands behind the label.
+ */
+export type SetAside =
+  | "head"
+  | "furniture"
+  | "title"
+  | "preamble"
+  | "prose"
+  | "history"
+  | "quotation"
+  | "mention"
+  | "size_class"
+  | "given"
+  | "period"
+  | "score"
+  | "manner"
+  | "column"
+  | "course"
+  | "contact"
+  | "empty";
+
+/**
+ * What became of words that facts are made of.
+ *
+ * - `read`: They are in a fact.
+ * - `aside`: They are in none, for a reason.
+ * - `unread`: They are in none, and nothing says why.
+ */
+export type Claim =
+  | "read"
+  | { aside: SetAside }
+  | "unread";
+
+/** Words that facts are made of, where they stand, and what became of them. */
+export interface Occurrence {
+  /** What they are. */
+  kind: EvidenceKind;
+  /** Where they stand. */
+  span: Span;
+  /** What became of them. */
+  claim: Claim;
+}
+
+/** How many words of one kind stand in the text, and what became of them. */
+export interface EvidenceCount {
+  /** How many there are: the sum of the other three. */
+  found: number;
+  /** How many are in facts. */
+  read: number;
+  /** How many are set aside for a reason. */
+  aside: number;
+  /** How many are in no fact, and nothing says why. */
+  unread: number;
+}
+
+/** The account of what stands in the text that facts are made of, kind by kind. */
+export interface Evidence {
+  /** Names of bodies. */
+  bodies: EvidenceCount;
+  /** Labels. */
+  labels: EvidenceCount;
+  /** Persons with posts or behind labels. */
+  officials: EvidenceCount;
+  /** Numbers with measures. */
+  quantities: EvidenceCount;
+  /** Times by which something is to be done. */
+  deadlines: EvidenceCount;
 }
 
 /**
@@ -555,7 +705,10 @@ export interface Amount {
   bytes: number;
 }
 
-/** How much of a text was read as what. Every line is in exactly one of the five. */
+/**
+ * How much of a text was read as what. Every line is in exactly one of the five amounts; the evidence tells whether the words
+ * that facts are made of are in facts.
+ */
 export interface Coverage {
   /** Facts: the head and the foot, titles, headings, tasks, responsibility, tables. */
   read: Amount;
@@ -567,6 +720,8 @@ export interface Coverage {
   prose: Amount;
   /** What could not be given a place. */
   unread: Amount;
+  /** What stands in the text that facts are made of; all zeros where the notice does not say. */
+  evidence: Evidence;
 }
 
 /**
@@ -637,7 +792,7 @@ export interface Why {
   quote: string;
   /** Where they stand. */
   span: Span;
-  /** Other words that the rule rests on, where there are any and they can be named. */
+  /** Other words that the rule rests on, where there are any. */
   ground: Ground | null;
 }
 
@@ -645,7 +800,7 @@ export interface Why {
 export interface Ground {
   /** What they are. */
   kind: GroundKind;
-  /** The words. */
+  /** The words; empty where the notice has not got its text. */
   quote: string;
   /** Where they stand. */
   span: Span;
@@ -657,11 +812,17 @@ export interface Ground {
  * - `convention`: A rule that the notice states for its own lists (列第一位的为牵头单位).
  * - `label`: The label of the list (牵头单位).
  * - `mark`: A word beside the unit (牵头, 配合).
+ * - `column`: The head of the column in which the unit stands.
+ * - `heading`: A heading that names the unit for all that stands below it.
+ * - `clause`: Words of another clause or cell, which a target takes over.
  */
 export type GroundKind =
   | "convention"
   | "label"
-  | "mark";
+  | "mark"
+  | "column"
+  | "heading"
+  | "clause";
 
 /**
  * What a number is there for.
@@ -729,6 +890,8 @@ export interface Column {
   name: string;
   /** What stands below it. */
   kind: ColumnKind;
+  /** Where its head stands; empty where it has none. */
+  span: Span;
 }
 
 /**
@@ -743,6 +906,7 @@ export interface Column {
  * - `responsible`: 责任单位.
  * - `lead`: 牵头单位.
  * - `participant`: 配合单位.
+ * - `lead_and_participant`: 牵头部门；参加部门: those that lead, and behind a semicolon those that take part.
  * - `division`: 责任分工: a sentence that hands out roles.
  * - `owner`: 部门: the body whose row it is.
  * - `leader`: 责任领导.
@@ -750,6 +914,7 @@ export interface Column {
  * - `measure`: 单位, 计量单位: the measure word.
  * - `total`: 全市任务, 合计: the figure of the whole place.
  * - `region`: A place: its figure.
+ * - `plan`: 年度计划投资: the money that the year's plan sets.
  * - `other`: 备注, 权重, or a head that is not known.
  */
 export type ColumnKind =

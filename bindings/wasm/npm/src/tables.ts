@@ -1,7 +1,7 @@
 // A notice as wide tables, a row a line of a spreadsheet: the ids looked up, nothing nested.
 
 import type { Allocation, Assignment, Notice, Target, Task } from "./model.js";
-import { leads, officialOf, participants, partOf } from "./walks.js";
+import { leads, officialOf, participants, partOf, sectionOf } from "./walks.js";
 
 /** What a cell of a wide table holds. Several names are joined by `、`. */
 export type TableCell = string | number | boolean | null;
@@ -29,7 +29,7 @@ function taskRow(notice: Notice, task: Task) {
     part: partOf(notice, task)?.title ?? null,
     official: officialOf(notice, task)?.name ?? null,
     post: officialOf(notice, task)?.post ?? null,
-    section: task.section,
+    section: headingOf(notice, task),
     number: task.number,
     title: task.title,
     text: task.text,
@@ -40,6 +40,12 @@ function taskRow(notice: Notice, task: Task) {
     start: task.span[0],
     end: task.span[1],
   };
+}
+
+/** The words of the heading that a task stands under; its number where it has no words. */
+function headingOf(notice: Notice, task: Task): string | null {
+  const section = sectionOf(notice, task);
+  return section && (section.title ?? section.number);
 }
 
 /** The task that a row belongs to, in the words by which a reader knows it. */

@@ -1,6 +1,6 @@
 // From row to row, so that nobody has to look up ids.
 
-import type { Assignment, Notice, Official, OfficialId, Part, PartId, Role, Target, Task, Unit, UnitId } from "./model.js";
+import type { Assignment, Notice, Official, OfficialId, Part, PartId, Role, Section, Target, Task, Unit, UnitId } from "./model.js";
 
 /** Whose tasks are asked for; what is left out is not asked. */
 export interface TasksOf {
@@ -62,6 +62,24 @@ export function officialOf(notice: Notice, task: Task): Official | null {
 /** The part that a task stands in. */
 export function partOf(notice: Notice, task: Task): Part | null {
   return notice.parts[task.part] ?? null;
+}
+
+/** The nearest heading that a task stands under. */
+export function sectionOf(notice: Notice, task: Task): Section | null {
+  return task.section === null ? null : (notice.sections[task.section] ?? null);
+}
+
+/** The headings that a task stands under, the nearest first. */
+export function sectionsOf(notice: Notice, task: Task): Section[] {
+  const found: Section[] = [];
+  let section = sectionOf(notice, task);
+  while (section !== null) {
+    found.push(section);
+    // One that is not before it would lead in a circle.
+    const parent: number | null = section.parent;
+    section = parent === null || parent >= section.id ? null : (notice.sections[parent] ?? null);
+  }
+  return found;
 }
 
 /** The unit of that name, or else the first one with such a nameplate (挂牌). */

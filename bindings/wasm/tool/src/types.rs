@@ -120,7 +120,8 @@ fn members(fields: &FieldsNamed, container: &Container, names: &BTreeSet<String>
     Ok(out)
 }
 
-/// Variants without fields are strings; variants with fields are objects that a key tells apart.
+/// Variants without fields are strings; variants with fields are objects that a key tells apart; a variant around one value
+/// is an object with that value.
 fn union(item: &ItemEnum, container: &Container, names: &BTreeSet<String>) -> Result<String> {
     let mut options = vec![];
     let mut lines = vec![];
@@ -138,6 +139,10 @@ fn union(item: &ItemEnum, container: &Container, names: &BTreeSet<String>) -> Re
                 let plain = Container { casing: Casing::Same, ..container.clone() };
                 let docs = docs::block(&variant.attrs, &[], "  ");
                 format!("\n{docs}  | {{\n      {tag}: \"{name}\";\n{}    }}", members(fields, &plain, names, "      ")?)
+            }
+            (Fields::Unnamed(fields), None) if fields.unnamed.len() == 1 => {
+                lines.push(format!("- `{name}`: {}", docs::line(&variant.attrs)));
+                format!("\n  | {{ {name}: {} }}", name_of(&fields.unnamed[0].ty, names)?)
             }
             _ => bail!("`{name}` is a variant of a form that is not known"),
         };
@@ -165,7 +170,7 @@ fn name_of(kind: &Type, names: &BTreeSet<String>) -> Result<String> {
     Ok(match name.as_str() {
         "String" | "str" | "Substr" => "string".to_owned(),
         "bool" => "boolean".to_owned(),
-        "i16" | "i64" | "u32" | "u64" | "usize" => "number".to_owned(),
+        "i16" | "i64" | "u16" | "u32" | "u64" | "usize" => "number".to_owned(),
         "Date" => "IsoDate".to_owned(),
         "Decimal" | "Span" => name,
         _ if names.contains(&name) => name,
