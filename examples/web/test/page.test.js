@@ -271,6 +271,7 @@ test('a fact lights up in the list and in the source, from either side', async (
   await chip.click();
   await page.locator('#source .k-participant.is-selected', { hasText: '市住建局' }).waitFor();
   await says(page, '#detail', '原文写明');
+  await says(page, '#detail', '依据');
 
   const mark = page.locator('#source .k-target', { hasText: '其中农村1200个' });
   await mark.hover();
@@ -279,6 +280,14 @@ test('a fact lights up in the list and in the source, from either side', async (
   await page.locator('.target-what.is-selected', { hasText: '农村' }).waitFor();
   await page.locator('#source .k-task', { hasText: '2.' }).first().click();
   await page.locator('.task.is-selected', { hasText: '新增学位' }).waitFor();
+  await says(page, '#detail', '所在标题');
+  await done();
+});
+
+test('what was read of the words that facts are made of is said', async () => {
+  const [page, done] = await site.open();
+  await paste(page, '1.新建公园3座。\n责任单位：市城管局\n');
+  await says(page, '.took', '3 处，读入 3 处');
   await done();
 });
 

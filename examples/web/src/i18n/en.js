@@ -78,6 +78,8 @@ export const en = {
   due: 'Due',
   doubt: 'Doubt',
   implied: 'added by a rule',
+  ground: 'Told by',
+  section: 'Under',
   group: 'a group',
   assumed: 'assumed',
   show_source: 'Show in source',
@@ -93,6 +95,7 @@ export const en = {
   kind_report: 'Government work report',
   kind_unknown: 'Does not look like a breakdown',
   parsed_in: '{size}, read in {ms} ms',
+  evidence: '{read} of {all} names, figures and times are in facts',
 
   part_key_work: 'Key work',
   part_livelihood: 'Livelihood',

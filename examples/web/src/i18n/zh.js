@@ -76,6 +76,8 @@ export const zh = {
   due: '时限',
   doubt: '疑点',
   implied: '规则补入',
+  ground: '依据',
+  section: '所在标题',
   group: '泛指',
   assumed: '推定',
   show_source: '看原文',
@@ -91,6 +93,7 @@ export const zh = {
   kind_report: '政府工作报告',
   kind_unknown: '不像责任分解类公文',
   parsed_in: '{size} · {ms} 毫秒读完',
+  evidence: '名称、数量、时限等 {all} 处，读入 {read} 处',
 
   part_key_work: '重点工作',
   part_livelihood: '民生实事',

@@ -30,8 +30,15 @@ function draw({ document }) {
     el('p', { class: `kind kind-${kind}` }, term('kind', kind)),
     el('h1', { id: 'title', class: 'title' }, quoted(header.title ?? document.name)),
     el('dl', { class: 'header-facts' }, ...facts.flatMap(([name, value]) => (value ? [fact(name, value)] : []))),
-    el('p', { class: 'took' }, t('parsed_in', { size, ms: milliseconds(document.milliseconds) })),
+    el('p', { class: 'took' }, t('parsed_in', { size, ms: milliseconds(document.milliseconds) }), ' · ', t('evidence', evidenceOf(document.notice))),
   );
+}
+
+/** How many words that facts are made of are in facts, of those that are not set aside for a reason. @param {import('../types.js').Notice} notice */
+function evidenceOf({ evidence }) {
+  const counts = Object.values(evidence);
+  const read = counts.reduce((sum, count) => sum + count.read, 0);
+  return { read, all: counts.reduce((sum, count) => sum + count.unread, read) };
 }
 
 /** @param {string} name @param {string} value */

@@ -1,5 +1,6 @@
 /** The selected fact in words: what it is and what told so. */
 
+import { sectionsOf } from 'fenjie/worker';
 import { spoken, t, term } from '../i18n/index.js';
 import { splitKey } from '../model/facts.js';
 import { byId, el, quoted, visible } from './dom.js';
@@ -30,25 +31,36 @@ export function mountDetail(store) {
 }
 
 /** @param {Document} document @param {string} key @returns {Child[]} */
-function describe({ notice, explanations }, key) {
+function describe({ notice, text: source, explanations }, key) {
   const [table, row] = splitKey(key);
   /** @param {...Child} aside */
   const also = (...aside) => el('p', { class: 'aside' }, ...aside);
+  /** @param {readonly [number, number] | null} ground */
+  const told = (ground) => (ground ? also(t('ground'), ' ', quoted(source.slice(...ground))) : null);
   switch (table) {
     case 'task': {
       const { number, title, text } = notice.tasks[row];
-      return [el('p', {}, quoted([number, title, text].filter(Boolean).join(' ').slice(0, 160)))];
+      const sections = sectionsOf(notice, notice.tasks[row]).reverse();
+      const names = sections.map((section) => [section.number, section.title].filter(Boolean).join(' '));
+      return [
+        el('p', {}, quoted([number, title, text].filter(Boolean).join(' ').slice(0, 160))),
+        names.length > 0 ? also(t('section'), ' ', quoted(names.join(' › '))) : null,
+      ];
     }
     case 'official': {
-      const { name, post, duty } = notice.officials[row];
-      return [el('p', {}, el('b', {}, quoted(name ?? post ?? '')), ' ', quoted([name && post, duty].filter(Boolean).join(' · ')))];
+      const { name, post, duty, ground } = notice.officials[row];
+      return [
+        el('p', {}, el('b', {}, quoted(name ?? post ?? '')), ' ', quoted([name && post, duty].filter(Boolean).join(' · '))),
+        told(ground),
+      ];
     }
     case 'assignment': {
-      const { unit, role, basis, implied, quote } = notice.assignments[row];
+      const { unit, role, basis, implied, quote, ground } = notice.assignments[row];
       const { name } = notice.units[unit];
       return [
         el('p', {}, el('b', {}, quoted(name)), quote === name ? null : el('span', { class: 'aside' }, ' ← ', quoted(quote))),
         also(t(role), ' · ', t(`basis_${basis}`), implied ? ` · ${t('implied')}` : null),
+        told(ground),
       ];
     }
     case 'target': {
@@ -57,6 +69,7 @@ function describe({ notice, explanations }, key) {
       return [
         el('p', {}, el('b', {}, quoted(target.indicator)), ' ', quoted(demand(target))),
         date || text ? also(t('due'), ' ', text ? quoted(text) : null, text && date ? ' → ' : null, date, inferred ? ` · ${t('due_inferred')}` : null) : null,
+        told(target.ground),
       ];
     }
     case 'allocation': {
