@@ -221,11 +221,11 @@ impl Notice {
         py.detach(|| self.document.to_text())
     }
 
-    /// The notice document `fenjie.notice/1`, byte for byte as in every language: spans in UTF-8 bytes, numbers as strings.
+    /// The notice document `fenjie.notice/2`, byte for byte as in every language: spans in UTF-8 bytes, numbers as strings.
     ///
     /// >>> import fenjie
     /// >>> fenjie.parse("").to_json()[:29]
-    /// '{"schema":"fenjie.notice/1","'
+    /// '{"schema":"fenjie.notice/2","'
     fn to_json(&self, py: Python<'_>) -> PyResult<String> {
         let json = py.detach(|| serde_json::to_string(&self.document));
         json.map_err(|cause| errors::raise(py, &fenjie::Error::document(cause), None))

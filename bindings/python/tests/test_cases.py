@@ -74,7 +74,7 @@ def document(notice: fenjie.Notice) -> dict[str, Any]:
     """The notice document, put together of the objects' attributes."""
     at = Bytes(notice.source)
     return {
-        "schema": "fenjie.notice/1",
+        "schema": "fenjie.notice/2",
         "kind": notice.kind,
         "header": header(notice.header, at),
         "conventions": [fields(row, "rule group members quote", at) for row in notice.conventions],

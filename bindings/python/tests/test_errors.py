@@ -89,9 +89,11 @@ def test_a_year_is_taken() -> None:
 def test_documents_that_do_not_hold_together_are_refused() -> None:
     notice = fenjie.parse(TEXT)
     json = notice.to_json()
-    for wrong in ("", "{}", "[]", json.replace("/1", "/2"), json.replace('"unit":0', '"unit":7'), json[:-1]):
+    for wrong in ("", "{}", "[]", json.replace("/2", "/3"), json.replace('"unit":0', '"unit":7'), json[:-1]):
         with pytest.raises(fenjie.DocumentError):
             fenjie.Notice.from_json(wrong)
+    with pytest.raises(fenjie.DocumentError, match=r"schema is `fenjie.notice/1`, but .* `fenjie.notice/2`"):
+        fenjie.Notice.from_json(json.replace("/2", "/1"))
     with pytest.raises(fenjie.SourceMismatchError):
         fenjie.Notice.from_json(json, "另一份通知")
     assert fenjie.Notice.from_json(json.encode(), TEXT) == notice

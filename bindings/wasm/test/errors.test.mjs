@@ -32,6 +32,7 @@ const failing = [
   ["another word", () => fenjie.toText({ ...notice, kind: "poem" }), fenjie.DocumentError, "document", "unknown variant `poem`"],
   ["null", () => fenjie.toText(null), fenjie.DocumentError, "document", "struct Notice"],
   ["another schema", () => fenjie.toText({ ...notice, schema: "x/2" }), fenjie.DocumentError, "document", "x/2"],
+  ["the first schema", () => fenjie.toText({ ...notice, schema: "fenjie.notice/1" }), fenjie.DocumentError, "document", "reads `fenjie.notice/2`"],
   ["a broken reference", () => fenjie.toText({ ...notice, units: [] }), fenjie.DocumentError, "reference", "unit"],
   ["another text", () => fenjie.toText(notice, "另一篇"), fenjie.DocumentError, "source-mismatch", "text"],
   ["half a character", () => fenjie.why(notice, text.replaceAll("市", "𠮷")), fenjie.DocumentError, "source-mismatch", ""],

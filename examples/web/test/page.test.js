@@ -384,7 +384,7 @@ test('CSV and JSON are exported', async () => {
   assert.ok(csv.text.includes('市教育局,市财政局'));
   const json = await exported('#export-json');
   const notice = JSON.parse(json.text);
-  assert.equal(notice.schema, 'fenjie.notice/1');
+  assert.equal(notice.schema, 'fenjie.notice/2');
   assert.equal(notice.tasks.length, 3);
   await done();
 });

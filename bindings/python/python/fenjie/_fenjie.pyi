@@ -420,11 +420,11 @@ class Notice:
         """
     def to_json(self, /) -> str:
         """
-        The notice document `fenjie.notice/1`, byte for byte as in every language: spans in UTF-8 bytes, numbers as strings.
+        The notice document `fenjie.notice/2`, byte for byte as in every language: spans in UTF-8 bytes, numbers as strings.
 
         >>> import fenjie
         >>> fenjie.parse("").to_json()[:29]
-        '{"schema":"fenjie.notice/1","'
+        '{"schema":"fenjie.notice/2","'
         """
     def to_pandas(self, /, name: "TableName" = "overview") -> DataFrame:
         """

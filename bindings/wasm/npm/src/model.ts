@@ -13,7 +13,7 @@ export type Decimal = string;
 export type IsoDate = string;
 
 /** The schema that this version writes and reads. */
-export type Schema = "fenjie.notice/1";
+export type Schema = "fenjie.notice/2";
 
 /**
  * What sort of document it is.

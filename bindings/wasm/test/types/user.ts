@@ -81,7 +81,7 @@ if (result?.status === "fulfilled") console.log(result.value.units.length);
 const later: Promise<Notice> = parseInWorker(text, { year: 2025 });
 terminate();
 
-same<Equal<Notice["schema"], "fenjie.notice/1">>();
+same<Equal<Notice["schema"], "fenjie.notice/2">>();
 same<Equal<Target["strength"], "strive" | "ensure" | null>>();
 same<Equal<Extract<Code, "sum-mismatch" | "no-such-code">, "sum-mismatch">>();
 

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// The schema that this version writes and reads.
-pub const SCHEMA: &str = "fenjie.notice/1";
+pub const SCHEMA: &str = "fenjie.notice/2";
 
 /// Stands for [`SCHEMA`] in a document; reading a document of another schema is an error.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
