@@ -3,6 +3,7 @@
 use super::builder::Builder;
 use super::table::Figure;
 use super::target::{Aside, Context, Doubt, DueReading, Reason, TargetReading, TextReading, Wording, read};
+use crate::calendar::{Years, last_day};
 use crate::model::{Code, Due, PartKind, SetAside, Span, Target, TargetId, TaskId};
 use crate::text::Flow;
 use arcstr::Substr;
@@ -20,7 +21,9 @@ pub(crate) struct Period {
 pub(crate) fn fill(builder: &mut Builder, task: TaskId, text: &Flow, period: Period) {
     let context = Context { from: period.from, to: period.to, review: period.kind == PartKind::Review };
     let first = builder.notice.targets.len() as u32;
-    let readings = read(&text.text, &context);
+    // The sign of a remark behind the words says nothing of them.
+    let words = text.text.trim_end_matches(['*', '＊', '※']);
+    let readings = read(words, &context);
     for Aside { range, reason } in readings.asides {
         let span = text.span(range);
         if reason == Some(Reason::OutOfRange) {
@@ -40,10 +43,15 @@ pub(crate) fn fill(builder: &mut Builder, task: TaskId, text: &Flow, period: Per
 /// Reads the targets that the cells of a row make together, where the words of a cell alone have not said them.
 pub(crate) fn fill_figures(builder: &mut Builder, task: TaskId, figures: &[Figure], period: Period) {
     let context = Context { from: period.from, to: period.to, review: period.kind == PartKind::Review };
-    for Figure { statement, quote, indicator, ground } in figures {
+    for Figure { statement, quote, indicator, ground, due } in figures {
         let place = quote.whole();
-        let own = builder.notice.targets.iter().rev().take_while(|target| target.task == task);
-        let said = own.filter(|target| place.contains(target.span)).count() > 0;
+        let years = Years { from: period.from, to: period.to };
+        let own = builder.notice.targets.iter_mut().rev().take_while(|target| target.task == task);
+        let mut said = false;
+        for target in own.filter(|target| place.start < target.span.end && target.span.start < place.end) {
+            set_due(target, due.as_ref(), years);
+            said = true;
+        }
         let readings = if said { TextReading::default() } else { read(&statement.text, &context) };
         let Some(mut reading) = readings.targets.into_iter().last() else { continue };
         let id = TargetId(builder.notice.targets.len() as u32);
@@ -51,8 +59,17 @@ pub(crate) fn fill_figures(builder: &mut Builder, task: TaskId, figures: &[Figur
         let mut target = target(id, task, statement, reading, 0, period);
         (target.quote, target.span) = (quote.words(0..quote.text.len()), place);
         target.ground = Some(*ground);
+        set_due(&mut target, due.as_ref(), years);
         target.indicator = indicator.clone().unwrap_or(target.indicator);
         builder.notice.targets.push(target);
+    }
+}
+
+/// The deadline that the head of a column sets, where the words of the cell set none.
+fn set_due(target: &mut Target, head: Option<&Flow>, years: Years) {
+    if let Some(words) = head.filter(|_| target.due.text.is_none()) {
+        let date = last_day(&words.text, years);
+        target.due = Due { text: Some(words.words(0..words.text.len())), date, inferred: false };
     }
 }
 

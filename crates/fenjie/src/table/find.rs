@@ -11,7 +11,7 @@ use super::layout::HIGHEST;
 use super::raw::{RawTable, Text};
 use super::settle::settle_kinds;
 use super::tried::Tried;
-use super::{Cell, Column, ColumnKind, Grid, Row, boxed, delimited, glued, spaced, stacked};
+use super::{Cell, Column, ColumnKind, Grid, Row, boxed, delimited, glued, spaced, stacked, streamed};
 use crate::model::Span;
 use crate::text::Line;
 use crate::text::chars::{is_han, trim};
@@ -37,6 +37,7 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
     let mut at = 0;
     while at < lines.len() {
         let table = boxed::read(text, at)
+            .or_else(|| streamed::read(text, at))
             .or_else(|| delimited::read(text, at))
             .or_else(|| stacked::read(text, at, &mut tried))
             .or_else(|| spaced::read(text, at, &mut tried))

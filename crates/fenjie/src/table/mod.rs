@@ -20,6 +20,7 @@ mod spaced;
 mod stacked;
 mod stacked_head;
 mod stacked_rows;
+mod streamed;
 mod tried;
 mod wrapped;
 

@@ -1,7 +1,7 @@
 //! What the cells of a column say of it, where its head says little.
 
 use super::column::announced;
-use super::fit::{is_figure, names_bodies};
+use super::fit::{is_figure, names_bodies, number};
 use super::{Cell, Column, ColumnKind};
 use crate::text::chars::{is_comma, is_stop};
 
@@ -26,6 +26,12 @@ pub(super) fn settle_kinds(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
         column.kind = match column.kind {
             // 单位 stands over measure words, or over bodies.
             ColumnKind::Measure if held.bodies * 2 > held.cells => ColumnKind::Owner,
+            // The numbers of the rows may stand below no head.
+            ColumnKind::Other
+                if at == 0 && column.name.is_empty() && held.numbers > 1 && held.numbers == held.cells =>
+            {
+                ColumnKind::Number
+            }
             // 目标值 stands over figures, or over words.
             ColumnKind::Goal if held.cells > 1 && held.figures * 4 >= held.cells * 3 => ColumnKind::Total,
             ColumnKind::Other if answers && announced(&column.name).is_none() => {
@@ -45,19 +51,23 @@ struct Held {
     length: usize,
     bodies: usize,
     figures: usize,
+    numbers: usize,
     sentences: usize,
 }
 
 impl Held {
     fn of(rows: &[(Vec<Cell>, u32)], at: usize) -> Self {
         let mut held = Self::default();
-        for cell in rows.iter().take(SAMPLE).filter_map(|(row, _)| row.get(at)).filter(|cell| !cell.is_empty()) {
+        // A heading over other rows stands below no head.
+        let rows = rows.iter().take(SAMPLE).filter(|(row, _)| row.len() > 1);
+        for cell in rows.filter_map(|(row, _)| row.get(at)).filter(|cell| !cell.is_empty()) {
             let text = &cell.text;
             let bodies = text.chars().nth(2).is_some() && names_bodies(text);
             held.cells += 1;
             held.length += text.len();
             held.bodies += usize::from(bodies);
             held.figures += usize::from(is_figure(text));
+            held.numbers += usize::from(number(text).is_some());
             let long = text.chars().take(12).count() == 12;
             held.sentences += usize::from(long && !bodies && text.contains(|c| is_stop(c) || is_comma(c)));
         }

@@ -3,6 +3,7 @@
 use arcstr::{ArcStr, Substr};
 
 use super::figure::has_figure;
+use crate::calendar;
 use crate::model::Span;
 use crate::reading::responsibility::Responsibility;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_void};
@@ -44,6 +45,8 @@ pub(crate) struct Figure {
     pub(crate) indicator: Option<Substr>,
     /// Where the rest of it stands: the cell of the figure, or the head of the column.
     pub(crate) ground: Span,
+    /// The year that the head of the column sets.
+    pub(crate) due: Option<Flow>,
 }
 
 /// The columns of a table by what they say.
@@ -60,6 +63,8 @@ pub(super) struct Form {
     indicator: Option<usize>,
     measure: Option<usize>,
     value: Option<usize>,
+    /// The year in the head over the figures: `2030年目标`.
+    year: Option<Flow>,
     plans: Vec<Plan>,
 }
 
@@ -101,6 +106,7 @@ impl Form {
             indicator,
             measure: at(ColumnKind::Measure),
             value,
+            year: value.and_then(|at| year_in_head(source, grid, at)),
             plans: plans.take(MOST_PLANS).filter_map(plan).collect(),
         }
     }
@@ -116,7 +122,7 @@ impl Form {
             let measure = self.measure.and_then(words).map(whole);
             let quote = indicator_of(&indicator);
             let statement = sentence(&quote, &value, measure.as_ref());
-            found.push(Figure { statement, quote, indicator: None, ground: value.whole() });
+            found.push(Figure { statement, quote, indicator: None, ground: value.whole(), due: self.year.clone() });
         }
         for Plan { column, head, measure } in &self.plans {
             if let Some(value) = words(*column).filter(|cell| has_figure(&cell.text)).map(whole) {
@@ -124,7 +130,7 @@ impl Form {
                 let start = head.text.rfind("投资").unwrap_or(0);
                 let statement = sentence(&head.slice(start..head.text.len()), &value, measure.as_ref());
                 let indicator = Some(head.text.clone());
-                found.push(Figure { statement, quote: value, indicator, ground: head.whole() });
+                found.push(Figure { statement, quote: value, indicator, ground: head.whole(), due: None });
             }
         }
         found
@@ -173,6 +179,13 @@ fn head_and_bracket(source: &ArcStr, grid: &Grid, at: usize) -> Option<(Flow, Op
     let Some((open, close)) = parted else { return Some((words, None)) };
     let start = open + words.text[open..].chars().next().map_or(0, char::len_utf8);
     Some((words.slice(0..open), Some(words.slice(start..close)).filter(|measure| !measure.text.is_empty())))
+}
+
+/// The year that a head begins with.
+fn year_in_head(source: &ArcStr, grid: &Grid, at: usize) -> Option<Flow> {
+    let (words, _) = head_and_bracket(source, grid, at)?;
+    let time = calendar::at_start(&words.text).filter(|time| time.is_year())?;
+    Some(words.slice(0..time.length))
 }
 
 fn grouping(grid: &Grid, columns: &[Column]) -> Option<Group> {
