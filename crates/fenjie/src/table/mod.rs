@@ -149,7 +149,9 @@ fn restore(grid: &mut Grid, folded: &Folded) {
             cell.text = told(&cell.text, place);
             cell.spans.iter_mut().for_each(|span| *span = folded.span(*span));
         }
-        row.span = folded.span(row.span);
+        // Signs that are folded away may stand on either side of an empty cell.
+        let cells = row.cells.iter().flat_map(|cell| &cell.spans).copied();
+        row.span = cells.fold(folded.span(row.span), Span::hull);
     }
 }
 

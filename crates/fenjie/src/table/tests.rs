@@ -101,6 +101,13 @@ fn a_row_without_words_stands_where_it_is_printed() {
     assert!(row.cells.iter().flat_map(|cell| &cell.spans).all(|&span| row.span.contains(span)), "{row:?}");
 }
 
+#[test]
+fn a_row_whose_last_cell_holds_a_sign_without_width_stands_where_it_is_printed() {
+    let text = "序号\t序号全市\t办好食堂序号序号\t\u{200b}\n";
+    let row = &grids(text)[0].rows[0];
+    assert!(row.cells.iter().flat_map(|cell| &cell.spans).all(|&span| row.span.contains(span)), "{row:?}");
+}
+
 fn pieces() -> impl Strategy<Value = String> {
     let words = [
         "序号",
