@@ -79,8 +79,10 @@ pub(crate) fn behind_title(flow: &Flow) -> Option<usize> {
 struct Run {
     fields: Vec<(CardField, Flow)>,
     lines: Vec<u32>,
-    /// How many fields only look like some.
+    /// How many fields may be everyday words.
     weak: usize,
+    /// Whether one of them says where the page is from, or when.
+    page: bool,
     /// Whether a name is none but a card's.
     sure: bool,
     /// The name whose value is still to come.
@@ -114,6 +116,7 @@ impl Run {
         let value = flow.slice(start..end);
         let is_value = fits(name.field, &value.text);
         self.weak += usize::from(name.marked && start < end);
+        self.page |= is_value && matches!(name.field, CardField::Source | CardField::Published);
         self.sure |= name.long && (is_value || start == end) || is_value && tells(name.field);
         self.waits = (start == end && name.field != CardField::Weak).then_some(name.field);
         if is_value {
@@ -136,7 +139,7 @@ impl Run {
     }
 
     fn close(self, card: &mut Card) {
-        if self.sure || self.weak >= 2 {
+        if self.sure || self.page && self.weak >= 2 {
             card.fields.extend(self.fields);
             card.lines.extend(self.lines);
         }
@@ -172,7 +175,8 @@ fn names(flow: &Flow) -> impl Iterator<Item = Name> + '_ {
         let ends = behind.is_none_or(|c| c == '|' || is_colon(c) || is_close(c))
             || is_gap(end)
             || long && behind.is_some_and(|c| digit(c).is_some());
-        let is_name = at >= from && ends && (set_off || marked && word.chars().count() >= 4);
+        // Where names have lost the spaces before them, a colon still tells them.
+        let is_name = at >= from && ends && (set_off || marked && (from > 0 || word.chars().count() >= 4));
         is_name.then(|| {
             from = end;
             let value = end + behind.filter(|&c| is_colon(c) || is_close(c)).map_or(0, char::len_utf8);

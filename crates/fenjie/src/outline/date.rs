@@ -32,6 +32,13 @@ pub(crate) fn last_in(text: &str) -> Option<(Date, usize)> {
     starts.next_back()
 }
 
+/// The date that `text` is, and nothing else, in words or figures.
+pub(crate) fn whole_loose(text: &str) -> Option<Date> {
+    let is_figures =
+        || text.len() <= "2025-03-04".len() && text.bytes().all(|b| b.is_ascii_digit() || b"-/.".contains(&b));
+    whole(text).or_else(|| loose(text).filter(|_| is_figures() && text.contains(['-', '/', '.'])))
+}
+
 /// The date that `text` begins with, as official documents or machines print it: `2025-03-04 09:30`, `2025/3/4`, `20250304`.
 pub(crate) fn loose(text: &str) -> Option<Date> {
     at_start(text).map(|(date, _)| date).or_else(|| {

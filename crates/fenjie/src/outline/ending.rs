@@ -1,7 +1,7 @@
 //! How a text ends or begins: whether something is left open, and what can carry it on.
 
-use crate::text::chars::{digit, is_close, is_colon, is_comma, is_open, is_stop, one_of};
-use crate::vocabulary::{JOINTS, JointWord};
+use crate::text::chars::{digit, is_close, is_colon, is_comma, is_han, is_open, is_stop, one_of};
+use crate::vocabulary::{JOINTS, JointWord, LEVELS, ORGANS};
 
 /// Whether the text ends as a sentence or a lead-in does.
 pub(crate) fn is_finished(text: &str) -> bool {
@@ -39,9 +39,31 @@ pub(crate) fn cuts_deadline(tail: &str, text: &str) -> bool {
 
 /// A short line that ends as the names of issuing bodies do.
 pub(crate) fn is_signatory(text: &str) -> bool {
-    (4..=40).contains(&text.chars().count())
+    let is_usual = (4..=40).contains(&text.chars().count())
         && !text.contains(|c| is_stop(c) || is_comma(c) || is_colon(c))
-        && ["政府", "办公室", "办公厅", "委员会", "局", "委", "办"].iter().any(|end| text.ends_with(end))
+        && ["政府", "办公室", "办公厅", "委员会", "局", "委", "办"].iter().any(|end| text.ends_with(end));
+    is_usual || is_full_name(text) && is_signing_name(text)
+}
+
+/// A short text that names a body: what stands right above the date of a signature.
+pub(crate) fn is_signing_name(text: &str) -> bool {
+    let name = without_seal(text);
+    let ends = name.ends_with('室') || ORGANS.at_end(name).is_some_and(|(organ, _)| organ.len() < name.len());
+    (3..=40).contains(&text.chars().count())
+        && ends
+        && !name.contains("关于")
+        && name.chars().all(|c| is_han(c) || matches!(c, '（' | '）' | '(' | ')' | '、' | '·' | ' '))
+}
+
+/// `汀源市人民政府（代章）`: a name without the remark on its seal.
+pub(crate) fn without_seal(text: &str) -> &str {
+    const SEALS: [&str; 6] = ["（章）", "（代章）", "（盖章）", "(章)", "(代章)", "(盖章)"];
+    SEALS.iter().find_map(|seal| text.strip_suffix(seal)).unwrap_or(text)
+}
+
+/// Whether the name of a body has its place, which names in lists leave out.
+pub(crate) fn is_full_name(name: &str) -> bool {
+    name.chars().nth(4).is_some() && LEVELS.at_start(name).is_none()
 }
 
 /// Whether a text opens with a few words as a sentence of their own, as paragraphs below a heading do.

@@ -78,7 +78,7 @@ fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
 
 fn look_of(text: &str) -> Look {
     let first = text.chars().next().unwrap_or(' ');
-    if is_legend(text) {
+    if is_legend(text) || is_file(text) {
         return Look::Furniture;
     }
     if let Some(label) = label_at_start(text) {
@@ -126,6 +126,9 @@ pub(crate) fn is_date(text: &str) -> bool {
     date::whole(text).is_some()
 }
 
+/// What the names of files end in.
+pub(crate) const FILE_ENDS: [&str; 9] = [".docx", ".doc", ".pdf", ".wps", ".xlsx", ".xls", ".txt", ".ofd", ".html"];
+
 /// Words that web sites put around a notice, and paths of navigation.
 fn is_furniture(text: &str) -> bool {
     if text.contains('>') && !has(text, is_stop) && text.chars().count() <= 80 {
@@ -147,7 +150,18 @@ fn is_furniture(text: &str) -> bool {
 
 /// Whether a line that begins with the word is the site's.
 fn opens_line(class: Furniture) -> bool {
-    matches!(class, Furniture::Head) || matches!(class, Furniture::Card(field) if field != CardField::Weak)
+    match class {
+        Furniture::Head => true,
+        // What has a title or is weak may be a form's.
+        Furniture::Card(field) => !matches!(field, CardField::Weak | CardField::Title),
+        _ => false,
+    }
+}
+
+/// `附件.doc`: a link to a file.
+fn is_file(text: &str) -> bool {
+    let name = FILE_ENDS.iter().find_map(|end| text.strip_suffix(end));
+    name.is_some_and(|name| name.len() <= "附件".len() + 2 && name.starts_with("附"))
 }
 
 /// `1、下载文档前请自行甄别…`, `图为大会现场。记者王明摄`: what a site says of its pages and pictures, whatever number it bears.

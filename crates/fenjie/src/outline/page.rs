@@ -2,6 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use super::date;
+use super::ending::{is_full_name, is_signing_name};
 use super::look::{Look, Looked};
 use crate::text::chars::digit;
 use crate::text::is_page_number;
@@ -12,7 +14,24 @@ pub(super) fn settle(looked: &mut [Looked]) {
     settle_bare_numbers(looked);
     settle_footers(looked);
     settle_running_heads(looked);
+    settle_dates(looked);
 }
+
+/// `2025.3.4`, `2025-03-04` alone on a line: a date of the document below the name of who signs, else the page's or a cell's.
+fn settle_dates(looked: &mut [Looked]) {
+    let mut signed = false;
+    for line in looked.iter_mut().filter(|line| !matches!(line.look, Look::Blank | Look::Furniture)) {
+        let text: &str = &line.flow.text;
+        let is_plain = matches!(line.look, Look::Plain);
+        if is_plain && signed && date::whole_loose(text).is_some() {
+            line.look = Look::Date;
+        }
+        signed = is_plain && text.len() <= LONGEST_NAME && is_full_name(text) && is_signing_name(text);
+    }
+}
+
+/// The longest name of who signs, in bytes.
+const LONGEST_NAME: usize = 120;
 
 /// Numbers that stand alone on their lines and count up through the text are page numbers.
 fn settle_bare_numbers(looked: &mut [Looked]) {

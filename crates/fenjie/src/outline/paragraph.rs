@@ -2,7 +2,8 @@
 
 use super::closing::{carries_responsibility, opening_bodies, responsible_brackets};
 use super::ending::{
-    begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_signatory, is_torn, opens_with_topic,
+    begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_full_name, is_signatory,
+    is_signing_name, is_torn, opens_with_topic,
 };
 use super::label::{item_label, spelled};
 use super::look::{Look, Looked};
@@ -86,9 +87,13 @@ fn completes_label(tail: &str, text: &str) -> bool {
     starts.into_iter().any(|at| spelled(&format!("{}{text}", &tail[at..]), 0).is_some())
 }
 
-/// The line above a date names who signs.
+/// The line above a date names who signs; so do those above it that name bodies with their places.
 fn next_is_date(below: &[Looked]) -> bool {
-    let next = below.iter().take(8).find(|line| !matches!(line.look, Look::Blank | Look::Furniture));
+    let signs = |line: &Looked| {
+        matches!(line.look, Look::Plain) && is_full_name(&line.flow.text) && is_signing_name(&line.flow.text)
+    };
+    let is_around = |line: &Looked| matches!(line.look, Look::Blank | Look::Furniture) || signs(line);
+    let next = below.iter().take(8).find(|line| !is_around(line));
     next.is_some_and(|line| matches!(line.look, Look::Date | Look::Copy))
 }
 

@@ -3,12 +3,16 @@
 use std::ops::Range;
 
 use super::date;
+use super::ending::{is_full_name, is_signing_name};
 use super::label::item_label;
 use super::look::Look;
 use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
 use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
-use crate::vocabulary::{ItemLabel, Label, ORGANS, TITLE_WORDS};
+use crate::vocabulary::{ItemLabel, Label, TITLE_WORDS};
+
+/// How many bodies sign a document at most.
+pub(crate) const MOST_SIGNERS: usize = 4;
 
 /// Where the parts of a document stand; ranges count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -194,10 +198,10 @@ impl Divider<'_> {
     /// A date closes a part; the line above it that names who signs goes with it.
     fn sign(&mut self, at: usize) {
         if let Some(part) = self.parts.last_mut() {
-            let above = part.body.end.checked_sub(1).filter(|&above| above + 1 == at && above >= part.body.start);
-            if let Some(above) = above.filter(|&above| signs(&self.paragraphs[above])) {
-                part.body.end = above;
-                self.foot.push(above);
+            let signed = signers(&self.paragraphs[part.body.start..at]);
+            if part.body.end == at && signed > 0 {
+                part.body.end = at - signed;
+                self.foot.extend(at - signed..at);
             }
         }
         self.foot.push(at);
@@ -223,14 +227,20 @@ impl Divider<'_> {
     }
 }
 
+/// How many of the last lines name who signs with the date below them.
+fn signers(above: &[Paragraph]) -> usize {
+    let Some((last, rest)) = above.split_last().filter(|(last, _)| signs(last)) else { return 0 };
+    let more = if is_full_name(last.text()) { rest } else { &[] };
+    1 + more.iter().rev().take(MOST_SIGNERS - 1).take_while(|line| signs_as_well(line)).count()
+}
+
 /// Whether a line right above the date of a signature says who signs.
 fn signs(paragraph: &Paragraph) -> bool {
     matches!(paragraph.look, Look::Plain) && is_signing_name(paragraph.text())
 }
 
-/// A short text that names a body: what stands right above the date of a signature.
-pub(crate) fn is_signing_name(text: &str) -> bool {
-    (3..=40).contains(&text.chars().count())
-        && !text.contains(|c| is_stop(c) || is_comma(c) || is_colon(c))
-        && ORGANS.at_end(text).is_some_and(|(organ, _)| organ.len() < text.len())
+/// Whether a line above a signature can be that of another body that signs: with its place, as bodies of one's own place are named in
+/// lists and not in signatures.
+fn signs_as_well(paragraph: &Paragraph) -> bool {
+    signs(paragraph) && is_full_name(paragraph.text())
 }

@@ -114,7 +114,8 @@ impl Flow {
             piece.from += start.saturating_sub(piece.at);
             piece.at = piece.at.saturating_sub(start);
         }
-        let gaps = mended.gaps.iter().filter(|gap| (start..end).contains(gap)).map(|gap| gap - start).collect();
+        let gap_at = |offset: u32| mended.gaps.partition_point(|&gap| gap < offset);
+        let gaps = mended.gaps[gap_at(start)..gap_at(end)].iter().map(|gap| gap - start).collect();
         Mended { pieces, gaps }.hold(text, self.kinds)
     }
 

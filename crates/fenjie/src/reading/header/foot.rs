@@ -3,6 +3,7 @@
 use arcstr::Substr;
 
 use super::HeadLine;
+use super::title::without_file_end;
 use crate::model::Header;
 use crate::outline::look::Look;
 use crate::outline::{date, marker};
@@ -22,8 +23,9 @@ pub(super) fn attachments(front: &[HeadLine]) -> Vec<Substr> {
             Look::Item(marker) if offset > 0 => marker.rest,
             _ => break,
         };
-        if start < text.len() {
-            found.push(line.flow.words(start..text.len()));
+        let end = without_file_end(text).len();
+        if start < end {
+            found.push(line.flow.words(start..end));
         }
     }
     found

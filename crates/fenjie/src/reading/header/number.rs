@@ -6,6 +6,7 @@ use super::HeadLine;
 use super::title::is_title;
 use crate::model::DocumentNumber;
 use crate::outline::Card;
+use crate::outline::title::ends_title_of_notice;
 use crate::text::Flow;
 use crate::text::chars::{arabic, is_blank, is_close, is_han, is_open};
 use crate::vocabulary::CardField;
@@ -50,11 +51,15 @@ pub(super) fn beside_title(flow: &Flow) -> (Option<Found>, Option<Found>) {
         let lead = text[..found.range.start].trim_end_matches(is_blank);
         if lead.is_empty() && !rest.is_empty() {
             before = Some(found);
-        } else if rest.is_empty() && lead.ends_with(|c: char| is_open(c) || matches!(c, '|' | '-' | '—')) {
+        } else if rest.is_empty() && (lead.ends_with(is_parting) || ends_title_of_notice(lead)) {
             behind = Some(found);
         }
     }
     (before, behind)
+}
+
+fn is_parting(c: char) -> bool {
+    is_open(c) || matches!(c, '|' | '-' | '—')
 }
 
 /// The numbers in a text: `云政办发〔2025〕7号`.
@@ -76,9 +81,14 @@ pub(super) fn in_text(flow: &Flow) -> impl Iterator<Item = Found> + '_ {
     })
 }
 
-/// Where the mark begins in a run of Han characters that is too long for one: behind the first space that leaves it short enough.
-/// A space inside of a mark is a slip of the keyboard.
+/// Where the mark begins in a run of Han characters: behind the title that it was printed after, or, where the run is too long for a
+/// mark, behind the first space that leaves it short enough. A space inside of a mark is a slip of the keyboard.
 fn behind_other_words(flow: &Flow, start: usize, end: usize) -> usize {
+    const TITLES: [&str; 5] = ["通知", "意见", "决定", "文件", "方案"];
+    let ends = TITLES.iter().filter_map(|word| flow.text[start..end].rfind(word).map(|at| start + at + word.len()));
+    if let Some(behind) = ends.max().filter(|&behind| behind < end) {
+        return behind;
+    }
     let earliest = end.saturating_sub(LONGEST_AGENCY * '发'.len_utf8());
     if start >= earliest {
         return start;

@@ -14,14 +14,19 @@ const LONGEST: usize = 12;
 /// The place, by who is surest to name it: the government that signs or issues, the title, the card, the Party committee whose decision
 /// the notice carries out.
 pub(super) fn jurisdiction(header: &Header, front: &[HeadLine], card: &Card) -> Option<Substr> {
-    let bodies = [&header.signatory, &header.issuer];
-    let governed = bodies.into_iter().flatten().filter_map(of_government);
-    let named = bodies.into_iter().flatten().filter_map(of_body);
+    let bodies: Vec<Substr> = [&header.signatory, &header.issuer].into_iter().flatten().flat_map(each).collect();
+    let governed = bodies.iter().filter_map(of_government);
+    let named = bodies.iter().filter_map(of_body);
     let titled = header.title.iter().filter_map(of_title);
     let fields = [CardField::Issuer, CardField::Source].into_iter().flat_map(|field| card.values(field));
     let on_card = fields.map(|value| &value.text).filter(|name| is_office(name)).filter_map(of_body);
     let committee = front.iter().filter(|line| line.is_plain()).filter_map(|line| of_committee(&line.flow.text));
     governed.chain(named).chain(titled).chain(on_card).chain(committee).next()
+}
+
+/// Each of the bodies that sign together.
+fn each(names: &Substr) -> impl Iterator<Item = Substr> + '_ {
+    names.split('、').map(|name| names.substr_from(name))
 }
 
 /// Whether a text begins with the name of a place.

@@ -5,8 +5,10 @@ use arcstr::Substr;
 use super::HeadLine;
 use super::number;
 use crate::outline::card;
+use crate::outline::ending::is_signing_name;
+use crate::outline::line::FILE_ENDS;
 use crate::outline::look::Look;
-use crate::outline::region::{is_signing_name, is_title_text};
+use crate::outline::region::is_title_text;
 use crate::outline::title::is_title_of_notice;
 use crate::outline::{Card, Paragraph, Regions};
 use crate::text::chars::{is_blank, is_close, is_colon, is_han, is_open, is_stop};
@@ -15,8 +17,8 @@ use crate::vocabulary::{CardField, FURNITURE, Furniture, TITLE_WORDS};
 
 /// The longest title that stands on one line, in characters.
 const LONGEST: usize = 120;
-/// What the names of files end in.
-const FILES: [&str; 9] = [".docx", ".doc", ".pdf", ".wps", ".xlsx", ".xls", ".txt", ".ofd", ".html"];
+/// What stands between a title and the name of a site.
+const DASHES: [char; 5] = ['-', '_', '—', '|', '–'];
 /// How many lines a title takes at most.
 const MOST_LINES: usize = 6;
 
@@ -43,9 +45,10 @@ pub(super) fn is_title(line: &HeadLine) -> bool {
     ends_notice(&cleaned(&line.flow), &line.look)
 }
 
-/// The body that a title names before 关于.
+/// The body that a title names before 关于, or before what it does with another document (`…印发《…》的通知`).
 pub(super) fn issuer(title: &Substr) -> Option<Substr> {
-    let at = title.find("关于").filter(|&at| at > 0)?;
+    const DOES: [&str; 5] = ["关于", "印发《", "转发《", "批转《", "下达《"];
+    let at = DOES.iter().filter_map(|word| title.find(word)).min().filter(|&at| at > 0)?;
     Some(title.substr(..title[..at].trim_end_matches(is_blank).len()))
 }
 
@@ -97,22 +100,39 @@ fn of_list(front: &[HeadLine], paragraphs: &[Paragraph], regions: &Regions) -> O
     if let Some(title) = lines.clone().find(is_title) {
         return Some(title);
     }
-    let part = regions.parts.first().filter(|part| !part.title.is_empty())?;
+    let Some(part) = regions.parts.first().filter(|part| !part.title.is_empty()) else {
+        return paragraphs.first().filter(|first| opens_as_title(first)).map(|first| cleaned(&first.flow));
+    };
     let is_alone = regions.front.is_empty() || part.annex.is_none();
     let lines = paragraphs[part.title.clone()].iter().map(|line| &line.flow);
     let lines: Vec<&Flow> = lines.filter(|line| !line.text.starts_with(is_open)).collect();
-    is_alone.then(|| of_part(&lines)).filter(|title| !title.text.is_empty())
+    let lines = above_cells(&lines);
+    is_alone.then(|| of_part(lines)).filter(|title| !title.text.is_empty())
+}
+
+/// Whether the first line of a document is a title by its year or its place, whatever words it has.
+fn opens_as_title(first: &Paragraph) -> bool {
+    let text = first.text();
+    matches!(first.look, Look::Plain) && is_title_text(text) && !first.answers && opens_title(text)
+}
+
+/// Whether a line begins with a year or a place, as the first line of a title does.
+fn opens_title(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && rest.starts_with('年') || super::place::opens(text)
+}
+
+/// The lines above those of cells that no table took in; the first cell has no stroke before it.
+fn above_cells<'a, 'b>(lines: &'a [&'b Flow]) -> &'a [&'b Flow] {
+    let cells = lines.iter().position(|line| line.text.starts_with('|'));
+    cells.map_or(lines, |at| &lines[..at.saturating_sub(1).max(1).min(at)])
 }
 
 /// The title among the lines above a list: up to the first that ends in a title's word, from the line that opens it on.
 fn of_part(lines: &[&Flow]) -> Flow {
     let ends = |line: &&Flow| TITLE_WORDS.at_end(without_remark(&line.text)).is_some();
     let Some(end) = lines.iter().position(ends) else { return joined(lines.iter().copied()) };
-    let opens = |line: &&Flow| {
-        let rest = line.text.trim_start_matches(|c: char| c.is_ascii_digit());
-        rest.len() < line.text.len() && rest.starts_with('年') || super::place::opens(&line.text)
-    };
-    let start = lines[..=end].iter().rposition(opens).unwrap_or(0);
+    let start = lines[..=end].iter().rposition(|line| opens_title(&line.text)).unwrap_or(0);
     joined(lines[start..=end].iter().copied())
 }
 
@@ -137,6 +157,11 @@ pub(super) fn cleaned(title: &Flow) -> Flow {
     title.slice(0..end)
 }
 
+/// The name of a file without its ending.
+pub(super) fn without_file_end(name: &str) -> &str {
+    FILE_ENDS.iter().find_map(|end| name.strip_suffix(end)).unwrap_or(name)
+}
+
 /// Where the title begins behind Markdown's marks and a rubric (`【政府文件】云溪市…`).
 fn start(text: &str) -> usize {
     let core = text.trim_start_matches(|c: char| c == '#' || is_blank(c));
@@ -155,19 +180,26 @@ fn end(title: &Flow) -> usize {
         |end: usize| text[..end].trim_end_matches(|c: char| is_blank(c) || is_open(c) && c != '《' || c == '|').len();
     end = trim(end);
     end = site(&text[..end]).unwrap_or(end);
-    end = FILES.iter().find_map(|file| text[..end].strip_suffix(file)).map_or(end, str::len);
+    end = without_file_end(&text[..end]).len();
     trim(end)
 }
 
-/// Where the name of a site begins behind a dash: `…的通知-云溪市人民政府门户网站`.
+/// Where the name of a site begins behind a dash (`…的通知-云溪市人民政府门户网站`), with the column that it stands in before it.
 fn site(text: &str) -> Option<usize> {
-    let at = text.rfind(['-', '_', '—', '|', '–'])?;
+    let at = text.rfind(DASHES)?;
     let name = text[at..].trim_start_matches(|c: char| !is_han(c) && !c.is_alphanumeric());
-    let is_site = name.chars().nth(24).is_none()
+    let is_short = |name: &str| name.chars().nth(24).is_none() && TITLE_WORDS.find(name).is_none();
+    let is_site = is_short(name)
         && !name.contains(is_stop)
-        && matches!(FURNITURE.at_end(name), Some((_, Furniture::Site)))
-        && TITLE_WORDS.find(name).is_none();
-    is_site.then(|| text[..at].trim_end_matches(['-', '_', '—', '|', '–', ' ']).len()).filter(|&at| at > 0)
+        && (matches!(FURNITURE.at_end(name), Some((_, Furniture::Site)))
+            || name.ends_with("政府") && is_signing_name(name));
+    let trim = |end: usize| text[..end].trim_end_matches(|c| DASHES.contains(&c) || is_blank(c)).len();
+    let end = Some(trim(at)).filter(|&end| is_site && end > 0)?;
+    let column = text[..end].rfind(DASHES).map(trim).filter(|&column| column > 0);
+    let is_column = |column: &usize| {
+        text[*column..end].chars().filter(|&c| is_han(c)).count() <= 6 && is_short(&text[*column..end])
+    };
+    Some(column.filter(is_column).unwrap_or(end))
 }
 
 /// Whether a title goes on behind this character: `关于印发` at the end of a line is the first part of one.
