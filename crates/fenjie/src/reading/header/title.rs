@@ -110,10 +110,14 @@ fn of_list(front: &[HeadLine], paragraphs: &[Paragraph], regions: &Regions) -> O
     is_alone.then(|| of_part(lines)).filter(|title| !title.text.is_empty())
 }
 
-/// Whether the first line of a document is a title by its year or its place, whatever words it has.
+/// Whether the first line of a document is a title by its year or its place, whatever words it has; a body's name is none.
 fn opens_as_title(first: &Paragraph) -> bool {
     let text = first.text();
-    matches!(first.look, Look::Plain) && is_title_text(text) && !first.answers && opens_title(text)
+    matches!(first.look, Look::Plain)
+        && is_title_text(text)
+        && !first.answers
+        && opens_title(text)
+        && !is_signing_name(text)
 }
 
 /// Whether a line begins with a year or a place, as the first line of a title does.
