@@ -44,7 +44,7 @@ fn counted(marks: &[(usize, Marker)]) -> Vec<usize> {
     starts
 }
 
-/// The numbers that may open an item, and where: behind what ends a sentence or a list, the first one also where a space was
+/// The numbers that may open an item, and where: behind what ends a sentence or a list; with a point also where a break was
 /// left out.
 fn numbers_in(text: &str) -> Vec<(usize, Marker)> {
     let sets_off = |at: usize, before: char| {
@@ -56,7 +56,7 @@ fn numbers_in(text: &str) -> Vec<(usize, Marker)> {
         let marker =
             if may_number(c) { marker(&text[at..]).filter(|found| found.style != Style::Bullet) } else { None };
         let begins = |found: &Marker| {
-            before.is_none_or(|c| sets_off(at, c) || is_han(c) && found.style == Style::Arabic && found.value == 1)
+            before.is_none_or(|c| sets_off(at, c) || is_han(c) && found.style == Style::Arabic)
         };
         found.extend(marker.filter(begins).map(|marker| (at, marker)));
         before = Some(c);

@@ -250,6 +250,10 @@ impl Open {
             // A few words without a mark, with a sentence below them, are a title.
             Look::Item(_) if !self.has_clause && tail.chars().count() <= 20 && is_finished(text) => false,
             Look::Item(marker) if shape.makes_headings(marker.style) && opens_with_topic(text) => false,
+            // What is left of a broken line is no longer than the line; below a heading of a high rank that is open.
+            Look::Item(marker) if marker.style.rank() >= Style::Arabic.rank() && self.has_clause => {
+                text.len() <= tail.len() || shape.makes_sentences(marker.style, true)
+            }
             Look::Item(marker) => shape.makes_sentences(marker.style, self.has_clause),
             Look::Plain | Look::Copy => self.has_clause && has(text, |c| is_comma(c) || is_stop(c)),
             _ => false,
