@@ -55,9 +55,8 @@ fn numbers_in(text: &str) -> Vec<(usize, Marker)> {
     for (at, c) in text.char_indices() {
         let marker =
             if may_number(c) { marker(&text[at..]).filter(|found| found.style != Style::Bullet) } else { None };
-        let begins = |found: &Marker| {
-            before.is_none_or(|c| sets_off(at, c) || is_han(c) && found.style == Style::Arabic)
-        };
+        let begins =
+            |found: &Marker| before.is_none_or(|c| sets_off(at, c) || is_han(c) && found.style == Style::Arabic);
         found.extend(marker.filter(begins).map(|marker| (at, marker)));
         before = Some(c);
     }
