@@ -212,11 +212,11 @@ const FAULTS: [Code; 6] = [
 /// What a notice must not be accused of that is read as it was meant.
 const DOUBTS: [Code; 2] = [Code::UnreadEvidence, Code::DoubtfulReading];
 
-/// Of new notices (`FENJIE_SEED`; `FENJIE_NOTICES` of each layout) as many are read as meant as before, page breaks and hard
+/// Of new notices (`FENJIE_SEED`; `FENJIE_DRAWN` of each layout) as many are read as meant as before, page breaks and hard
 /// wraps among their noise, and nothing that facts are made of is lost of them in silence.
 #[test]
 fn shares_that_are_read_as_meant() {
-    let asked = std::env::var("FENJIE_NOTICES").ok().and_then(|count| count.parse().ok());
+    let asked = std::env::var("FENJIE_DRAWN").ok().and_then(|count| count.parse().ok());
     let (seed, tried) = (asked_seed().unwrap_or(SEED), asked.unwrap_or(20));
     let shares = shares::shares(seed, tried);
     for share in &shares {

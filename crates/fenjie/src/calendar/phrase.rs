@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::day::{When, Year, Years};
-use crate::text::chars::{arabic, digit, is_blank};
+use crate::text::chars::{arabic, digit, is_blank, one_of};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{TIME_WORDS, TimeWord};
 
@@ -45,9 +45,13 @@ const AHEAD: std::ops::RangeInclusive<u32> = 1..=30;
 const BEFORE_PLANS: i16 = 1955;
 
 /// Whether a time may begin with `c`.
+#[inline]
 pub(super) fn may_begin(c: char) -> bool {
-    digit(c).is_some() || !c.is_ascii()
+    digit(c).is_some() || one_of(c, NUMERALS) || TIME_WORDS.begins(c)
 }
+
+/// What numbers of years, months and plans begin with.
+const NUMERALS: &str = "一二三四五六七八九十两〇零○第“\"「";
 
 /// The length of the Arabic digits at the start of `text`, which are read as a whole or not at all.
 pub(super) fn digits(text: &str) -> usize {
@@ -56,6 +60,7 @@ pub(super) fn digits(text: &str) -> usize {
 
 /// The time at the start of `text`.
 pub(super) fn read(text: &str) -> Option<Time> {
+    text.chars().next().filter(|&c| may_begin(c))?;
     let lead = skip(text, TimeWord::Lead);
     let bounded = lead > 0;
     let first = point(&text[lead..])?;

@@ -11,6 +11,9 @@ use crate::text::chars::{is_blank, is_colon, is_stop};
 /// No table has more columns, and a run of more heads is none.
 const MOST: usize = 64;
 
+/// How many bytes a line of a head has at most.
+const LONGEST: usize = 60;
+
 /// The lines of a head: more than one where the column was too narrow for it.
 pub(super) type Head = Vec<usize>;
 
@@ -41,6 +44,9 @@ impl Header {
 /// Every way to read the run of heads that begins at line `at`, the likeliest first; the rows below tell which is right.
 pub(super) fn headers(text: Text<'_>, at: usize) -> Vec<Header> {
     let mut runs: Vec<(Vec<Head>, usize)> = Vec::new();
+    if text.core(at).len() > LONGEST {
+        return Vec::new();
+    }
     for mending in [Mending::None, Mending::Unknown, Mending::All] {
         let run = run(text, at, mending);
         runs.extend(run.filter(|run| !runs.contains(run)));
@@ -81,7 +87,7 @@ fn words(text: Text<'_>, head: &[usize]) -> String {
 
 /// The head that begins at a line: the longest that its lines make together.
 fn head_at(text: Text<'_>, at: usize, mending: Mending) -> Head {
-    let narrow = |line: usize| text.core(line).chars().filter(|&c| !is_blank(c)).count() <= 4;
+    let narrow = |line: usize| text.core(line).chars().filter(|&c| !is_blank(c)).nth(4).is_none();
     let printed = (at..text.lines.len()).take(12).filter(|&line| !text.is_gap(line)).take(3);
     let lines: Vec<usize> = printed.take_while(|&line| narrow(line)).collect();
     let mends = |lines: &[usize]| {
@@ -159,7 +165,7 @@ fn kind(text: Text<'_>, head: &[usize]) -> Option<ColumnKind> {
 fn is_head(text: Text<'_>, head: &[usize]) -> bool {
     let plain = |&line: &usize| {
         let words = text.core(line);
-        words.len() <= 60 && !words.contains(is_colon) && !words.contains('\t')
+        words.len() <= LONGEST && !words.contains(is_colon) && !words.contains('\t')
     };
     head.iter().all(plain) && announced(&words(text, head)).is_some()
 }

@@ -49,6 +49,11 @@ impl<C: Copy> Lexicon<C> {
         self.forwards.longest(text.chars(), any_word).map(|number| self.words[number as usize])
     }
 
+    /// Whether a word begins with `c`.
+    pub(crate) fn begins(&self, c: char) -> bool {
+        self.forwards.begins(c)
+    }
+
     /// The longest word that `text` ends with.
     pub(crate) fn at_end(&self, text: &str) -> Option<(&'static str, C)> {
         self.backwards.longest(text.chars().rev(), any_word).map(|number| self.words[number as usize])

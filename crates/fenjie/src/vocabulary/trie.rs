@@ -93,6 +93,12 @@ impl Trie {
         None
     }
 
+    /// Whether a word begins with `c`.
+    #[inline]
+    pub(crate) fn begins(&self, c: char) -> bool {
+        self.root(c).is_some()
+    }
+
     /// The number of the longest word that `text` begins with and that is accepted.
     #[inline]
     pub(crate) fn longest(&self, mut text: impl Iterator<Item = char>, accepts: impl Fn(u32) -> bool) -> Option<u32> {
