@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
 /** Bytes of gzip. */
-const LIMIT = 490_000;
+const LIMIT = 500_000;
 
 const wasm = readFileSync(new URL("../../../target/npm/fenjie/wasm/fenjie_bg.wasm", import.meta.url));
 const gzip = gzipSync(wasm, { level: 9 }).length;
