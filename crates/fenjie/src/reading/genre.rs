@@ -3,6 +3,7 @@
 use crate::outline::Paragraph;
 use crate::outline::title::is_title_of_notice;
 use crate::quantity::{self, QuantityKind};
+use crate::text::chars::{is_close, is_open};
 use crate::vocabulary::{GENRE_WORDS, GenreWord, TITLE_WORDS};
 
 /// What the items of a part are where nothing in them says who answers.
@@ -26,7 +27,9 @@ pub(crate) enum Genre {
 pub(crate) fn genre(document: Option<&str>, is_news: bool, has_title: bool) -> Genre {
     let title = document.unwrap_or_default();
     let says = |word| GENRE_WORDS.find_iter(title).any(|(_, _, class)| class == word);
-    if says(GenreWord::Bulletin) {
+    // `督查通报（第3期）`
+    let core = title.strip_suffix(is_close).and_then(|inner| inner.rfind(is_open)).map_or(title, |open| &title[..open]);
+    if GENRE_WORDS.at_end(core).is_some_and(|(_, class)| class == GenreWord::Bulletin) {
         Genre::Bulletin
     } else if says(GenreWord::Explains) {
         Genre::Explained
@@ -43,11 +46,15 @@ pub(crate) fn genre(document: Option<&str>, is_news: bool, has_title: bool) -> G
     }
 }
 
+/// How many characters the words take with which a report of the press opens: `本网4月12日讯（记者`.
+const EARLY: usize = 14;
+
 /// Whether a paragraph of the first ones opens as reports of the press do.
 pub(crate) fn is_news(paragraphs: &[Paragraph]) -> bool {
     let opens = |paragraph: &Paragraph| {
         let text = paragraph.text();
-        GENRE_WORDS.find_iter(text).any(|(at, _, class)| class == GenreWord::News && at <= "某某日报一月一日".len())
+        let head = text.char_indices().nth(EARLY).map_or(text, |(end, _)| &text[..end]);
+        GENRE_WORDS.find_iter(head).any(|(_, _, class)| class == GenreWord::News)
     };
     paragraphs.iter().take(12).any(opens)
 }
