@@ -18,11 +18,10 @@ const LONGEST: usize = 20;
 /// Characters that make a time before which they stand something else: 前三季度, 每月底, 较2024年底.
 const NOT_BEFORE: [char; 8] = ['前', '每', '逐', '各', '比', '较', '从', '自'];
 
-/// Characters of which at least one stands in every deadline of prose.
-const TELLING: [char; 9] = ['前', '底', '末', '内', '终', '到', '至', '季', '半'];
-
-/// Characters of which one stands where years to come are counted.
-const COUNTING: [char; 2] = ['未', '今'];
+/// Whether one such character at least stands in every deadline of prose; the last two where years to come are counted.
+fn is_telling(c: char) -> bool {
+    matches!(c, '前' | '底' | '末' | '内' | '终' | '到' | '至' | '季' | '半' | '未' | '今')
+}
 
 /// The time at the start of `text`.
 pub(crate) fn at_start(text: &str) -> Option<Time> {
@@ -82,8 +81,7 @@ fn next_time(text: &str, from: usize) -> Option<(usize, Time)> {
 
 /// Deadlines in prose, from left to right: times that are said to be bounds.
 pub(crate) fn deadlines(text: &str) -> Deadlines<'_> {
-    let telling = text.contains(TELLING) || text.contains(COUNTING);
-    Deadlines { text, at: if telling { 0 } else { text.len() } }
+    Deadlines { text, at: if text.chars().any(is_telling) { 0 } else { text.len() } }
 }
 
 /// The iterator that [`deadlines`] gives.

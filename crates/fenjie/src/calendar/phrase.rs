@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 
 use super::day::{When, Year, Years};
-use crate::text::chars::{arabic, digit, is_blank, one_of};
+use crate::text::chars::{arabic, digit, is_blank, is_numeral};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{TIME_WORDS, TimeWord};
 
@@ -47,11 +47,10 @@ const BEFORE_PLANS: i16 = 1955;
 /// Whether a time may begin with `c`.
 #[inline]
 pub(super) fn may_begin(c: char) -> bool {
-    digit(c).is_some() || one_of(c, NUMERALS) || TIME_WORDS.begins(c)
+    // What numbers of years, months and plans begin with, or words of time.
+    let opens = matches!(c, '两' | '〇' | '零' | '○' | '第' | '“' | '"' | '「');
+    digit(c).is_some() || is_numeral(c) || opens || TIME_WORDS.begins(c)
 }
-
-/// What numbers of years, months and plans begin with.
-const NUMERALS: &str = "一二三四五六七八九十两〇零○第“\"「";
 
 /// The length of the Arabic digits at the start of `text`, which are read as a whole or not at all.
 pub(super) fn digits(text: &str) -> usize {

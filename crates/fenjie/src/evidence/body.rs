@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::chars::{digit, is_han, is_star, one_of};
+use crate::text::chars::{is_han, is_star};
 use crate::vocabulary::{FULL_NAMES, GROUPS, GroupWord, LEADING_WORDS, LEVELS, MARKS, NOT_BODIES, ORGANS};
 
 /// How long a name is, in characters.
@@ -12,7 +12,9 @@ const LENGTH: std::ops::RangeInclusive<usize> = 2..=20;
 const DEPARTMENTS: [&str; 8] = ["局", "厅", "办公室", "委员会", "管委会", "政府", "改委", "联合会"];
 
 /// What many other words end in, too.
-const WEAK: &str = "户网园场店厂矿段班组市县区旗州盟镇乡村";
+fn is_weak(c: char) -> bool {
+    matches!(c, '户' | '网' | '园' | '场' | '店' | '厂' | '矿' | '段' | '班' | '组' | '市' | '县' | '区' | '旗' | '州' | '盟' | '镇' | '乡' | '村')
+}
 
 /// A name, and what speaks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,29 +26,36 @@ pub(super) struct Body {
 
 /// The body that `words` name, with what they say of it left out: `由市教育局牵头`.
 pub(super) fn body(words: &str) -> Option<Body> {
+    let mut core = words;
+    while let Some((mark, _)) = MARKS.at_end(core) {
+        core = &core[..core.len() - mark.len()];
+    }
+    let core = core.trim_end_matches('等');
+    let organ = ORGANS.at_end(core).map(|(organ, _)| organ);
+    let tail = GROUPS.at_end(core).is_some_and(|(_, at)| at == GroupWord::Tail);
+    // Most words end in neither.
+    if organ.is_none() && !tail {
+        return None;
+    }
+    let start = behind_leading_words(core);
+    let name = &core[start..];
+    let group = tail && GROUPS.at_start(name).is_some();
+    let length = name.chars().take(LENGTH.end() + 1).count();
+    let plain = LENGTH.contains(&length)
+        && (organ.is_some_and(|organ| organ.len() < name.len()) || group)
+        && name.chars().all(|c| is_han(c) && c != '的' || c == '·')
+        && NOT_BODIES.at_end(name).is_none();
+    let department = || length <= 14 && DEPARTMENTS.iter().any(|end| name.ends_with(end));
+    let weak = || !group && name.ends_with(is_weak);
+    let sure = plain && length > 2 && (department() || begins_so(name) && !weak());
+    plain.then_some(Body { name: start..core.len(), sure })
+}
+
+/// Where the name begins: behind a star, and behind `由` or `会同` where a body follows.
+fn behind_leading_words(words: &str) -> usize {
     let start = words.len() - words.trim_start_matches(is_star).len();
     let leading = LEADING_WORDS.at_start(&words[start..]).map_or(0, |(word, _)| word.len());
-    let behind = start + leading;
-    let start = if begins_so(&words[behind..]) { behind } else { start };
-    let mut end = words.len();
-    while let Some((mark, _)) = MARKS.at_end(&words[start..end]) {
-        end -= mark.len();
-    }
-    let name = words[start..end].trim_end_matches('等');
-    let end = start + name.len();
-    let organ = ORGANS.at_end(name).map(|(organ, _)| organ);
-    let group = GROUPS.at_end(name).is_some_and(|(_, at)| at == GroupWord::Tail) && GROUPS.at_start(name).is_some();
-    let long = name.chars().nth(2).is_some();
-    let plain = LENGTH.contains(&name.chars().count())
-        && (organ.is_some_and(|organ| organ.len() < name.len()) || group)
-        && name.chars().all(|c| is_han(c) || c == '·')
-        && !name.contains('的')
-        && NOT_BODIES.at_end(name).is_none()
-        && name.chars().next().is_some_and(|c| digit(c).is_none());
-    let department = DEPARTMENTS.iter().any(|end| name.ends_with(end)) && name.chars().count() <= 14;
-    let weak = !group && name.ends_with(|c| one_of(c, WEAK));
-    let sure = long && (department || begins_so(name) && !weak);
-    plain.then_some(Body { name: start..end, sure })
+    if leading > 0 && begins_so(&words[start + leading..]) { start + leading } else { start }
 }
 
 fn begins_so(words: &str) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::body::{body, is_mark};
+use super::body::{Body, body, is_mark};
 use super::person;
 use super::pieces::{Piece, pieces};
 use crate::calendar;
@@ -53,68 +53,81 @@ type InForce<'a> = Option<(u32, &'a str, Option<Label>)>;
 /// What stands in `line`, in no order.
 pub(super) fn findings(line: &str) -> Vec<Finding> {
     let mut found = Vec::new();
-    let pieces = pieces(line);
-    let mut rest = pieces.as_slice();
+    let judged: Vec<Judged> = pieces(line).into_iter().map(|piece| Judged::of(line, piece)).collect();
+    let mut rest = judged.as_slice();
     let mut label: InForce<'_> = None;
-    while let Some(first) = rest.first() {
-        let length = rest.iter().take_while(|piece| piece.run == first.run && !piece.labels).count();
+    while let Some(Judged { piece: first, .. }) = rest.first() {
+        let length = rest.iter().take_while(|it| it.piece.run == first.run && !it.piece.labels).count();
         // A label, or bodies that a colon closes, ends the run before it.
-        let labels = rest.get(length).is_some_and(|piece| piece.run == first.run && piece.labels);
+        let labels = rest.get(length).is_some_and(|it| it.piece.run == first.run && it.piece.labels);
         let (run, behind) = rest.split_at(length + usize::from(labels));
         rest = behind;
         let (before, last) = if labels { run.split_at(length) } else { (run, &[][..]) };
         let in_force = label.filter(|&(at, ..)| at == first.run).map(|(_, words, label)| (words, label));
         read_run(line, before, in_force, last.is_empty(), &mut found);
-        if let [piece] = last {
-            let words = &line[piece.words.clone()];
+        if let [it] = last {
+            let words = it.words(line);
             let known = label_words(words, 0).filter(|&(end, _)| end == words.len()).map(|(_, label)| label);
-            let odd = known.is_none() && may_be_label(words) && opens_with_bodies(line, rest, piece.run);
+            let odd = known.is_none() && may_be_label(words, it) && opens_with_bodies(line, rest, it.piece.run);
             if known.is_some() || odd {
                 let place = if asks(words) { Place::Contact } else { known.map_or(Place::OddLabel, Place::Label) };
-                found.push(Finding { kind: EvidenceKind::Label, words: piece.words.clone(), place });
+                found.push(Finding { kind: EvidenceKind::Label, words: it.piece.words.clone(), place });
             } else {
                 read_run(line, last, None, false, &mut found);
             }
-            label = (known.is_some() || odd).then_some((piece.run, words, known));
+            label = (known.is_some() || odd).then_some((it.piece.run, words, known));
         }
     }
     figures(line, &mut found);
     found
 }
 
+/// A piece, and the body that it names.
+struct Judged {
+    piece: Piece,
+    body: Option<Body>,
+}
+
+impl Judged {
+    fn of(line: &str, piece: Piece) -> Self {
+        Self { body: body(&line[piece.words.clone()]), piece }
+    }
+
+    fn words<'t>(&self, line: &'t str) -> &'t str {
+        &line[self.piece.words.clone()]
+    }
+}
+
 /// A label that no list knows is short, and no body.
-fn may_be_label(words: &str) -> bool {
-    (2..=8).contains(&words.chars().count()) && body(words).is_none() && !words.contains(|c| digit(c).is_some())
+fn may_be_label(words: &str, judged: &Judged) -> bool {
+    judged.body.is_none() && (2..=8).contains(&words.chars().count()) && !words.contains(|c| digit(c).is_some())
 }
 
 /// Whether the words of a run are bodies for the most part, a sure one among them.
-fn opens_with_bodies(line: &str, rest: &[Piece], run: u32) -> bool {
-    let words = rest.iter().take_while(|piece| piece.run == run && !piece.labels);
+fn opens_with_bodies(line: &str, rest: &[Judged], run: u32) -> bool {
+    let words = rest.iter().take_while(|it| it.piece.run == run && !it.piece.labels);
     is_list(line, words, false)
 }
 
 /// Whether pieces name bodies and nothing else, or not much else.
-fn is_list<'a>(line: &str, pieces: impl Iterator<Item = &'a Piece>, whole: bool) -> bool {
-    let (mut all, mut bodies, mut sure) = (0, 0, 0);
-    for piece in pieces {
-        let words = &line[piece.words.clone()];
-        if is_mark(words) || calendar::is_deadline(words) {
-            continue;
-        }
-        let body = body(words);
-        all += 1;
-        bodies += usize::from(body.is_some());
-        sure += usize::from(body.is_some_and(|body| body.sure));
+fn is_list<'a>(line: &str, pieces: impl Iterator<Item = &'a Judged> + Clone, whole: bool) -> bool {
+    let sure = |it: &Judged| it.body.as_ref().is_some_and(|body| body.sure);
+    if !pieces.clone().any(sure) {
+        return false;
     }
-    sure > 0 && if whole { bodies == all } else { bodies * 4 >= all * 3 }
+    let bodies = pieces.clone().filter(|it| it.body.is_some()).count();
+    // Marks and deadlines may stand among them.
+    let is_other = |it: &&Judged| it.body.is_none() && !is_mark(it.words(line)) && !calendar::is_deadline(it.words(line));
+    let others = pieces.filter(is_other).count();
+    if whole { others == 0 } else { bodies >= others * 3 }
 }
 
 /// The names in pieces of one run; `ends` says that no colon closes it.
-fn read_run(line: &str, run: &[Piece], label: Option<(&str, Option<Label>)>, ends: bool, found: &mut Vec<Finding>) {
-    let Some(first) = run.first() else { return };
+fn read_run(line: &str, run: &[Judged], label: Option<(&str, Option<Label>)>, ends: bool, found: &mut Vec<Finding>) {
+    let Some(Judged { piece: first, .. }) = run.first() else { return };
     if let Some((words, Some(Label::Leader))) = label {
         let place = if asks(words) { Place::Contact } else { Place::Labelled };
-        let names = run.iter().filter_map(|piece| person::behind_label(line, piece.words.clone()));
+        let names = run.iter().filter_map(|it| person::behind_label(line, it.piece.words.clone()));
         found.extend(names.map(official(place)));
         return;
     }
@@ -126,13 +139,12 @@ fn read_run(line: &str, run: &[Piece], label: Option<(&str, Option<Label>)>, end
         None if !ends => Place::Heading,
         None => Place::Listed,
     };
-    for piece in run {
-        let words = &line[piece.words.clone()];
-        found.extend(
-            person::with_post(words).map(|name| shifted(name, piece.words.start)).map(official(Place::Running)),
-        );
-        let Some(body) = body(words).filter(|body| body.sure || place != Place::Running) else { continue };
-        found.push(Finding { kind: EvidenceKind::Body, words: shifted(body.name, piece.words.start), place });
+    for it in run {
+        let start = it.piece.words.start;
+        let name = person::with_post(it.words(line)).map(|name| shifted(&name, start));
+        found.extend(name.map(official(Place::Running)));
+        let body = it.body.as_ref().filter(|body| body.sure || place != Place::Running);
+        found.extend(body.map(|body| Finding { kind: EvidenceKind::Body, words: shifted(&body.name, start), place }));
     }
 }
 
@@ -145,7 +157,7 @@ fn asks(label: &str) -> bool {
     label.ends_with("责任人") || label.ends_with("联系人") || label.ends_with("负责人")
 }
 
-fn shifted(words: Range<usize>, by: usize) -> Range<usize> {
+fn shifted(words: &Range<usize>, by: usize) -> Range<usize> {
     words.start + by..words.end + by
 }
 

@@ -8,7 +8,7 @@ mod person;
 mod pieces;
 
 use crate::model::{Evidence, Notice, Occurrence, SetAside, Span};
-use crate::text::{fold_piece, lines};
+use crate::text::{Folded, fold_piece, lines};
 
 impl Notice {
     /// Every word of the text that a fact may be made of (names of bodies, labels, officials, quantities, deadlines), in the
@@ -28,19 +28,27 @@ impl Notice {
     /// ]);
     /// ```
     pub fn occurrences(&self) -> Vec<Occurrence> {
-        occurrences(self, &[])
+        occurrences(self, &[], fold_piece)
     }
 }
 
-/// The same, where it is known of some figures in tasks why they are no targets.
-pub(crate) fn occurrences(notice: &Notice, known: &[(Span, Option<SetAside>)]) -> Vec<Occurrence> {
+/// The same of a notice whose source is in one script, where it is known of some figures in tasks why they are no targets.
+pub(crate) fn in_one_script(notice: &Notice, known: &[(Span, Option<SetAside>)]) -> Vec<Occurrence> {
+    occurrences(notice, known, |_| None)
+}
+
+fn occurrences(
+    notice: &Notice,
+    known: &[(Span, Option<SetAside>)],
+    fold: impl Fn(&str) -> Option<Folded>,
+) -> Vec<Occurrence> {
     let facts = facts::Facts::of(notice, known);
     let mut found = Vec::new();
     for line in lines(&notice.source) {
         let content = line.content;
         let from = found.len();
         let words = notice.text(content);
-        let folded = fold_piece(words);
+        let folded = fold(words);
         for finding in find::findings(folded.as_ref().map_or(words, |folded| &folded.text)) {
             let words = Span::new(finding.words.start as u32, finding.words.end as u32);
             let words = folded.as_ref().map_or(words, |folded| folded.span(words));

@@ -4,7 +4,7 @@ use super::closing::{inline_label, responsible_brackets};
 use super::ending::is_finished;
 use super::look::{Look, Looked};
 use super::marker::{Marker, Style, marker};
-use crate::text::chars::{arabic, digit, has, is_blank, is_close, is_comma, is_han, is_open, is_stop, one_of};
+use crate::text::chars::{arabic, digit, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_stop};
 use crate::vocabulary::{ORGANS, TITLE_WORDS};
 
 /// Where `text` holds items one after the other (`1.…。责任单位：甲局 2.…`): the start of each, but one at the start of the
@@ -65,7 +65,7 @@ fn numbers_in(text: &str) -> Vec<(usize, Marker)> {
 
 /// Whether a number may begin with the character: only there it is looked for.
 fn may_number(c: char) -> bool {
-    digit(c).is_some() || is_open(c) || one_of(c, "一二三四五六七八九十第") || matches!(c, '①'..='⒛' | '㈠'..='㈩')
+    digit(c).is_some() || is_open(c) || is_numeral(c) || c == '第' || matches!(c, '①'..='⒛' | '㈠'..='㈩')
 }
 
 /// Whether most of the items that begin at `starts` say who answers for them.

@@ -9,7 +9,7 @@ use super::look::{Look, Looked};
 use super::marker::marker;
 use super::page;
 use crate::model::Span;
-use crate::text::chars::{digit, has, is_blank, is_colon, is_stop, one_of};
+use crate::text::chars::{digit, has, is_blank, is_colon, is_numeral, is_stop};
 use crate::text::{Flow, Kinds, Line, is_page_number};
 use crate::vocabulary::{CardField, FURNITURE, Furniture, LEGENDS};
 
@@ -117,7 +117,7 @@ fn is_copy(text: &str) -> bool {
 /// `附件`, `附件1`, `附件 2：…`, `附表`: the mark, and at most a title behind it.
 fn is_annex(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("附件").or_else(|| text.strip_prefix("附表")) else { return false };
-    let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || one_of(c, "一二三四五六七八九十-－—之"));
+    let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || is_numeral(c) || matches!(c, '-' | '－' | '—' | '之'));
     rest.is_empty() || rest.starts_with(is_colon) || !has(rest, is_stop) && rest.starts_with([' ', '.', '．', '、'])
 }
 

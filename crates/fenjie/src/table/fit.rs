@@ -2,7 +2,7 @@
 
 use super::ColumnKind;
 use crate::calendar;
-use crate::text::chars::{digit, has, is_blank, is_close, is_comma, is_han, is_open, is_stop, one_of};
+use crate::text::chars::{digit, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_stop, one_of};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{GROUPS, GroupWord, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
 
@@ -191,7 +191,7 @@ pub(super) fn names_time(text: &str) -> bool {
         return false;
     }
     let core = calendar::without_lead(text);
-    let counted = core.starts_with(|c: char| digit(c).is_some() || one_of(c, "第一二三四五六七八九十"));
+    let counted = core.starts_with(|c: char| digit(c).is_some() || is_numeral(c) || c == '第');
     calendar::names_time(core)
         || counted && core.contains(['年', '月', '日', '季']) && !core.contains("个")
         || counted && core.len() >= 6 && core.chars().all(|c| digit(c).is_some() || matches!(c, '.' | '-' | '/' | '—'))

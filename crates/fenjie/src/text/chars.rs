@@ -49,6 +49,12 @@ pub(crate) fn one_of(c: char, few: &str) -> bool {
     few.chars().any(|other| other == c)
 }
 
+/// A numeral of Chinese writing up to ten.
+#[inline]
+pub(crate) fn is_numeral(c: char) -> bool {
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
+}
+
 /// White space of any width, and characters that take no room at all.
 #[inline]
 pub(crate) fn is_blank(c: char) -> bool {
