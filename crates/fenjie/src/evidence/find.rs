@@ -117,7 +117,8 @@ fn is_list<'a>(line: &str, pieces: impl Iterator<Item = &'a Judged> + Clone, who
     }
     let bodies = pieces.clone().filter(|it| it.body.is_some()).count();
     // Marks and deadlines may stand among them.
-    let is_other = |it: &&Judged| it.body.is_none() && !is_mark(it.words(line)) && !calendar::is_deadline(it.words(line));
+    let is_other =
+        |it: &&Judged| it.body.is_none() && !is_mark(it.words(line)) && !calendar::is_deadline(it.words(line));
     let others = pieces.filter(is_other).count();
     if whole { others == 0 } else { bodies >= others * 3 }
 }

@@ -117,7 +117,8 @@ fn is_copy(text: &str) -> bool {
 /// `附件`, `附件1`, `附件 2：…`, `附表`: the mark, and at most a title behind it.
 fn is_annex(text: &str) -> bool {
     let Some(rest) = text.strip_prefix("附件").or_else(|| text.strip_prefix("附表")) else { return false };
-    let rest = rest.trim_start_matches(|c: char| digit(c).is_some() || is_numeral(c) || matches!(c, '-' | '－' | '—' | '之'));
+    let rest =
+        rest.trim_start_matches(|c: char| digit(c).is_some() || is_numeral(c) || matches!(c, '-' | '－' | '—' | '之'));
     rest.is_empty() || rest.starts_with(is_colon) || !has(rest, is_stop) && rest.starts_with([' ', '.', '．', '、'])
 }
 

@@ -1,7 +1,7 @@
 //! Bodies (组织机构): whether words are the name of one, and how sure that is.
 
 use super::mark;
-use crate::text::chars::{digit, is_close, is_comma, is_open, is_numeral, is_stop};
+use crate::text::chars::{digit, is_close, is_comma, is_numeral, is_open, is_stop};
 use crate::vocabulary::{
     DEPARTMENTS, FULL_NAMES, FUNCTIONS, GROUPS, GROUPS_WITHIN, GroupWord, LEVELS, NOT_PREFIXES, ORGANS, PLACES, Place,
     TITLE_WORDS,
@@ -89,7 +89,8 @@ pub(crate) fn counts_places(text: &str) -> Option<usize> {
     loop {
         let rest = &text[at..];
         let figures: usize = rest.chars().take(4).take_while(|&c| digit(c).is_some()).map(char::len_utf8).sum();
-        let numeral = rest.chars().next().filter(|&c| c == '两' || is_numeral(c) && c != '一').map_or(0, char::len_utf8);
+        let numeral =
+            rest.chars().next().filter(|&c| c == '两' || is_numeral(c) && c != '一').map_or(0, char::len_utf8);
         let number = figures.max(numeral);
         let measure = rest[number..].chars().next().filter(|c| matches!(c, '个' | '家')).map_or(0, char::len_utf8);
         let kind = PLACES.at_start(&rest[number + measure..]).filter(|(_, place)| *place == Place::Region);
