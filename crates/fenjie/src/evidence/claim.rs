@@ -25,6 +25,9 @@ pub(super) fn claim(facts: &Facts<'_>, finding: &Finding, span: Span, line: Span
         BlockKind::Furniture | BlockKind::Blank => Some(SetAside::Furniture),
         BlockKind::Header => Some(SetAside::Head),
         BlockKind::PartTitle => Some(SetAside::Title),
+        BlockKind::Prose | BlockKind::Responsibility if facts.reports && facts.tasks.is_some() => {
+            Some(SetAside::History)
+        }
         _ => None,
     };
     if let Some(reason) = surroundings {

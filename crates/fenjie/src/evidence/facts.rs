@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::model::{Block, BlockKind, Notice, PartKind, SetAside, Span, Task};
+use crate::vocabulary::{GENRE_WORDS, GenreWord};
 
 /// The facts of a notice by their places.
 pub(super) struct Facts<'a> {
@@ -14,6 +15,8 @@ pub(super) struct Facts<'a> {
     /// What is to be reached.
     what: Vec<Span>,
     names: FxHashSet<&'a str>,
+    /// Whether the document tells what was done (通报).
+    pub(super) reports: bool,
     /// From the first task to the last one.
     pub(super) tasks: Option<Span>,
 }
@@ -32,6 +35,7 @@ impl<'a> Facts<'a> {
             who: merged(who.collect()),
             what: merged(what.collect()),
             names: officials.iter().filter_map(|official| official.name.as_deref()).collect(),
+            reports: notice.header.title.as_deref().is_some_and(is_bulletin),
             tasks: first.zip(last).map(|(start, end)| Span::new(start, end)),
         }
     }
@@ -88,6 +92,10 @@ impl<'a> Facts<'a> {
     pub(super) fn looks_back(&self, task: &Task) -> bool {
         self.notice.parts[task.part.index()].kind == PartKind::Review
     }
+}
+
+fn is_bulletin(title: &str) -> bool {
+    matches!(GENRE_WORDS.at_end(title), Some((_, GenreWord::Bulletin)))
 }
 
 /// Spans in order, those that touch put together.

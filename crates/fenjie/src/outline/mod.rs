@@ -14,7 +14,7 @@ pub(crate) mod paragraph;
 pub(crate) mod region;
 mod shape;
 pub(crate) mod title;
-mod tree;
+pub(crate) mod tree;
 
 use crate::phrase::{body as units_tail, closing, label};
 

@@ -9,7 +9,7 @@ use super::look::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::Paragraph;
 use crate::text::chars::{is_colon, is_comma, is_han};
-use crate::vocabulary::{ItemLabel, Label};
+use crate::vocabulary::{ABOVE_WORDS, ItemLabel, Label};
 
 /// A heading or an item with the paragraphs that belong to it; numbers count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -51,7 +51,7 @@ fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>
     for at in body {
         match paragraphs[at].look {
             Look::Table => tree.loose.push(at),
-            _ if is_remark(paragraphs[at].text()) => tree.loose.push(at),
+            _ if stands_aside(&paragraphs[at]) => tree.loose.push(at),
             Look::Item(ref marker) => {
                 let heading = take_heading(paragraphs, &mut run);
                 tree.close_run(paragraphs, &std::mem::take(&mut run));
@@ -67,11 +67,21 @@ fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>
     tree
 }
 
+/// Whether a paragraph is a remark on the list around it.
+pub(crate) fn stands_aside(paragraph: &Paragraph) -> bool {
+    is_remark(paragraph.text()) || looks_back(paragraph)
+}
+
 /// `注：…`, `监督电话：…`: a remark on the part, not a word of a task.
 fn is_remark(text: &str) -> bool {
     let Some(colon) = text.find(is_colon) else { return false };
     let label = &text[..colon];
     matches!(label, "注" | "备注" | "说明") || label.chars().count() <= 8 && label.ends_with("电话")
+}
+
+/// `以上承诺，请社会各界监督。`: a remark on all that stands above, which it hands to nobody.
+fn looks_back(paragraph: &Paragraph) -> bool {
+    matches!(paragraph.look, Look::Plain) && !paragraph.answers && ABOVE_WORDS.at_start(paragraph.text()).is_some()
 }
 
 /// A short plain line right above a number, with nothing left open before it, is a heading without a number.

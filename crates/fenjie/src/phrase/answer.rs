@@ -15,6 +15,8 @@ pub(crate) enum Container {
     AtEnd,
     /// A bracket before another full stop.
     InText,
+    /// A bracket before a comma, where most explain a word.
+    AtComma,
 }
 
 impl Container {
@@ -22,7 +24,7 @@ impl Container {
     fn threshold(self) -> i32 {
         match self {
             Container::BehindStop => 0,
-            Container::AtEnd | Container::InText => 4,
+            Container::AtEnd | Container::InText | Container::AtComma => 4,
         }
     }
 }
@@ -82,6 +84,7 @@ fn suits(text: &str, listed: &Listed, container: Container) -> bool {
             let department = |mention: &list::Mention| is_department(&text[mention.name.clone()]);
             mentions.clone().any(sure) || mentions.all(department)
         }
+        Container::AtComma => mentions.all(|mention| mention.sure == Sure::Certain),
     }
 }
 

@@ -4,7 +4,7 @@ use super::mark;
 use crate::text::chars::{digit, is_close, is_comma, is_numeral, is_open, is_stop};
 use crate::vocabulary::{
     DEPARTMENTS, FULL_NAMES, FUNCTIONS, GROUPS, GROUPS_WITHIN, GroupWord, LEVELS, NOT_PREFIXES, ORGANS, PLACES, Place,
-    TITLE_WORDS,
+    TITLE_WORDS, label_words,
 };
 
 /// The longest name of a body, in characters.
@@ -28,7 +28,7 @@ pub(crate) enum Sure {
 pub(crate) fn sure(name: &str) -> Sure {
     let length = name.chars().take(LONGEST + 1).count();
     // 列第一位的…, 有条件的…: phrases, not names.
-    if !(2..=LONGEST).contains(&length) || name.contains('的') {
+    if !(2..=LONGEST).contains(&length) || name.contains('的') || says_role(name) {
         return Sure::No;
     }
     if is_group(name) {
@@ -42,6 +42,13 @@ pub(crate) fn sure(name: &str) -> Sure {
     } else {
         Sure::Maybe
     }
+}
+
+/// `括号内为责任单位`: what is said of bodies.
+fn says_role(words: &str) -> bool {
+    let Some(at) = words.rfind('为') else { return false };
+    let role = &words[at + '为'.len_utf8()..];
+    label_words(role, 0).is_some_and(|(end, _)| end == role.len())
 }
 
 /// The last word of a body's name; `46所` is a count of schools.

@@ -44,6 +44,7 @@ fn before_label(content: &str) -> &str {
 /// Every bracket of `text` that ends a sentence and names who is responsible, in order.
 pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
     let mut found = Vec::new();
+    let mut at_commas = false;
     let mut stack: Vec<usize> = Vec::new();
     let mut has_angle = false;
     for (at, c) in marks(text) {
@@ -56,12 +57,16 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
             if let Some(place) = place_of(text, open, end).filter(|_| stack.is_empty()) {
                 let content = open + text[open..].chars().next().map_or(0, char::len_utf8)..at;
                 if is_responsibility(&text[content.clone()], place) {
+                    at_commas |= place == Container::AtComma;
                     found.push(Closing { bracket: open..end, content });
                 }
             }
         }
     }
     found.extend(stack.first().and_then(|&open| unclosed(text, open)));
+    if at_commas {
+        keep_commas_of_lists(text, &mut found);
+    }
     if has_angle {
         found.extend(angled(text));
         found.sort_by_key(|closing| closing.bracket.start);
@@ -74,6 +79,21 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
         });
     }
     found
+}
+
+/// A bracket before a comma closes a clause where one behind it closes the rest of the sentence; else it explains a word.
+fn keep_commas_of_lists(text: &str, found: &mut Vec<Closing>) {
+    let at_comma = |closing: &Closing| text[closing.bracket.end..].trim_start_matches(is_blank).starts_with(is_comma);
+    let mut next: Option<usize> = None;
+    for at in (0..found.len()).rev() {
+        let end = found[at].bracket.end;
+        let goes_on = next.is_some_and(|start| !text[end..start].contains('。'));
+        if at_comma(&found[at]) && !goes_on {
+            found.remove(at);
+        } else {
+            next = Some(found[at].bracket.start);
+        }
+    }
 }
 
 fn is_left_angle(c: char) -> bool {
@@ -122,7 +142,10 @@ fn place_of(text: &str, open: usize, end: usize) -> Option<Container> {
     if behind.trim_start_matches(is_stop).is_empty() {
         return Some(Container::AtEnd);
     }
-    behind.starts_with(is_stop).then_some(Container::InText)
+    if behind.starts_with(is_stop) {
+        return Some(Container::InText);
+    }
+    behind.starts_with(is_comma).then_some(Container::AtComma)
 }
 
 /// The label behind a sentence of `text` (`…。责任单位：…`): the words before it are prose.

@@ -253,18 +253,17 @@ impl Drafter<'_> {
         }
         let mut start = paragraph.body_start();
         for (order, bracket) in brackets.iter().enumerate() {
-            let mut end = bracket.bracket.end
-                + text[bracket.bracket.end..].chars().next().filter(|&c| is_stop(c)).map_or(0, char::len_utf8);
-            if order + 1 == brackets.len() {
-                end = text.len();
-            }
+            let behind = |accepts: fn(char) -> bool| {
+                text[bracket.bracket.end..].chars().next().filter(|&c| accepts(c)).map_or(0, char::len_utf8)
+            };
+            let end = if order + 1 == brackets.len() { text.len() } else { bracket.bracket.end + behind(is_stop) };
             let flow = paragraph.flow.slice(start..end);
             let mut responsibility = Responsibility::default();
             let ranges = responsibility.take_prose(&flow, 0);
             let span = flow.whole();
             let text = joined(&flow, ranges).unwrap_or_else(|| flow.slice(0..0));
             self.push(at, None, text, responsibility, false, span);
-            start = end;
+            start = end + behind(is_comma);
         }
         true
     }

@@ -2,7 +2,7 @@
 
 use crate::outline::Paragraph;
 use crate::outline::title::is_title_of_notice;
-use crate::quantity::{self, QuantityKind};
+use crate::quantity::{self, Dimension, Quantity, QuantityKind};
 use crate::text::chars::{is_close, is_open};
 use crate::vocabulary::{GENRE_WORDS, GenreWord, TITLE_WORDS};
 
@@ -61,7 +61,10 @@ pub(crate) fn is_news(paragraphs: &[Paragraph]) -> bool {
 
 /// Whether a text holds a figure with a measure that is neither a date nor a number in a name.
 pub(crate) fn sets_figure(text: &str) -> bool {
-    quantity::find_iter(text).any(|found| found.measure.is_some() && found.kind != QuantityKind::Date)
+    // `极不平凡的一年`: how long something takes sets nothing.
+    let is_time = |found: &Quantity| found.unit().is_some_and(|unit| unit.dimension == Dimension::Time);
+    quantity::find_iter(text)
+        .any(|found| found.measure.is_some() && found.kind != QuantityKind::Date && !is_time(&found))
 }
 
 /// What the paragraph of the goals is called, where it is one: it names them early and sets figures behind.

@@ -1,27 +1,59 @@
-//! Letters of responsibility (目标责任书): two sides sign, and the second one takes the items on.
+//! Letters of responsibility (目标责任书, 承诺书): one side hands the items out, the other one signs for them; of a pledge only the
+//! second one is named.
 
 use super::responsibility::Responsibility;
 use crate::outline::Paragraph;
+use crate::outline::look::Look;
 use crate::text::chars::{is_blank, is_close, is_colon, is_open, is_stop};
-use crate::vocabulary::{PARTY_WORDS, Party};
+use crate::vocabulary::{GENRE_WORDS, GenreWord, PARTY_WORDS, Party};
 
-/// The body that takes the items on, as the line that names the second side gives it: `乙方：白石村村民委员会`.
-pub(super) fn signing(paragraphs: &[Paragraph]) -> Option<Responsibility> {
-    paragraphs.iter().take(FARTHEST).find_map(|paragraph| {
-        let text = paragraph.text();
-        let (word, party) = PARTY_WORDS.at_start(text)?;
-        let colon = text.find(is_colon)?;
-        let between = text[word.len()..colon].trim_matches(|c: char| is_blank(c) || is_open(c) || is_close(c));
-        let start = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
-        let named = text[start..].trim_matches(|c: char| is_blank(c));
-        let is_name = !named.is_empty() && !named.contains(is_stop) && between.chars().count() <= LONGEST_REMARK;
-        (party == Party::Taking && is_name).then(|| {
-            let mut found = Responsibility::default();
-            let start = text.len() - text[start..].trim_start_matches(is_blank).len();
-            found.take_named(&paragraph.flow, start..start + named.len());
-            found
-        })
-    })
+/// Whether a title is a letter's.
+pub(super) fn is_letter(title: &str) -> bool {
+    let core = title.trim_end_matches(is_close);
+    let core = if core.len() < title.len() { core.rfind(is_open).map_or(core, |open| &core[..open]) } else { core };
+    matches!(GENRE_WORDS.at_end(core), Some((_, GenreWord::Letter)))
+}
+
+/// Whether words speak of the letter itself: `本责任书一式三份`.
+pub(super) fn speaks_of_itself(words: &str) -> bool {
+    let name = words.strip_prefix('本');
+    name.is_some_and(|name| matches!(GENRE_WORDS.at_start(name), Some((_, GenreWord::Letter))))
+}
+
+/// The body that takes the items on, as the line that names the second side gives it: `乙方：白石村村民委员会`; in a letter also
+/// the line that names the only side.
+pub(super) fn signing(paragraphs: &[Paragraph], is_letter: bool) -> Option<Responsibility> {
+    let sides = || paragraphs.iter().take(FARTHEST).filter_map(|paragraph| Some((side(paragraph)?, paragraph)));
+    let second = sides().find(|(side, _)| side.party == Party::Taking);
+    let only = || {
+        let mut lines = sides().filter(|(side, _)| is_letter && side.party == Party::Only);
+        lines.next().filter(|_| lines.next().is_none())
+    };
+    let (side, paragraph) = second.or_else(only)?;
+    let mut found = Responsibility::default();
+    found.take_named(&paragraph.flow, side.name);
+    Some(found)
+}
+
+/// A line that names a side.
+struct Side {
+    party: Party,
+    name: std::ops::Range<usize>,
+}
+
+fn side(paragraph: &Paragraph) -> Option<Side> {
+    if matches!(paragraph.look, Look::Item(_)) {
+        return None;
+    }
+    let text = paragraph.text();
+    let (word, party) = PARTY_WORDS.at_start(text)?;
+    let colon = text.find(is_colon)?;
+    let between = text[word.len()..colon].trim_matches(|c: char| is_blank(c) || is_open(c) || is_close(c));
+    let behind = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
+    let name = text[behind..].trim_matches(is_blank);
+    let start = text.len() - text[behind..].trim_start_matches(is_blank).len();
+    let is_name = !name.is_empty() && !name.contains(is_stop) && between.chars().count() <= LONGEST_REMARK;
+    is_name.then(|| Side { party, name: start..start + name.len() })
 }
 
 /// Whether a heading stands over what the side does that hands the items out.

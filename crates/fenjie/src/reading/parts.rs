@@ -15,6 +15,7 @@ use crate::model::{BlockKind, Code, Span};
 use crate::outline::look::Look;
 use crate::outline::numbering::gaps;
 use crate::outline::region::is_title_line;
+use crate::outline::tree::stands_aside;
 use crate::outline::{Entry, Paragraph, Region, Regions, entries};
 use crate::text::chars::is_stop;
 use crate::text::{Flow, Joint};
@@ -85,13 +86,14 @@ fn part(
     let read = table::read(tables, paragraphs, region.body.clone(), builder, &mut sections);
     let kind = read.kind.unwrap_or_else(|| part::kind(title.as_deref().unwrap_or_default()));
     let (entries, loose) = entries(paragraphs, region.body.clone());
-    let signing = letter::signing(paragraphs);
+    let is_letter = title.as_deref().is_some_and(letter::is_letter);
+    let signing = letter::signing(paragraphs, is_letter);
     let genre = genre(
         builder.notice.header.title.as_deref(),
         is_news(paragraphs),
         !region.title.is_empty() || region.annex.is_some(),
     );
-    let genre = if signing.is_some() { Genre::Letter } else { genre };
+    let genre = if signing.is_some() || is_letter { Genre::Letter } else { genre };
     let (mut tasks, choices) =
         drafts(&entries, paragraphs, kind, genre, signing.as_ref(), &mut builder.allowance, &mut sections);
     mark_entries(&entries, &choices, kinds);
@@ -183,7 +185,7 @@ fn place_loose(
             Look::Table => BlockKind::Table,
             // What stands right below a heading speaks of all below it.
             Look::Plain if at > 0 && kinds[at - 1] == BlockKind::Heading => BlockKind::Prose,
-            _ if first < at && at < last => BlockKind::Unread,
+            _ if first < at && at < last && !stands_aside(paragraph) => BlockKind::Unread,
             _ => BlockKind::Prose,
         };
         match kinds[at] {

@@ -165,7 +165,7 @@ impl<'a> Selector<'a> {
             return if above.next { Choice::Task { points, shares: above.answers } } else { Choice::Prose };
         }
         let instructs = above.instructs || self.heads_instructions(at);
-        if self.genre == Genre::Letter && instructs {
+        if self.genre == Genre::Letter && (instructs || self.speaks_of_letter(at)) {
             return Choice::Prose;
         }
         let own = entry.has_responsibility || points.iter().any(|&point| self.entries[point].has_responsibility);
@@ -204,6 +204,12 @@ impl<'a> Selector<'a> {
     fn heads_instructions(&self, at: usize) -> bool {
         let texts = &self.entries[at].texts;
         texts.len() > 1 && instructs(self.paragraphs[texts[0]].text())
+    }
+
+    /// Whether an entry says something of the letter that it stands in.
+    fn speaks_of_letter(&self, at: usize) -> bool {
+        let first = self.entries[at].texts.first().map(|&first| &self.paragraphs[first]);
+        first.is_some_and(|first| letter::speaks_of_itself(&first.text()[first.body_start()..]))
     }
 
     /// Whether the first line of an entry is a heading of the goals, with them below it.

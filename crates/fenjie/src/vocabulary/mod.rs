@@ -29,6 +29,8 @@ pub(crate) enum GenreWord {
     Next,
     /// The year's goals (主要目标).
     Goal,
+    /// The document is a letter of responsibility (责任书).
+    Letter,
 }
 
 /// A side of a letter of responsibility (责任书).
@@ -38,6 +40,8 @@ pub(crate) enum Party {
     Handing,
     /// It takes them on.
     Taking,
+    /// In a letter of responsibility: the only side that is named.
+    Only,
 }
 
 /// On which side of a word something of its sentence must stand.
@@ -369,11 +373,12 @@ lexicon!(
     GENRE_WORDS: GenreWord = "genre_words.txt", {
         "bulletin" => GenreWord::Bulletin, "explains" => GenreWord::Explains, "press" => GenreWord::Press,
         "tells" => GenreWord::Tells, "news" => GenreWord::News, "next" => GenreWord::Next, "goal" => GenreWord::Goal,
+        "letter" => GenreWord::Letter,
     }
 );
 lexicon!(
     /// What the sides of a letter of responsibility are called.
-    PARTY_WORDS: Party = "party_words.txt", { "handing" => Party::Handing, "taking" => Party::Taking }
+    PARTY_WORDS: Party = "party_words.txt", { "handing" => Party::Handing, "taking" => Party::Taking, "only" => Party::Only }
 );
 lexicon!(
     /// Words with which no sentence ends, or begins.

@@ -1,6 +1,6 @@
 //! Texts that speak as a breakdown does, but of which no task was read.
 
-use crate::model::{Claim, Code, Diagnostic, EvidenceKind, Notice, Occurrence, Severity, Span};
+use crate::model::{Claim, Code, Diagnostic, EvidenceKind, Notice, Occurrence, Severity, Span, Task};
 use crate::text::lines;
 use crate::vocabulary::{GENRE_WORDS, GenreWord, TITLE_WORDS};
 
@@ -68,7 +68,9 @@ fn half(notice: &Notice) -> Option<Diagnostic> {
 fn told(notice: &Notice) -> Option<Diagnostic> {
     let title = notice.header.title.as_deref()?;
     let telling = GENRE_WORDS.at_end(title).is_some_and(|(_, word)| is_telling(word));
-    let span = notice.tasks.first().zip(notice.tasks.last()).map(|(first, last)| first.span.hull(last.span))?;
+    let mut told = notice.tasks.iter().filter(|task| !comes_next(notice, task));
+    let first = told.next()?;
+    let span = first.span.hull(told.next_back().unwrap_or(first).span);
     telling.then(|| {
         Diagnostic::of(
             Code::DoubtfulReading,
@@ -77,6 +79,13 @@ fn told(notice: &Notice) -> Option<Diagnostic> {
             format!("“{title}”一类文件通常只说明、通报任务，并不下达任务"),
         )
     })
+}
+
+/// Whether a task stands below a heading of what comes next.
+fn comes_next(notice: &Notice, task: &Task) -> bool {
+    let mut above = std::iter::successors(task.section, |&at| notice.sections[at.index()].parent);
+    let says = |title: &str| GENRE_WORDS.find_iter(title).any(|(_, _, word)| word == GenreWord::Next);
+    above.any(|at| notice.sections[at.index()].title.as_deref().is_some_and(says))
 }
 
 /// Whether a title is one of texts that tell of tasks and set none.
