@@ -22,7 +22,7 @@ pub(super) struct Aligned {
 /// nothing says it better than the order itself.
 ///
 /// `apart` is what it costs to read a cell as the rest of the one before it.
-pub(super) fn align(faces: &[Face], columns: &[Column], apart: impl Fn(usize) -> i32) -> Option<Aligned> {
+pub(super) fn align(faces: &[Face<'_>], columns: &[Column], apart: impl Fn(usize) -> i32) -> Option<Aligned> {
     let (m, n) = (faces.len(), columns.len());
     if m == 0 || n == 0 || m * n > LIMIT {
         return None;
@@ -72,9 +72,10 @@ pub(super) fn align(faces: &[Face], columns: &[Column], apart: impl Fn(usize) ->
 }
 
 /// How well cells fit below the columns in their own order, what is left out taken off.
-pub(super) fn in_order(faces: &[Face], columns: &[Column]) -> i32 {
-    let below =
-        |(face, column): (&Face, &Column)| if face.is_empty() { -absence(column.kind) } else { face.fit(column.kind) };
+pub(super) fn in_order(faces: &[Face<'_>], columns: &[Column]) -> i32 {
+    let below = |(face, column): (&Face<'_>, &Column)| {
+        if face.is_empty() { -absence(column.kind) } else { face.fit(column.kind) }
+    };
     faces.iter().zip(columns).map(below).sum()
 }
 

@@ -6,7 +6,7 @@ use super::align::{Aligned, align, in_order};
 use super::continued::carries_on;
 use super::fit::Face;
 use super::head::{columns, is_head, repeats};
-use super::joint::parting;
+use super::joint::Parting;
 use super::layout::HIGHEST;
 use super::raw::{RawTable, Text};
 use super::settle::settle_kinds;
@@ -215,11 +215,11 @@ fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column], printed: &mu
     if n == 0 || n > 64 + 8 * cells.len() {
         return cells;
     }
-    let mut faces: Vec<Face> = cells.iter().map(|cell| Face::of(&cell.text)).collect();
+    let mut faces: Vec<Face<'_>> = cells.iter().map(|cell| Face::of(cell.text.as_str())).collect();
     let mut ordered = None;
     let mut own = *printed;
     if cells.len() == n {
-        let misfits = |(face, column): (&Face, &Column)| face.fit(column.kind) <= MISFIT;
+        let misfits = |(face, column): (&Face<'_>, &Column)| face.fit(column.kind) <= MISFIT;
         if !faces.iter().zip(columns).any(misfits) {
             return cells;
         }
@@ -228,7 +228,7 @@ fn placed(text: Text<'_>, mut cells: Vec<Cell>, columns: &[Column], printed: &mu
         own = cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |at| at + 1);
         faces.truncate(own);
     }
-    let apart = |at: usize| parting(&cells[at - 1].text, &cells[at].text, ColumnKind::Other);
+    let apart = |at: usize| Parting::of(&cells[at - 1].text, &cells[at].text).below(ColumnKind::Other);
     let Some(Aligned { places, score }) = align(&faces, columns, apart) else { return cells };
     if ordered.is_some_and(|ordered| score < ordered + CLEARLY) {
         return cells;

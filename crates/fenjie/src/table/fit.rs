@@ -1,113 +1,141 @@
 //! How well the words of a cell fit below a column.
 
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
 use super::ColumnKind;
 use crate::calendar;
-use crate::text::chars::{digit, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_stop, one_of};
+use crate::text::chars::{
+    arabic, digit, find, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_stop, marks,
+};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{GROUPS, GroupWord, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
 
-/// A cell's words as the columns see them; worked out once a cell.
-#[derive(Clone, Copy, Debug)]
-#[allow(clippy::struct_excessive_bools)] // Independent answers to independent questions.
-pub(super) struct Face {
-    length: usize,
-    number: bool,
-    figure: bool,
-    /// It begins with a figure and its measure.
-    amount: bool,
-    bodies: bool,
-    time: bool,
-    person: bool,
-    /// As long as a person's name, whatever it begins with.
-    name: bool,
-    sentence: bool,
+/// A cell's words as the columns see them. What a column asks of them is worked out when the first one asks, and once.
+#[derive(Clone, Debug)]
+pub(super) struct Face<'a> {
+    text: Cow<'a, str>,
+    /// Whether the words may be a part of a cell: a list of bodies may be cut inside a name.
+    part: bool,
+    number: OnceCell<bool>,
+    bodies: OnceCell<bool>,
+    time: OnceCell<bool>,
+    person: OnceCell<bool>,
 }
 
-impl Face {
-    pub(super) fn of(text: &str) -> Self {
+impl<'a> Face<'a> {
+    pub(super) fn of(text: impl Into<Cow<'a, str>>) -> Self {
         Self {
-            length: text.chars().take(200).count(),
-            number: is_number(text),
-            figure: is_figure(text),
-            amount: begins_with_amount(text),
-            bodies: names_bodies(text),
-            time: names_time(text),
-            person: names_person(text),
-            name: (2..=3).contains(&text.chars().take(4).count()) && text.chars().all(is_han),
-            sentence: text.contains(is_stop) || text.contains(is_comma),
+            text: text.into(),
+            part: false,
+            number: OnceCell::new(),
+            bodies: OnceCell::new(),
+            time: OnceCell::new(),
+            person: OnceCell::new(),
         }
     }
 
-    /// The face of a line that may be a part of a cell: a list of bodies may be cut inside a name.
-    pub(super) fn of_part(text: &str) -> Self {
-        let mut face = Self::of(text);
-        face.bodies |= !face.sentence_end(text) && names_some_bodies(text);
-        face
-    }
-
-    fn sentence_end(self, text: &str) -> bool {
-        self.sentence && text.ends_with(is_stop)
+    /// The face of a line that may be a part of a cell.
+    pub(super) fn of_part(text: &'a str) -> Self {
+        Self { part: true, ..Self::of(text) }
     }
 
     /// Whether there are no words.
-    pub(super) fn is_empty(self) -> bool {
-        self.length == 0
+    pub(super) fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    fn is_number(&self) -> bool {
+        *self.number.get_or_init(|| number(&self.text).is_some())
+    }
+
+    fn names_bodies(&self) -> bool {
+        let some = || self.part && !self.text.ends_with(is_stop) && names_some_bodies(&self.text);
+        *self.bodies.get_or_init(|| names_bodies(&self.text) || some())
+    }
+
+    fn names_time(&self) -> bool {
+        *self.time.get_or_init(|| names_time(&self.text))
+    }
+
+    fn names_person(&self) -> bool {
+        *self.person.get_or_init(|| names_person(&self.text))
+    }
+
+    /// Whether it is as long as a person's name, whatever it begins with.
+    fn may_be_name(&self) -> bool {
+        !is_longer(&self.text, 3) && is_longer(&self.text, 1) && self.text.chars().all(is_han)
+    }
+
+    fn is_sentence(&self) -> bool {
+        has(&self.text, |c| is_stop(c) || is_comma(c))
+    }
+
+    fn is_longer(&self, characters: usize) -> bool {
+        is_longer(&self.text, characters)
     }
 
     /// How well it fits; nothing fits everywhere.
-    pub(super) fn fit(self, kind: ColumnKind) -> i32 {
-        if self.length == 0 {
+    pub(super) fn fit(&self, kind: ColumnKind) -> i32 {
+        if self.is_empty() {
             return 0;
         }
         let either = |yes: bool, good: i32, bad: i32| if yes { good } else { bad };
         match kind {
-            ColumnKind::Number => either(self.number, 5, -8),
+            ColumnKind::Number => either(self.is_number(), 5, -8),
             ColumnKind::Owner
             | ColumnKind::Responsible
             | ColumnKind::Lead
             | ColumnKind::Participant
-            | ColumnKind::LeadAndParticipant => {
-                either(self.bodies, 5, if self.number || self.time || self.length > 24 { -6 } else { -3 })
+            | ColumnKind::LeadAndParticipant => match () {
+                () if self.names_bodies() => 5,
+                () => either(self.is_longer(24) || self.is_number() || self.names_time(), -6, -3),
+            },
+            ColumnKind::Division => either(self.names_bodies(), 4, 0),
+            ColumnKind::Leader if self.may_be_name() && !self.names_person() => {
+                either(self.names_bodies() || self.names_time(), -4, 2)
             }
-            ColumnKind::Division => either(self.bodies, 4, 0),
-            ColumnKind::Leader if self.name && !self.person => either(self.bodies || self.time, -4, 2),
-            ColumnKind::Leader => either(self.person && !self.bodies, 5, -4),
-            ColumnKind::Due => either(self.time, 5, -4),
-            ColumnKind::Measure => either(self.length <= 4 && !self.figure && !self.bodies, 3, -4),
-            ColumnKind::Total | ColumnKind::Region | ColumnKind::Plan => either(self.figure, 3, -3),
+            ColumnKind::Leader => either(self.names_person() && !self.names_bodies(), 5, -4),
+            ColumnKind::Due => either(self.names_time(), 5, -4),
+            ColumnKind::Measure => either(!self.is_longer(4) && !is_figure(&self.text) && !self.names_bodies(), 3, -4),
+            ColumnKind::Total | ColumnKind::Region | ColumnKind::Plan => either(is_figure(&self.text), 3, -3),
             ColumnKind::Category | ColumnKind::Item => {
-                either(self.length <= 14 && !self.sentence && !self.number && !self.bodies && !self.time, 1, -4)
+                let plain = !self.is_longer(14) && !self.is_sentence() && !self.is_number();
+                either(plain && !self.names_bodies() && !self.names_time(), 1, -4)
             }
             ColumnKind::Name => match () {
-                () if self.number || self.bodies => -3,
-                () => either(self.length <= 30 && !self.sentence, 2, 0),
+                () if self.is_number() || self.names_bodies() => -3,
+                () => either(!self.is_longer(30) && !self.is_sentence(), 2, 0),
             },
             ColumnKind::Content | ColumnKind::Goal => match () {
-                () if self.number || self.bodies => -3,
-                () if self.time || self.person => -1,
+                () if self.is_number() || self.names_bodies() => -3,
+                () if self.names_time() || self.names_person() => -1,
                 // What begins with a figure is rather the rest of something.
-                () => either(self.length >= 8 && !self.amount, 2, 1),
+                () => either(self.is_longer(7) && !begins_with_amount(&self.text), 2, 1),
             },
-            ColumnKind::Other => either(self.sentence && self.length > 12, -1, 0),
+            ColumnKind::Other => either(self.is_longer(12) && self.is_sentence(), -1, 0),
         }
     }
 }
 
-/// A number as rows are counted: `3`, `3.`, `（三）`, `三`.
-pub(crate) fn number(text: &str) -> Option<u32> {
-    let core = text.trim_matches(|c: char| is_open(c) || is_close(c) || is_blank(c) || matches!(c, '.' | '．' | '、'));
-    let (value, length) = crate::text::chars::arabic(core).or_else(|| chinese_small(core))?;
-    (length == core.len() && (1..=9999).contains(&value)).then_some(value)
+/// Whether a text has more characters than that; mostly its bytes tell.
+pub(super) fn is_longer(text: &str, characters: usize) -> bool {
+    text.len() > characters && (text.len() > 4 * characters || text.chars().nth(characters).is_some())
 }
 
-fn is_number(text: &str) -> bool {
-    number(text).is_some()
+/// A number as rows are counted: `3`, `3.`, `（三）`, `三`.
+pub(crate) fn number(text: &str) -> Option<u32> {
+    let sets_off = |c: char| is_open(c) || is_close(c) || is_blank(c) || matches!(c, '.' | '．' | '、');
+    let core = text.trim_start_matches(sets_off);
+    let (value, length) = arabic(core).or_else(|| chinese_small(core))?;
+    (core[length..].chars().all(sets_off) && (1..=9999).contains(&value)).then_some(value)
 }
 
 /// Whether a cell holds a figure, or a mark that there is none.
 pub(crate) fn is_figure(text: &str) -> bool {
-    let core = text.trim_start_matches(|c: char| one_of(c, "≥≤><＞＜＋+-－约") || is_blank(c));
-    is_void(text) || core.starts_with(|c: char| digit(c).is_some()) && text.chars().count() <= 14
+    let bounds = |c: char| matches!(c, '≥' | '≤' | '>' | '<' | '＞' | '＜' | '＋' | '+' | '-' | '－' | '约');
+    let core = text.trim_start_matches(|c: char| bounds(c) || is_blank(c));
+    core.starts_with(|c: char| digit(c).is_some()) && !is_longer(text, 14) || is_void(text)
 }
 
 /// `6000万元，…`: a figure that no mark parts from what it counts.
@@ -127,11 +155,7 @@ pub(super) fn is_section(text: &str) -> bool {
     let Some((_, length)) = chinese_small(inner) else { return false };
     let behind = &inner[length..];
     let marked = if inner.len() < text.len() { behind.starts_with(is_close) } else { behind.starts_with('、') };
-    marked
-        && behind.chars().count() > 2
-        && text.chars().count() <= 40
-        && !text.contains(is_stop)
-        && !text.contains('\t')
+    marked && is_longer(behind, 2) && !is_longer(text, 40) && !text.contains(is_stop) && !text.contains('\t')
 }
 
 /// Whether most of the names in a list end as bodies' names do.
@@ -139,27 +163,36 @@ pub(super) fn names_bodies(text: &str) -> bool {
     if text.len() > 3000 {
         return false;
     }
-    let mut depth = 0i32;
-    let names = text.split(move |c: char| {
-        depth += i32::from(is_open(c)) - i32::from(is_close(c));
-        depth <= 0 && (c == '、' || c == '/' || is_comma(c) || is_stop(c) || is_blank(c))
-    });
     let (mut all, mut bodies) = (0, 0);
-    for name in names.filter(|name| !name.is_empty()) {
+    for name in names(text).filter(|name| !name.is_empty()) {
         all += 1;
         bodies += usize::from(is_body(name));
     }
     all > 0 && bodies * 4 >= all * 3
 }
 
+/// What stands between the marks and blanks of a list; those in brackets part no names.
+fn names(list: &str) -> impl Iterator<Item = &str> {
+    let (mut marks, mut depth, mut start) = (marks(list), 0i32, Some(0));
+    std::iter::from_fn(move || {
+        let from = start?;
+        let end = marks.find(|&(_, c)| {
+            depth += i32::from(is_open(c)) - i32::from(is_close(c));
+            depth <= 0 && (matches!(c, '、' | '/') || is_comma(c) || is_stop(c) || is_blank(c))
+        });
+        start = end.map(|(at, c)| at + c.len_utf8());
+        Some(&list[from..end.map_or(list.len(), |(at, _)| at)])
+    })
+}
+
 /// Whether all names of a list but those at its ends are bodies' names.
 fn names_some_bodies(text: &str) -> bool {
-    if text.contains(|c: char| is_comma(c) || is_stop(c) || digit(c).is_some()) {
+    if !has(text, |c| c == '、') || has(text, |c| is_comma(c) || is_stop(c) || digit(c).is_some()) {
         return false;
     }
     let names: Vec<&str> = text.split('、').filter(|name| !name.is_empty()).take(40).collect();
     let inner = if names.len() > 2 { &names[1..names.len() - 1] } else { &names[..] };
-    let short = names.iter().all(|name| name.chars().count() <= 14);
+    let short = names.iter().all(|name| !is_longer(name, 14));
     names.len() > 1
         && short
         && if names.len() > 2 { inner.iter().all(|name| is_body(name)) } else { inner.iter().any(|name| is_body(name)) }
@@ -167,27 +200,29 @@ fn names_some_bodies(text: &str) -> bool {
 
 /// Whether a name ends as a body's name does, what it does and its nameplates left aside.
 pub(crate) fn is_body(name: &str) -> bool {
-    let core = name.split(is_open).next().unwrap_or(name);
+    let core = find(name, is_open).map_or(name, |open| &name[..open]);
     let core = MARKS.at_end(core).map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
     let core = core.strip_suffix('等').unwrap_or(core);
-    let length = core.chars().take(25).count();
-    let organ = || {
-        ORGANS.at_end(core).is_some()
-            || PLACE_SUFFIXES.at_end(core).is_some()
-            || core.starts_with('各')
-            || GROUPS.at_end(core).is_some_and(|(_, at)| at == GroupWord::Tail)
-    };
-    (2..=24).contains(&length) && organ() && !has(core, |c| digit(c).is_some()) && !core.starts_with(['建', '新'])
+    // Few names pass the first test.
+    let organ = ORGANS.at_end(core).is_some()
+        || PLACE_SUFFIXES.at_end(core).is_some()
+        || core.starts_with('各')
+        || GROUPS.at_end(core).is_some_and(|(_, at)| at == GroupWord::Tail);
+    organ
+        && is_longer(core, 1)
+        && !is_longer(core, 24)
+        && !has(core, |c| digit(c).is_some())
+        && !core.starts_with(['建', '新'])
 }
 
 /// `2025年3月4日`.
 pub(super) fn is_whole_date(text: &str) -> bool {
-    let dated = text.ends_with('日') && text.chars().count() <= 11;
+    let dated = text.ends_with('日') && !is_longer(text, 11);
     dated && text.contains('年') && text.contains('月')
 }
 
 pub(super) fn names_time(text: &str) -> bool {
-    if text.chars().count() > 24 || has(text, |c| c == '、') && text.chars().count() > 16 {
+    if is_longer(text, 24) || is_longer(text, 16) && has(text, |c| c == '、') {
         return false;
     }
     let core = calendar::without_lead(text);
@@ -199,12 +234,21 @@ pub(super) fn names_time(text: &str) -> bool {
 
 fn names_person(text: &str) -> bool {
     // Short names are spread out: `齐 雯`.
-    let spread: String = text.chars().filter(|&c| !is_blank(c)).take(5).collect();
-    let text = if spread.chars().count() < 4 { spread.as_str() } else { text };
+    let spread: String = if has(text, is_blank) { close_up(text) } else { String::new() };
+    let text = if spread.is_empty() || is_longer(&spread, 3) { text } else { &spread };
     let first = text.split(['、', '，', ',', ' ', '；']).next().unwrap_or(text);
-    let length = first.chars().count();
-    POSTS.find(text).is_some_and(|(at, ..)| at <= 24) && text.chars().count() <= 60
-        || (2..=4).contains(&length) && SURNAMES.at_start(first).is_some() && !names_bodies(text)
+    let named = || SURNAMES.at_start(first).is_some() && is_longer(first, 1) && !is_longer(first, 4);
+    !is_longer(text, 60) && has_post(text) || named() && !names_bodies(text)
+}
+
+/// The first few characters, without the blanks between them.
+fn close_up(text: &str) -> String {
+    text.chars().filter(|&c| !is_blank(c)).take(5).collect()
+}
+
+/// Whether an office stands among the first words.
+fn has_post(text: &str) -> bool {
+    POSTS.starts(text).take_while(|&at| at <= 24).any(|at| POSTS.at_start(&text[at..]).is_some())
 }
 
 #[cfg(test)]

@@ -1,41 +1,67 @@
 //! Whether a line or a cell carries on the one before it.
 
 use super::ColumnKind;
-use super::fit::{is_body, names_bodies};
-use crate::text::chars::{digit, has, is_close, is_comma, is_open, is_stop};
+use super::fit::{is_body, is_longer, names_bodies};
+use crate::text::chars::{digit, has, is_close, is_comma, is_open, is_stop, marks};
 use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES};
 
 fn separates(c: char) -> bool {
     c == '、' || is_comma(c)
 }
 
-/// What it costs to read `behind` as the rest of the cell that `before` begins, below a column of `kind`.
-pub(super) fn parting(before: &str, behind: &str, kind: ColumnKind) -> i32 {
-    if before.is_empty() || behind.is_empty() {
-        return 6;
+/// What it costs to read words as the rest of the cell that the words before them begin, below the kinds of columns that
+/// make a difference.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Parting {
+    prose: i32,
+    pub(super) units: i32,
+    other: i32,
+}
+
+impl Parting {
+    pub(super) fn of(before: &str, behind: &str) -> Self {
+        if before.is_empty() || behind.is_empty() {
+            return Self::alike(6);
+        }
+        if carries_on(before, behind) {
+            return Self::alike(-3);
+        }
+        if before.ends_with(is_stop) {
+            // Points of one cell, each on a line of its own.
+            let points = is_point(before) && is_point(behind);
+            return Self { prose: if points { 0 } else { 3 }, ..Self::alike(3) };
+        }
+        // A list that ends inside a name goes on; one that ends in a whole name has probably ended.
+        let listed = has(before, |c| c == '、') || names_bodies(before);
+        match () {
+            // Several bodies, each on a line of its own.
+            () if listed && is_body(last_name(before)) => {
+                Self { units: if names_bodies(behind) { 1 } else { 3 }, ..Self::alike(3) }
+            }
+            () if listed => Self::alike(-1),
+            () => Self { units: if ends_cut_body(before) { -1 } else { 2 }, ..Self::alike(2) },
+        }
     }
-    if begins_cut(behind)
+
+    fn alike(cost: i32) -> Self {
+        Self { prose: cost, units: cost, other: cost }
+    }
+
+    pub(super) fn below(self, kind: ColumnKind) -> i32 {
+        match kind {
+            kind if kind.is_prose() => self.prose,
+            kind if kind.is_units() => self.units,
+            _ => self.other,
+        }
+    }
+}
+
+/// Whether words are the rest of those before them, whatever column they stand in.
+fn carries_on(before: &str, behind: &str) -> bool {
+    begins_cut(behind)
         || is_nameplate(behind) && is_body(before)
         || before.ends_with(separates)
         || PLACE_SUFFIXES.at_start(behind).is_some()
-    {
-        return -3;
-    }
-    if before.ends_with(is_stop) {
-        // Points of one cell, each on a line of its own.
-        return if kind.is_prose() && is_point(before) && is_point(behind) { 0 } else { 3 };
-    }
-    // A list that ends inside a name goes on; one that ends in a whole name has probably ended.
-    let last = last_name(before);
-    let listed = names_bodies(before) || has(before, |c| c == '、');
-    match () {
-        // Several bodies, each on a line of its own.
-        () if listed && is_body(last) && kind.is_units() && names_bodies(behind) => 1,
-        () if listed && is_body(last) => 3,
-        () if listed => -1,
-        () if kind.is_units() && ends_cut_body(before) => -1,
-        () => 2,
-    }
 }
 
 /// `（市政务服务中心）`: another name of the body above.
@@ -51,21 +77,24 @@ pub(super) fn begins_cut(words: &str) -> bool {
 
 /// Whether something must follow: a mark of a list, or an open bracket.
 pub(super) fn ends_open(text: &str) -> bool {
-    let depth = text.chars().fold(0i32, |depth, c| (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0));
-    depth > 0 || text.ends_with(|c: char| separates(c) || is_open(c) || c == '“')
+    text.ends_with(|c: char| separates(c) || is_open(c) || c == '“') || has_open_bracket(text)
+}
+
+fn has_open_bracket(text: &str) -> bool {
+    marks(text).fold(0i32, |depth, (_, c)| (depth + i32::from(is_open(c)) - i32::from(is_close(c))).max(0)) > 0
 }
 
 /// Whether a list of bodies ends as their names do, if only with the end of one.
 pub(super) fn ends_whole(list: &str) -> bool {
     let core = list.trim_end_matches(is_stop);
     let name = last_name(core);
-    core.ends_with(is_close) || is_body(name) || ORGANS.at_end(name).is_some()
+    core.ends_with(is_close) || ORGANS.at_end(name).is_some() || is_body(name)
 }
 
 /// The name that two lines make, each a part of it: `市人力资源` and `社会保障局`. Null where either is whole by itself.
 pub(super) fn cut_body(before: &str, behind: &str) -> Option<String> {
-    let first = behind.split(separates).next().unwrap_or(behind);
-    let cut = ends_cut_body(before) && !first.is_empty() && LEVELS.at_start(first).is_none();
+    let goes_on = !behind.is_empty() && !behind.starts_with(separates) && LEVELS.at_start(behind).is_none();
+    let cut = goes_on && ends_cut_body(before);
     let joined = cut.then(|| format!("{before}{behind}"))?;
     names_bodies(&joined).then_some(joined)
 }
@@ -73,11 +102,11 @@ pub(super) fn cut_body(before: &str, behind: &str) -> Option<String> {
 /// Whether the last name of a list begins as bodies' names do and does not end so.
 fn ends_cut_body(list: &str) -> bool {
     let name = last_name(list);
-    let narrow = (2..=12).contains(&name.chars().count());
-    narrow
-        && LEVELS.at_start(name).is_some()
+    LEVELS.at_start(name).is_some()
+        && is_longer(name, 1)
+        && !is_longer(name, 12)
+        && !has(name, |c| is_stop(c) || digit(c).is_some())
         && !is_body(name)
-        && !name.contains(|c: char| is_stop(c) || digit(c).is_some())
 }
 
 fn last_name(list: &str) -> &str {

@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::ColumnKind;
 use super::column::announced;
 use super::fit::{Face, is_section, number};
-use super::joint::{begins_cut, ends_open, ends_whole, parting};
+use super::joint::{Parting, begins_cut, ends_open, ends_whole};
 use super::raw::{RawRow, RawTable, Text};
 use super::spaced::{Metric, Token, tokens};
 use super::stacked_rows::is_end;
@@ -187,7 +187,7 @@ impl<'a> Judge<'a> {
                 let before = above.replace((at, words));
                 Some(Cost {
                     above: before.map(|(at, _)| at),
-                    carried: before.map_or(0, |(_, before)| parting(before, words, kind).clamp(0, 3)),
+                    carried: before.map_or(0, |(_, before)| Parting::of(before, words).below(kind).clamp(0, 3)),
                     first: if begins_cut(words) { 5 } else { 0 },
                     last: end(words, kind),
                 })

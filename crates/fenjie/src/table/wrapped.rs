@@ -6,7 +6,7 @@
 use super::ColumnKind;
 use super::align::absence;
 use super::fit::{Face, is_void};
-use super::joint::{begins_cut, cut_body, ends_open, ends_whole, parting};
+use super::joint::{Parting, begins_cut, cut_body, ends_open, ends_whole};
 use crate::text::chars::{is_stop, is_wide};
 
 /// Worse than any sum of fits.
@@ -51,45 +51,74 @@ pub(super) enum Extent {
 /// Lays lines below columns.
 pub(super) fn lay<'a>(lines: impl Iterator<Item = &'a str>, kinds: &[ColumnKind], extent: Extent) -> Laid {
     let mut lines = lines.peekable();
+    let mut pieces: Vec<Piece<'_>> = Vec::new();
     let mut course = Course::new(kinds, extent, vec![Habit::default(); kinds.len()]);
     while let Some(words) = lines.next() {
-        course.take(Piece::new(words, lines.peek().copied()));
+        let piece = Piece::new(pieces.last(), words, lines.peek().copied());
+        course.take(pieces.last(), &piece);
+        pieces.push(piece);
         if course.has_ended() {
             break;
         }
     }
     let first = course.best();
     // The lines of a column know each other: what the first reading found out about them helps the second.
-    let habits = habits(&course.pieces, &first.places, kinds.len());
+    let habits = habits(&pieces, &first.places, kinds.len());
     if habits.iter().all(|habit| *habit == Habit::default()) {
         return first;
     }
     let mut again = Course::new(kinds, extent, habits);
-    for piece in course.pieces {
-        again.take(piece);
+    for (at, piece) in pieces.iter().enumerate() {
+        again.take(at.checked_sub(1).map(|before| &pieces[before]), piece);
     }
     again.best()
 }
 
-/// A line, and what the columns see of it.
-#[derive(Clone, Copy, Debug)]
+/// A line, and what is to be known of it wherever it stands.
+#[derive(Clone, Debug)]
 struct Piece<'a> {
     words: &'a str,
-    face: Face,
-    /// On the screen.
-    width: usize,
+    face: Face<'a>,
+    ending: Ending,
+    /// How far it is parted from the line before.
+    parting: Parting,
+    begins_cut: bool,
 }
 
 impl<'a> Piece<'a> {
     /// A body's name for which the column was too narrow shows only together with the line below.
-    fn new(words: &'a str, below: Option<&str>) -> Self {
+    fn new(before: Option<&Piece<'_>>, words: &'a str, below: Option<&str>) -> Self {
         let joined = below.and_then(|below| cut_body(words, below));
-        let face = joined.map_or_else(|| Face::of_part(words), |joined| Face::of(&joined));
-        Self { words, face, width: words.chars().map(|c| 1 + usize::from(is_wide(c))).sum() }
+        Self {
+            words,
+            face: joined.map_or_else(|| Face::of_part(words), Face::of),
+            ending: Ending::of(words),
+            parting: before.map(|before| Parting::of(before.words, words)).unwrap_or_default(),
+            begins_cut: begins_cut(words),
+        }
     }
 
-    fn ends_sentence(&self) -> bool {
-        self.words.ends_with(is_stop)
+    /// On the screen.
+    fn width(&self) -> usize {
+        self.words.chars().map(|c| 1 + usize::from(is_wide(c))).sum()
+    }
+}
+
+/// How a line ends.
+#[derive(Clone, Copy, Debug)]
+struct Ending {
+    /// Something must follow.
+    open: bool,
+    /// A list of bodies is whole, or there is none.
+    whole: bool,
+    /// A sentence is whole.
+    sentence: bool,
+}
+
+impl Ending {
+    fn of(words: &str) -> Self {
+        let whole = ends_whole(words) || is_void(words);
+        Self { open: ends_open(words), whole, sentence: words.ends_with(is_stop) }
     }
 }
 
@@ -105,7 +134,7 @@ struct Habit {
 impl Habit {
     /// Whether a line is as long as the column is wide; a mark that may not begin a line can make it a little shorter or longer.
     fn is_full(self, piece: &Piece<'_>) -> Option<bool> {
-        self.width.map(|width| piece.width + 3 >= width)
+        self.width.map(|width| piece.width() + 3 >= width)
     }
 }
 
@@ -123,12 +152,13 @@ fn habits(pieces: &[Piece<'_>], places: &[Place], columns: usize) -> Vec<Habit> 
     for (at, (piece, place)) in pieces.iter().zip(places).enumerate() {
         let column = &mut seen[place.column];
         if places.get(at + 1).is_some_and(|next| !next.cell) {
-            column.narrowest = if column.broken == 0 { piece.width } else { column.narrowest.min(piece.width) };
-            column.widest = column.widest.max(piece.width);
+            let width = piece.width();
+            column.narrowest = if column.broken == 0 { width } else { column.narrowest.min(width) };
+            column.widest = column.widest.max(width);
             column.broken += 1;
         } else {
             column.ends += 1;
-            column.stops += usize::from(piece.ends_sentence());
+            column.stops += usize::from(piece.ending.sentence);
         }
     }
     let habit = |column: Seen| Habit {
@@ -157,42 +187,18 @@ fn roles(kinds: &[ColumnKind]) -> Vec<ColumnKind> {
     kinds
 }
 
-/// How far two lines are parted, below the kinds of columns that make a difference.
-#[derive(Clone, Copy, Debug)]
-struct Apart {
-    prose: i32,
-    units: i32,
-    other: i32,
-}
-
-impl Apart {
-    fn of(before: &str, behind: &str) -> Self {
-        let below = |kind| parting(before, behind, kind);
-        Self {
-            prose: below(ColumnKind::Content),
-            units: below(ColumnKind::Responsible),
-            other: below(ColumnKind::Other),
-        }
-    }
-
-    fn below(self, kind: ColumnKind) -> i32 {
-        match kind {
-            kind if kind.is_prose() => self.prose,
-            kind if kind.is_units() => self.units,
-            _ => self.other,
-        }
-    }
-}
-
 /// All readings of the lines so far: for each column the best one that puts the last line there.
-struct Course<'a> {
+struct Course {
     kinds: Vec<ColumnKind>,
     extent: Extent,
     habits: Vec<Habit>,
     /// What it costs to leave out all columns before the j-th.
     skipped: Vec<i32>,
-    pieces: Vec<Piece<'a>>,
+    /// How many lines were taken.
+    lines: usize,
     scores: Vec<i32>,
+    /// The scores, where a cell ends with the last line.
+    left: Vec<i32>,
     steps: Vec<Step>,
     end: End,
 }
@@ -205,7 +211,7 @@ struct End {
     column: usize,
 }
 
-impl<'a> Course<'a> {
+impl Course {
     fn new(kinds: &[ColumnKind], extent: Extent, habits: Vec<Habit>) -> Self {
         let kinds = roles(kinds);
         let costs = kinds.iter().scan(0, |sum, &kind| {
@@ -214,8 +220,8 @@ impl<'a> Course<'a> {
             Some(*sum)
         });
         let skipped = std::iter::once(0).chain(costs).collect();
-        let (pieces, scores, steps) = (Vec::new(), Vec::new(), Vec::new());
-        Self { kinds, extent, habits, skipped, pieces, scores, steps, end: End::default() }
+        let (scores, left, steps) = (vec![0; kinds.len()], Vec::with_capacity(kinds.len()), Vec::new());
+        Self { kinds, extent, habits, skipped, lines: 0, scores, left, steps, end: End::default() }
     }
 
     /// What it costs to leave out all columns behind the j-th.
@@ -223,44 +229,46 @@ impl<'a> Course<'a> {
         self.skipped[self.kinds.len()] - self.skipped[column + 1]
     }
 
-    fn take(&mut self, piece: Piece<'a>) {
-        let before = self.pieces.last().copied();
-        self.pieces.push(piece);
-        let fits = self.kinds.iter().map(|&kind| piece.face.fit(kind));
-        if let Some(before) = before {
-            self.step(before, piece, &fits.collect::<Vec<_>>());
-        } else {
-            self.scores = fits.zip(&self.skipped).map(|(fit, skipped)| fit - skipped).collect();
-            self.steps.resize(self.kinds.len(), Step { from: 0, row: true, cell: true });
+    fn take(&mut self, before: Option<&Piece<'_>>, piece: &Piece<'_>) {
+        match before {
+            Some(before) => self.step(before, piece),
+            None => self.begin(piece),
         }
-        self.note_end(piece);
+        self.lines += 1;
+        self.leave(piece);
+        self.note_end();
     }
 
-    fn step(&mut self, before: Piece<'_>, piece: Piece<'_>, fits: &[i32]) {
-        let left: Vec<i32> = (0..fits.len()).map(|at| self.scores[at] - self.leaving(&before, at)).collect();
-        let opening = if begins_cut(piece.words) { 5 } else { 0 };
-        let apart = Apart::of(before.words, piece.words);
-        let ended = |&at: &usize| (left[at] - self.rest(at), std::cmp::Reverse(at));
-        let row_from = (0..fits.len()).max_by_key(ended).unwrap_or(0);
-        let row = left[row_from] - self.rest(row_from) - ROW - opening;
+    /// Puts the first line below each column.
+    fn begin(&mut self, piece: &Piece<'_>) {
+        for (at, &kind) in self.kinds.iter().enumerate() {
+            self.scores[at] = piece.face.fit(kind) - self.skipped[at];
+            self.steps.push(Step { from: 0, row: true, cell: true });
+        }
+    }
+
+    fn step(&mut self, before: &Piece<'_>, piece: &Piece<'_>) {
+        let opening = if piece.begins_cut { 5 } else { 0 };
+        let ended = |&at: &usize| (self.left[at] - self.rest(at), std::cmp::Reverse(at));
+        let row_from = (0..self.kinds.len()).max_by_key(ended).unwrap_or(0);
+        let row = self.left[row_from] - self.rest(row_from) - ROW - opening;
         let (mut cell, mut cell_from) = (NONE, 0);
-        let mut scores = Vec::with_capacity(fits.len());
-        for (at, &fit) in fits.iter().enumerate() {
-            if at > 0 && left[at - 1] + self.skipped[at] > cell {
-                (cell, cell_from) = (left[at - 1] + self.skipped[at], at - 1);
+        for at in 0..self.kinds.len() {
+            let fit = piece.face.fit(self.kinds[at]);
+            if at > 0 && self.left[at - 1] + self.skipped[at] > cell {
+                (cell, cell_from) = (self.left[at - 1] + self.skipped[at], at - 1);
             }
             let next = cell - self.skipped[at] + fit - opening;
             let anew = row - self.skipped[at] + fit;
-            let rest = self.scores[at] + fit.clamp(-1, 1) - self.carrying(&before, apart, at);
+            let rest = self.scores[at] + fit.clamp(-1, 1) - self.carrying(before, piece, at);
             let (score, step) = match () {
                 () if next >= rest && next >= anew => (next, Step { from: cell_from, row: false, cell: true }),
                 () if rest >= anew => (rest, Step { from: at, row: false, cell: false }),
                 () => (anew, Step { from: row_from, row: true, cell: true }),
             };
-            scores.push(score);
+            self.scores[at] = score;
             self.steps.push(step);
         }
-        self.scores = scores;
     }
 
     /// Whether the units of a column have helpers in the next one.
@@ -269,36 +277,39 @@ impl<'a> Course<'a> {
             && self.kinds.get(at + 1) == Some(&ColumnKind::Participant)
     }
 
-    /// What it costs to end a cell with a line.
-    fn leaving(&self, piece: &Piece<'_>, at: usize) -> i32 {
-        let (kind, habit) = (self.kinds[at], self.habits[at]);
-        match () {
-            () if ends_open(piece.words) => 5,
-            () if kind.is_units() && !ends_whole(piece.words) && !is_void(piece.words) => 3,
-            () if habit.stops && !piece.ends_sentence() => 2,
+    /// Ends the cell of each column with a line.
+    fn leave(&mut self, piece: &Piece<'_>) {
+        let ending = piece.ending;
+        let cost = |(kind, habit): (&ColumnKind, &Habit)| match () {
+            () if ending.open => 5,
+            () if kind.is_units() && !ending.whole => 3,
+            () if habit.stops && !ending.sentence => 2,
             () => 0,
-        }
+        };
+        let costs = self.kinds.iter().zip(&self.habits).map(cost);
+        self.left.clear();
+        self.left.extend(self.scores.iter().zip(costs).map(|(score, cost)| score - cost));
     }
 
     /// What it costs to read a line as the rest of the cell that the line before it stands in.
-    fn carrying(&self, before: &Piece<'_>, apart: Apart, at: usize) -> i32 {
+    fn carrying(&self, before: &Piece<'_>, piece: &Piece<'_>, at: usize) -> i32 {
         if self.kinds[at] == ColumnKind::Number {
             return 20;
         }
         // Of bodies one a line, those that lead are the fewer.
-        let few = apart.units == 1 && self.leads(at);
-        let apart = apart.below(self.kinds[at]) + i32::from(few);
+        let few = piece.parting.units == 1 && self.leads(at);
+        let apart = piece.parting.below(self.kinds[at]) + i32::from(few);
         match self.habits[at].is_full(before) {
             Some(true) => apart - 2,
-            Some(false) if !before.ends_sentence() && apart > 0 => apart + 2,
+            Some(false) if !before.ending.sentence && apart > 0 => apart + 2,
             _ => apart,
         }
     }
 
-    fn note_end(&mut self, piece: Piece<'_>) {
-        let score = |at: usize| self.scores[at] - self.leaving(&piece, at) - self.rest(at);
+    fn note_end(&mut self) {
+        let score = |at: usize| self.left[at] - self.rest(at);
         let column = (0..self.kinds.len()).max_by_key(|&at| (score(at), std::cmp::Reverse(at))).unwrap_or(0);
-        let end = End { lines: self.pieces.len(), score: score(column), column };
+        let end = End { lines: self.lines, score: score(column), column };
         if self.extent == Extent::All || end.score > 0 && end.score >= self.end.score {
             self.end = end;
         }
@@ -307,7 +318,7 @@ impl<'a> Course<'a> {
     /// Whether the table has ended before the last lines.
     fn has_ended(&self) -> bool {
         let now = self.scores.iter().max().copied().unwrap_or(NONE);
-        let beyond = self.pieces.len() - self.end.lines;
+        let beyond = self.lines - self.end.lines;
         self.extent == Extent::Some && (self.end.score - now > DROP || beyond > reach(self.kinds.len()))
     }
 
