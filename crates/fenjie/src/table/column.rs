@@ -119,7 +119,7 @@ pub(crate) fn announced(head: &str) -> Option<Announced> {
         return both(head);
     }
     let core = core(head);
-    if !is_likely(head) && !is_likely(core) {
+    if !is_likely(head) && (core.len() == head.len() || !is_likely(core)) {
         return None;
     }
     whole(head).or_else(|| whole(core)).or_else(|| region(head)).or_else(|| tail(core))

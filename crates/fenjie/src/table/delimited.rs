@@ -28,8 +28,7 @@ impl Delimiter {
 /// The table whose first row begins at line `at`.
 pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     let raw = text.raw(at);
-    let is_delimited = text.lines[at].kinds.meets(Kinds::STROKE | Kinds::TAB);
-    if !is_delimited && !trim(raw).is_empty() {
+    if !text.has(at, Kinds::STROKE | Kinds::TAB) && !text.core(at).is_empty() {
         return None;
     }
     let (delimiter, signs) = if is_stroke_row(raw) {

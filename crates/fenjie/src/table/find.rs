@@ -8,7 +8,7 @@ use super::fit::Face;
 use super::head::{columns, is_head, repeats};
 use super::joint::Parting;
 use super::layout::HIGHEST;
-use super::raw::{RawTable, Text};
+use super::raw::{RawTable, Text, looks};
 use super::settle::settle_kinds;
 use super::tried::Tried;
 use super::{Cell, Column, ColumnKind, Grid, Row, boxed, delimited, glued, spaced, stacked, streamed};
@@ -31,7 +31,8 @@ pub(crate) struct Found {
 
 /// Every table of the text, in order.
 pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
-    let text = Text { source, lines };
+    let looks = looks(source, lines);
+    let text = Text { source, lines, looks: &looks };
     let mut found = Vec::new();
     let mut tried = Tried::default();
     let mut at = 0;

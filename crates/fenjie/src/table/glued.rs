@@ -28,7 +28,7 @@ const RANKS: [&str; 8] = ["局", "委", "办", "厅", "政府", "人民政府", 
 
 /// The table whose heads run together on line `at`.
 pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTable> {
-    if at < tried.glued {
+    if at < tried.glued || !counts(text, at, tried) {
         return None;
     }
     let raw = text.raw(at);
@@ -69,6 +69,17 @@ pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTa
     table.end = line_of(end_byte) + 1;
     table.lines = (at..table.end).filter(|&line| !text.is_gap(line)).map(|line| line as u32).collect();
     Some(table)
+}
+
+/// Whether a head that counts rows stands on a line. The text is searched for the next one, and not every line for its own.
+fn counts(text: Text<'_>, at: usize, tried: &mut Tried) -> bool {
+    let line = text.lines[at].content.range();
+    let next = tried.next_count.filter(|&next| next >= line.start).unwrap_or_else(|| {
+        let behind = text.source[line.start..].find(COUNT);
+        behind.map_or(usize::MAX, |behind| line.start + behind)
+    });
+    tried.next_count = Some(next);
+    next < line.end
 }
 
 /// Heads that run together up to the number of the first row; ranges of the words.

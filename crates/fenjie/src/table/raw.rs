@@ -4,8 +4,8 @@ use arcstr::ArcStr;
 
 use super::Column;
 use crate::model::Span;
-use crate::text::chars::trim;
-use crate::text::{Line, is_page_number};
+use crate::text::chars::trim_range;
+use crate::text::{Kinds, Line, is_page_number};
 
 /// A row as its shape gives it: for each cell the spans of its lines.
 #[derive(Clone, Debug, Default)]
@@ -30,11 +30,38 @@ pub(super) struct RawTable {
     pub(super) glued: bool,
 }
 
+/// What is asked of a line over and over.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Look {
+    /// Where its words stand, without the blanks around them.
+    core: Span,
+    /// Whether nothing of a table can stand in it.
+    gap: bool,
+}
+
+/// The looks of lines.
+pub(super) fn looks(source: &str, lines: &[Line]) -> Vec<Look> {
+    let look = |line: &Line| {
+        let core = core(source, line.content);
+        let words = &source[core.range()];
+        Look { core, gap: words.is_empty() || is_page_number(words) }
+    };
+    lines.iter().map(look).collect()
+}
+
+/// A place without the blanks around its words.
+fn core(source: &str, span: Span) -> Span {
+    let core = trim_range(&source[span.range()]);
+    Span::new(span.start + core.start as u32, span.start + core.end as u32)
+}
+
 /// A text and its lines.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'a> {
     pub(super) source: &'a ArcStr,
     pub(super) lines: &'a [Line],
+    /// What the lines look like.
+    pub(super) looks: &'a [Look],
 }
 
 impl<'a> Text<'a> {
@@ -45,29 +72,32 @@ impl<'a> Text<'a> {
 
     /// The words of a line, without the blanks around them.
     pub(super) fn core(self, at: usize) -> &'a str {
-        trim(self.raw(at))
+        &self.source[self.looks[at].core.range()]
     }
 
     /// Where they stand.
-    pub(super) fn line(&self, at: usize) -> Span {
-        self.piece(at, 0, self.raw(at).len())
+    pub(super) fn line(self, at: usize) -> Span {
+        self.looks[at].core
+    }
+
+    /// Whether a line has marks of these kinds.
+    pub(super) fn has(self, at: usize, kinds: Kinds) -> bool {
+        self.lines[at].kinds.meets(kinds)
     }
 
     /// Whether nothing of a table can stand in a line.
-    pub(super) fn is_gap(&self, at: usize) -> bool {
-        let core = self.core(at);
-        core.is_empty() || is_page_number(core)
+    pub(super) fn is_gap(self, at: usize) -> bool {
+        self.looks[at].gap
     }
 
     /// The part of a line at `from..to`, outer blanks left out.
-    pub(super) fn piece(&self, at: usize, from: usize, to: usize) -> Span {
-        let start = self.lines[at].content.start + from as u32;
-        let core = crate::text::chars::trim_range(&self.raw(at)[from..to]);
-        Span::new(start + core.start as u32, start + core.end as u32)
+    pub(super) fn piece(self, at: usize, from: usize, to: usize) -> Span {
+        let start = self.lines[at].content.start;
+        core(self.source, Span::new(start + from as u32, start + to as u32))
     }
 
     /// The words at a span.
-    pub(super) fn words(&self, span: Span) -> &str {
+    pub(super) fn words(self, span: Span) -> &'a str {
         &self.source[span.range()]
     }
 }

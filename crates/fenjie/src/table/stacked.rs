@@ -1,10 +1,9 @@
 //! Tables that print one cell a line, or a line of a cell: a run of heads, and after it the rows in the same order.
 
-use super::Column;
 use super::ColumnKind;
 use super::raw::{RawRow, RawTable, Text};
 use super::stacked_head::{Head, Header, counts, headers};
-use super::stacked_rows::{Block, blocks};
+use super::stacked_rows::{Block, Cutter};
 use super::tried::Tried;
 use super::wrapped::{Extent, Laid, Place, lay, reach};
 use crate::model::Span;
@@ -17,34 +16,110 @@ pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTa
     if at < tried.run_over_headings || tried.run.is_exhausted(at) && !counts(text, at) {
         return None;
     }
-    let mut headers = headers(text, at);
-    let header = match headers.len() {
-        0 => return None,
-        1 => headers.remove(0),
-        _ => {
-            let score = |header: &Header| {
-                let body = Body::read(text, header, SAMPLE);
-                // More columns fit anything better: each has to be worth its place.
-                body.score - 2 * (body.rows.len() * header.columns.len()) as i32
-            };
-            let scores: Vec<i32> = headers.iter().map(score).collect();
-            let best = (0..headers.len()).max_by_key(|&at| (scores[at], std::cmp::Reverse(at)))?;
-            headers.swap_remove(best)
-        }
-    };
-    // Lines are read as far as the table goes, and not much farther.
-    let mut most = SAMPLE;
-    let mut body = Body::read(text, &header, most);
-    while body.goes_on {
-        most *= 4;
-        body = Body::read(text, &header, most);
-    }
+    let headers = headers(text, at);
+    let kinds: Vec<Vec<ColumnKind>> = headers.iter().map(Header::kinds).collect();
+    let pairs = headers.iter().zip(&kinds);
+    let mut readers: Vec<Reader<'_>> = pairs.map(|(header, kinds)| Reader::new(text, header, kinds)).collect();
+    let scores: Vec<i32> = readers.iter_mut().map(Reader::score).collect();
+    let best = (0..headers.len()).max_by_key(|&at| (scores[at], std::cmp::Reverse(at)))?;
+    let body = readers.swap_remove(best).finish();
+    let header = &headers[best];
     if body.rows.is_empty() {
         tried.run.fail(header.behind);
         tried.run_over_headings = tried.run_over_headings.max(body.heading.unwrap_or_default());
         return None;
     }
     Some(body.table(text, header))
+}
+
+/// Reads the rows below a header, as far as they go and not much farther.
+struct Reader<'a> {
+    text: Text<'a>,
+    kinds: &'a [ColumnKind],
+    cutter: Cutter<'a>,
+    /// How many lines were cut into blocks.
+    cut: usize,
+    body: Body,
+    /// How many blocks were read that no more lines can change.
+    settled: usize,
+    /// The body as those blocks make it.
+    mark: Mark,
+    /// Whether there may be more rows below the lines that were read.
+    goes_on: bool,
+}
+
+/// How far a body has come.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mark {
+    rows: usize,
+    end: usize,
+    score: i32,
+    heading: Option<usize>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(text: Text<'a>, header: &'a Header, kinds: &'a [ColumnKind]) -> Self {
+        let (cutter, body, mark) = (Cutter::new(text, header, kinds), Body::default(), Mark::default());
+        Self { text, kinds, cutter, cut: 0, body, settled: 0, mark, goes_on: true }
+    }
+
+    /// How well the first lines fit.
+    fn score(&mut self) -> i32 {
+        self.read_on(SAMPLE);
+        // More columns fit anything better: each has to be worth its place.
+        self.body.score - 2 * (self.body.rows.len() * self.kinds.len()) as i32
+    }
+
+    /// Reads all rows.
+    fn finish(mut self) -> Body {
+        while self.goes_on {
+            self.read_on(3 * self.cut);
+        }
+        self.body
+    }
+
+    /// Reads so many more lines.
+    fn read_on(&mut self, lines: usize) {
+        self.cut += lines;
+        let more = self.cutter.read_on(lines);
+        self.body.go_back(self.mark);
+        let last = self.cutter.len().saturating_sub(1);
+        self.goes_on = false;
+        while self.settled < last {
+            if self.read_block(self.settled) > 0 {
+                return;
+            }
+            self.settled += 1;
+        }
+        self.mark = self.body.mark();
+        let left = if self.settled < self.cutter.len() { self.read_block(last) } else { 0 };
+        // More lines would change the last block.
+        self.goes_on = more && left <= reach(self.kinds.len());
+    }
+
+    /// Reads the lines of a block, and says how many of them are no part of the table.
+    fn read_block(&mut self, at: usize) -> usize {
+        let another_follows = at + 1 < self.cutter.len();
+        let (lines, extent) = match self.cutter.block(at) {
+            Block::Section(line) => {
+                self.body.heading = Some(line);
+                return 0;
+            }
+            Block::Figures(lines) => {
+                self.body.begin(self.text);
+                self.body.figures(self.text, lines);
+                return 0;
+            }
+            Block::Row(lines) => (lines, if another_follows { Extent::All } else { Extent::Some }),
+            Block::Rows(lines) => (lines, Extent::Some),
+        };
+        let laid = lay(lines.iter().map(|&line| self.text.core(line)), self.kinds, extent);
+        if !laid.places.is_empty() {
+            self.body.begin(self.text);
+            self.body.take(self.text, lines, &laid, self.kinds.len());
+        }
+        lines.len() - laid.places.len()
+    }
 }
 
 /// The rows below a header, and how well they fit.
@@ -56,45 +131,17 @@ struct Body {
     score: i32,
     /// The last heading, where no rows follow it.
     heading: Option<usize>,
-    /// Whether there may be more rows below the lines that were read.
-    goes_on: bool,
 }
 
 impl Body {
-    /// Reads rows from at most so many lines.
-    fn read(text: Text<'_>, header: &Header, most: usize) -> Self {
-        let kinds: Vec<ColumnKind> = header.columns.iter().map(|column| column.kind).collect();
-        let (blocks, more) = blocks(text, header, &kinds, most);
-        let mut body = Self { goes_on: more, ..Self::default() };
-        let last = blocks.len().saturating_sub(1);
-        for (at, block) in blocks.into_iter().enumerate() {
-            let lines = match block {
-                Block::Section(line) => {
-                    body.heading = Some(line);
-                    continue;
-                }
-                Block::Figures(lines) => {
-                    body.begin(text);
-                    body.figures(text, &lines);
-                    continue;
-                }
-                Block::Row(lines) => (lines, if at == last { Extent::Some } else { Extent::All }),
-                Block::Rows(lines) => (lines, Extent::Some),
-            };
-            let (lines, extent) = lines;
-            let laid = lay(lines.iter().map(|&line| text.core(line)), &kinds, extent);
-            let left = lines.len() - laid.places.len();
-            if !laid.places.is_empty() {
-                body.begin(text);
-                body.take(text, &lines, &laid, kinds.len());
-            }
-            if left > 0 {
-                // More lines would change the last block alone.
-                body.goes_on &= at == last && left <= reach(kinds.len());
-                break;
-            }
-        }
-        body
+    fn mark(&self) -> Mark {
+        Mark { rows: self.rows.len(), end: self.end, score: self.score, heading: self.heading }
+    }
+
+    /// Leaves out what was read since.
+    fn go_back(&mut self, mark: Mark) {
+        self.rows.truncate(mark.rows);
+        (self.end, self.score, self.heading) = (mark.end, mark.score, mark.heading);
     }
 
     /// A heading belongs to the table where rows follow it.
@@ -140,7 +187,7 @@ impl Body {
         }
     }
 
-    fn table(self, text: Text<'_>, header: Header) -> RawTable {
+    fn table(self, text: Text<'_>, header: &Header) -> RawTable {
         let start = header.lines().next().unwrap_or(0);
         let row = |heads: &[Head]| RawRow {
             cells: heads.iter().map(|head| head.iter().map(|&line| text.line(line)).collect()).collect(),
@@ -150,7 +197,6 @@ impl Body {
         let heads = [&header.first, &header.second].into_iter().filter(|heads| !heads.is_empty());
         let mut rows: Vec<RawRow> = heads.map(|heads| row(heads)).collect();
         rows.extend(self.rows);
-        let columns: Vec<Column> = header.columns;
-        RawTable { rows, lines, end: self.end, columns, ..RawTable::default() }
+        RawTable { rows, lines, end: self.end, columns: header.columns.clone(), ..RawTable::default() }
     }
 }

@@ -1,11 +1,14 @@
 //! The heads of a table that prints them one a line, and what columns they may stand for.
 
+use std::borrow::Cow;
+
 use super::column::{Announced, Column, announced, is_usual, may_title, undivided};
-use super::fit::{is_section, number};
+use super::fit::{is_longer, is_section, number};
 use super::head::group_above;
 use super::raw::Text;
 use super::{Cell, ColumnKind};
 use crate::model::Span;
+use crate::text::Kinds;
 use crate::text::chars::{is_blank, is_colon, is_stop};
 
 /// No table has more columns, and a run of more heads is none.
@@ -35,6 +38,11 @@ impl Header {
         self.first.iter().chain(&self.second).flatten().copied()
     }
 
+    /// What stands in the columns.
+    pub(super) fn kinds(&self) -> Vec<ColumnKind> {
+        self.columns.iter().map(|column| column.kind).collect()
+    }
+
     /// Whether the rows hand figures to regions.
     pub(super) fn allots(&self) -> bool {
         self.columns.iter().any(|column| matches!(column.kind, ColumnKind::Region | ColumnKind::Total))
@@ -44,7 +52,7 @@ impl Header {
 /// Every way to read the run of heads that begins at line `at`, the likeliest first; the rows below tell which is right.
 pub(super) fn headers(text: Text<'_>, at: usize) -> Vec<Header> {
     let mut runs: Vec<(Vec<Head>, usize)> = Vec::new();
-    if text.core(at).len() > LONGEST {
+    if text.core(at).len() > LONGEST || !is_narrow(text, at) && !is_head(text, &[at]) {
         return Vec::new();
     }
     for mending in [Mending::None, Mending::Unknown, Mending::All] {
@@ -81,29 +89,40 @@ enum Mending {
 }
 
 /// The words of a head.
-fn words(text: Text<'_>, head: &[usize]) -> String {
-    head.iter().flat_map(|&line| text.core(line).chars()).filter(|&c| !is_blank(c)).collect()
+fn words<'a>(text: Text<'a>, head: &[usize]) -> Cow<'a, str> {
+    match head {
+        [line] if !text.has(*line, Kinds::BLANK) => Cow::Borrowed(text.core(*line)),
+        _ => head.iter().flat_map(|&line| text.core(line).chars()).filter(|&c| !is_blank(c)).collect(),
+    }
+}
+
+/// Whether a line has so few characters that a head may go on below it.
+fn is_narrow(text: Text<'_>, line: usize) -> bool {
+    let core = text.core(line);
+    if text.has(line, Kinds::BLANK) {
+        core.chars().filter(|&c| !is_blank(c)).nth(4).is_none()
+    } else {
+        !is_longer(core, 4)
+    }
 }
 
 /// The head that begins at a line: the longest that its lines make together.
 fn head_at(text: Text<'_>, at: usize, mending: Mending) -> Head {
-    let narrow = |line: usize| text.core(line).chars().filter(|&c| !is_blank(c)).nth(4).is_none();
+    if mending == Mending::None || !is_narrow(text, at) {
+        return vec![at];
+    }
     let printed = (at..text.lines.len()).take(12).filter(|&line| !text.is_gap(line)).take(3);
-    let lines: Vec<usize> = printed.take_while(|&line| narrow(line)).collect();
+    let lines: Vec<usize> = printed.take_while(|&line| is_narrow(text, line)).collect();
     let mends = |lines: &[usize]| {
         let cut = |&line: &usize| {
             let own = words(text, &[line]);
-            own.chars().count() < 2 || announced(&own).is_none()
+            !is_longer(&own, 1) || announced(&own).is_none()
         };
         let all = words(text, lines);
         // `配合` over `单位` is one head.
         let label = || announced(&all).and_then(Announced::kind).is_some_and(ColumnKind::is_units);
         let bare = |line: Option<&usize>| line.is_some_and(|&line| matches!(text.core(line), "单位" | "部门"));
-        let mends = match mending {
-            Mending::None => false,
-            Mending::Unknown => lines.iter().any(cut) || bare(lines.last()) && label(),
-            Mending::All => true,
-        };
+        let mends = mending == Mending::All || lines.iter().any(cut) || bare(lines.last()) && label();
         mends && is_usual(&all)
     };
     (2..=lines.len())
@@ -165,7 +184,8 @@ fn kind(text: Text<'_>, head: &[usize]) -> Option<ColumnKind> {
 fn is_head(text: Text<'_>, head: &[usize]) -> bool {
     let plain = |&line: &usize| {
         let words = text.core(line);
-        words.len() <= LONGEST && !words.contains(is_colon) && !words.contains('\t')
+        let tabbed = || text.has(line, Kinds::TAB) && words.contains('\t');
+        words.len() <= LONGEST && !text.has(line, Kinds::COLON) && !tabbed()
     };
     head.iter().all(plain) && announced(&words(text, head)).is_some()
 }

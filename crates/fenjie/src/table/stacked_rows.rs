@@ -2,62 +2,153 @@
 
 use super::ColumnKind;
 use super::column::announced;
-use super::fit::{Face, is_section, is_whole_date, number};
+use super::fit::{Face, is_longer, is_section, is_whole_date, number};
 use super::joint::ends_whole;
 use super::raw::Text;
 use super::stacked_head::Header;
 
 /// Lines that follow each other in a table.
-#[derive(Clone, Debug)]
-pub(super) enum Block {
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Block<'a> {
     /// A heading between rows.
     Section(usize),
     /// The lines of a numbered row.
-    Row(Vec<usize>),
+    Row(&'a [usize]),
     /// The lines of rows without numbers, and perhaps of what follows the table.
-    Rows(Vec<usize>),
+    Rows(&'a [usize]),
     /// The cells of a row of figures.
-    Figures(Vec<usize>),
+    Figures(&'a [usize]),
 }
 
-/// Cuts at most so many lines below a header, and says whether there are more.
-pub(super) fn blocks(text: Text<'_>, header: &Header, kinds: &[ColumnKind], most: usize) -> (Vec<Block>, bool) {
-    let mut reader = Reader { text, header, kinds, blocks: Vec::new(), left: most };
-    let numbered = kinds.iter().take(3).position(|&kind| kind == ColumnKind::Number);
-    match numbered {
-        // Where something stands before the number, the number alone does not tell where a row begins.
-        Some(column) if column == 0 || header.allots() => reader.by_number(column),
-        _ if header.allots() => reader.by_period(),
-        _ => reader.by_section(),
+/// What tells where a block begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Cut {
+    /// The next number, which stands alone on a line below this column.
+    Number(usize),
+    /// Every block has as many lines as there are heads.
+    Period,
+    /// A heading.
+    Section,
+}
+
+impl Cut {
+    fn of(header: &Header, kinds: &[ColumnKind]) -> Self {
+        let numbered = kinds.iter().take(3).position(|&kind| kind == ColumnKind::Number);
+        match numbered {
+            // Where something stands before the number, the number alone does not tell where a row begins.
+            Some(column) if column == 0 || header.allots() => Self::Number(column),
+            _ if header.allots() => Self::Period,
+            _ => Self::Section,
+        }
     }
-    (reader.blocks, reader.left == 0)
 }
 
-struct Reader<'a> {
+/// Cuts the lines below a header into blocks, so many lines at a time. More lines change none of the blocks but the last.
+pub(super) struct Cutter<'a> {
     text: Text<'a>,
     header: &'a Header,
     kinds: &'a [ColumnKind],
-    blocks: Vec<Block>,
+    cut: Cut,
+    /// The words of the first head.
+    head: &'a str,
+    /// Whether a body's name over a date ends the table.
+    may_be_signed: bool,
+    /// The line that is read next.
+    at: usize,
     /// How many lines may still be read.
     left: usize,
+    ended: bool,
+    /// The lines of each block.
+    blocks: Vec<Vec<usize>>,
+    count: Count,
+    /// The cells of a row of figures that is not full.
+    chunk: Vec<usize>,
 }
 
-impl Reader<'_> {
+/// The count of the rows.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    expected: Option<u32>,
+    /// The most lines of a row so far, the last one left aside.
+    longest: usize,
+    /// How many lines were no headings.
+    seen: usize,
+    /// The last of them.
+    before: Option<usize>,
+}
+
+impl<'a> Cutter<'a> {
+    pub(super) fn new(text: Text<'a>, header: &'a Header, kinds: &'a [ColumnKind]) -> Self {
+        Self {
+            text,
+            header,
+            kinds,
+            cut: Cut::of(header, kinds),
+            head: header.lines().next().map_or("", |line| text.core(line)),
+            may_be_signed: !kinds.contains(&ColumnKind::Due),
+            at: header.behind,
+            left: 0,
+            ended: false,
+            blocks: Vec::new(),
+            count: Count::default(),
+            chunk: Vec::new(),
+        }
+    }
+
+    /// Reads so many more lines, and says whether there are others behind them.
+    pub(super) fn read_on(&mut self, lines: usize) -> bool {
+        self.left = lines;
+        while !self.ended {
+            let Some(line) = self.next_line() else { break };
+            match self.cut {
+                Cut::Number(column) => self.by_number(line, column),
+                Cut::Period => self.by_period(line),
+                Cut::Section => self.by_section(line),
+            }
+        }
+        self.left == 0
+    }
+
+    /// How many blocks there are.
+    pub(super) fn len(&self) -> usize {
+        self.blocks.len()
+    }
+
+    pub(super) fn block(&self, at: usize) -> Block<'_> {
+        let lines = &self.blocks[at][..];
+        match self.cut {
+            _ if self.is_heading(lines) => Block::Section(lines[0]),
+            Cut::Number(_) if self.header.allots() => {
+                // What follows the last row of figures is told from it by the length of the others.
+                let usual = self.kinds.len().max(self.count.longest);
+                let last = at + 1 == self.blocks.len();
+                Block::Figures(if last { &lines[..lines.len().min(usual)] } else { lines })
+            }
+            Cut::Number(_) => Block::Row(lines),
+            Cut::Period => Block::Figures(lines),
+            Cut::Section => Block::Rows(lines),
+        }
+    }
+
+    fn is_heading(&self, lines: &[usize]) -> bool {
+        matches!(lines, [line] if is_section(self.text.core(*line)))
+    }
+
     /// The next line that may belong to a row, up to an annex, a remark or a signature; repeated headers are left out.
-    fn next_line(&mut self, at: &mut usize) -> Option<usize> {
-        while *at < self.text.lines.len() && self.left > 0 {
-            let line = *at;
+    fn next_line(&mut self) -> Option<usize> {
+        while self.at < self.text.lines.len() && self.left > 0 {
+            let line = self.at;
             let words = self.text.core(line);
-            if is_end(words) || self.is_signature(line) {
+            if is_end(words) || self.may_be_signed && self.is_signature(line) {
                 return None;
             }
-            let head = self.header.lines().next().is_some_and(|head| words == self.text.core(head));
-            let behind = if head { self.repeated(line) } else { None };
-            if behind.is_none() && !self.text.is_gap(line) && self.begins_header(line) {
+            let behind = if words == self.head { self.repeated(line) } else { None };
+            let printed = behind.is_none() && !self.text.is_gap(line);
+            if printed && self.begins_header(line) {
                 return None;
             }
-            *at = behind.unwrap_or(line + 1);
-            if behind.is_none() && !self.text.is_gap(line) {
+            self.at = behind.unwrap_or(line + 1);
+            if printed {
                 self.left -= 1;
                 return Some(line);
             }
@@ -93,56 +184,38 @@ impl Reader<'_> {
         (at..self.text.lines.len()).take(16).find(|&line| !self.text.is_gap(line))
     }
 
-    /// A body's name over a date signs, where the table has no dates.
+    /// A body's name over a date signs, and so does a date alone.
     fn is_signature(&self, at: usize) -> bool {
-        let dated = |at: usize| self.printed(at).is_some_and(|line| is_whole_date(self.text.core(line)));
         let own = self.text.core(at);
-        !self.kinds.contains(&ColumnKind::Due)
-            && (is_whole_date(own) || !own.is_empty() && ends_whole(own) && !own.contains('、') && dated(at + 1))
+        let dated = || self.printed(at + 1).is_some_and(|line| is_whole_date(self.text.core(line)));
+        is_whole_date(own) || !own.is_empty() && dated() && ends_whole(own) && !own.contains('、')
     }
 
     /// Rows begin where the next number stands alone on a line.
-    fn by_number(&mut self, column: usize) {
+    fn by_number(&mut self, line: usize, column: usize) {
         let least = self.kinds.iter().filter(|kind| kind.is_prose() || kind.is_units()).count().clamp(2, 4);
-        // No row is that long: what follows belongs to no table, and must not be searched for the next number.
-        let most = self.kinds.len() * 8 + 64;
-        let (mut rows, mut expected, mut longest, mut seen): (Vec<Vec<usize>>, _, _, _) = (Vec::new(), None, 0, 0);
-        let (mut at, mut before) = (self.header.behind, None);
-        while let Some(line) = self.next_line(&mut at) {
-            let words = self.text.core(line);
-            let value = number(words).filter(|_| words.chars().count() <= 4);
-            let in_section = rows.last().is_some_and(|row| row.len() == 1 && is_section(self.text.core(row[0])));
-            let long_enough = in_section || rows.last().is_none_or(|row| row.len() >= least);
-            if is_section(words) && (long_enough || rows.is_empty()) && self.counts_on(at, expected) {
-                rows.push(vec![line]);
-                continue;
-            }
-            if value.is_some() && (expected.is_none() && seen <= column || expected == value && long_enough) {
-                expected = value.map(|value| value + 1);
-                let heading = self.heading_before(&mut rows, before, column);
-                longest = longest.max(rows.last().map_or(0, Vec::len));
-                rows.push(heading.into_iter().chain([line]).collect());
-            } else if expected.is_none() && seen >= column {
-                return;
-            } else if let Some(row) = rows.last_mut() {
-                row.push(line);
-                if row.len() > most {
-                    break;
-                }
-            }
-            (before, seen) = (Some(line), seen + 1);
+        let words = self.text.core(line);
+        let Count { expected, seen, before, .. } = self.count;
+        let long_enough = self.blocks.last().is_none_or(|row| row.len() >= least || self.is_heading(row));
+        if is_section(words) && long_enough && self.counts_on(self.at, expected) {
+            self.blocks.push(vec![line]);
+            return;
         }
-        let figures = self.header.allots();
-        // What follows the last row of figures is told from it by the length of the others.
-        let usual = self.kinds.len().max(longest);
-        if let Some(last) = rows.last_mut().filter(|_| figures) {
-            last.truncate(usual);
+        let value = number(words).filter(|_| !is_longer(words, 4));
+        if value.is_some() && (expected.is_none() && seen <= column || expected == value && long_enough) {
+            self.count.expected = value.map(|value| value + 1);
+            let heading = self.heading_before(before, column);
+            self.count.longest = self.count.longest.max(self.blocks.last().map_or(0, Vec::len));
+            self.blocks.push(heading.into_iter().chain([line]).collect());
+        } else if expected.is_none() && seen >= column {
+            self.blocks.clear();
+            self.ended = true;
+        } else if let Some(row) = self.blocks.last_mut() {
+            row.push(line);
+            // No row is that long: what follows belongs to no table, and must not be searched for the next number.
+            self.ended = row.len() > self.kinds.len() * 8 + 64;
         }
-        self.blocks.extend(rows.into_iter().map(|row| match row[..] {
-            [line] if is_section(self.text.core(line)) => Block::Section(line),
-            _ if figures => Block::Figures(row),
-            _ => Block::Row(row),
-        }));
+        (self.count.before, self.count.seen) = (Some(line), seen + 1);
     }
 
     /// Whether the line at `at`, or the next one that is none of a gap, is the number that is expected.
@@ -153,10 +226,10 @@ impl Reader<'_> {
     }
 
     /// A category printed before the number of the row that it begins with.
-    fn heading_before(&self, rows: &mut [Vec<usize>], before: Option<usize>, column: usize) -> Option<usize> {
+    fn heading_before(&mut self, before: Option<usize>, column: usize) -> Option<usize> {
         let before = before.filter(|_| column > 0)?;
         let fits = Face::of(self.text.core(before)).fit(self.kinds[0]) > 0;
-        let Some(row) = rows.last_mut() else { return Some(before) };
+        let Some(row) = self.blocks.last_mut() else { return Some(before) };
         if fits && row.len() > 2 && row.last() == Some(&before) {
             row.pop();
             return Some(before);
@@ -165,42 +238,33 @@ impl Reader<'_> {
     }
 
     /// Rows without numbers, between headings.
-    fn by_section(&mut self) {
-        let mut at = self.header.behind;
-        let mut rows = Vec::new();
-        while let Some(line) = self.next_line(&mut at) {
-            if is_section(self.text.core(line)) {
-                self.blocks.extend((!rows.is_empty()).then(|| Block::Rows(std::mem::take(&mut rows))));
-                self.blocks.push(Block::Section(line));
-            } else {
-                rows.push(line);
-            }
+    fn by_section(&mut self, line: usize) {
+        let anew = is_section(self.text.core(line)) || self.blocks.last().is_none_or(|last| self.is_heading(last));
+        match self.blocks.last_mut().filter(|_| !anew) {
+            Some(rows) => rows.push(line),
+            None => self.blocks.push(vec![line]),
         }
-        self.blocks.extend((!rows.is_empty()).then_some(Block::Rows(rows)));
     }
 
     /// Every row of figures has as many lines as there are heads; the table ends where the lines no longer fit them.
-    fn by_period(&mut self) {
-        let mut at = self.header.behind;
-        loop {
-            let mut chunk = Vec::with_capacity(self.kinds.len());
-            while chunk.len() < self.kinds.len() {
-                let Some(line) = self.next_line(&mut at) else { return };
-                chunk.push(line);
-            }
-            let fits = |(line, kind): (&usize, &ColumnKind)| Face::of(self.text.core(*line)).fit(*kind) >= 0;
-            let good = chunk.iter().zip(self.kinds).filter(|&pair| fits(pair)).count();
-            let named = chunk.iter().zip(self.kinds).filter(|(_, kind)| kind.is_units()).all(fits);
-            if good * 4 < chunk.len() * 3 || !named {
-                return;
-            }
-            self.blocks.push(Block::Figures(chunk));
+    fn by_period(&mut self, line: usize) {
+        self.chunk.push(line);
+        if self.chunk.len() < self.kinds.len() {
+            return;
+        }
+        let fits = |(line, kind): (&usize, &ColumnKind)| Face::of(self.text.core(*line)).fit(*kind) >= 0;
+        let good = self.chunk.iter().zip(self.kinds).filter(|&pair| fits(pair)).count();
+        let named = self.chunk.iter().zip(self.kinds).filter(|(_, kind)| kind.is_units()).all(fits);
+        self.ended = good * 4 < self.chunk.len() * 3 || !named;
+        if !self.ended {
+            self.blocks.push(std::mem::take(&mut self.chunk));
         }
     }
 }
 
 /// Words that no cell begins with.
 pub(super) fn is_end(words: &str) -> bool {
-    words.starts_with('#')
-        || ["附件", "抄送", "抄报", "注：", "注:", "备注：", "说明："].iter().any(|word| words.starts_with(word))
+    const ENDS: [&str; 8] = ["#", "附件", "抄送", "抄报", "注：", "注:", "备注：", "说明："];
+    let may_end = words.starts_with(['#', '附', '抄', '注', '备', '说']);
+    may_end && ENDS.iter().any(|word| words.starts_with(word))
 }

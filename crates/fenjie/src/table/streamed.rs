@@ -13,6 +13,8 @@ use crate::text::chars::{is_blank, is_colon, is_stop};
 
 /// A table has no more columns.
 const MOST: usize = 24;
+/// No head has more bytes.
+const LONGEST: usize = 60;
 /// No cell has more lines.
 const HIGHEST: usize = 24;
 
@@ -52,8 +54,11 @@ fn opens_with_stroke(text: Text<'_>, line: usize) -> bool {
 /// The table whose first head is line `at`, with a stroke at the start of the line below it.
 pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     let first = text.core(at);
+    if first.is_empty() || first.len() > LONGEST || text.has(at, Kinds::STROKE | Kinds::COLON) {
+        return None;
+    }
     let next = (at + 1..text.lines.len()).take(4).find(|&line| !text.is_gap(line))?;
-    if !opens_with_stroke(text, next) || first.is_empty() || text.lines[at].kinds.meets(Kinds::STROKE) {
+    if !opens_with_stroke(text, next) {
         return None;
     }
     known(first)?;
@@ -77,7 +82,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
 
 /// What a head announces, its blanks left out.
 fn known(words: &str) -> Option<Announced> {
-    if words.len() > 60 || words.contains(is_colon) {
+    if words.len() > LONGEST || words.contains(is_colon) {
         return None;
     }
     announced(&words.chars().filter(|&c| !is_blank(c)).collect::<String>())
