@@ -10,7 +10,7 @@ use arcstr::ArcStr;
 use super::date;
 use crate::model::Span;
 use crate::text::chars::{digit, is_blank, is_close, is_colon, is_han, is_open};
-use crate::text::{Flow, Line};
+use crate::text::{Flow, Kinds, Line};
 use crate::vocabulary::{CardField, FURNITURE, Furniture, ORGANS, TITLE_WORDS};
 
 /// How many lines from the top, and from the end, a card may stand in.
@@ -43,7 +43,8 @@ impl Card {
         let mut rest = lines.to_vec();
         for &at in &self.lines {
             let line = &mut rest[at as usize];
-            *line = Line { content: Span::new(line.content.start, line.content.start), ..*line };
+            let content = Span::new(line.content.start, line.content.start);
+            *line = Line { content, kinds: Kinds::default(), ..*line };
         }
         Cow::Owned(rest)
     }

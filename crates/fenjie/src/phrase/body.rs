@@ -26,9 +26,15 @@ pub(crate) enum Sure {
 
 /// How sure it is that `name`, without marks and brackets, is the name of a body.
 pub(crate) fn sure(name: &str) -> Sure {
-    let length = name.chars().take(LONGEST + 1).count();
-    // 列第一位的…, 有条件的…: phrases, not names.
-    if !(2..=LONGEST).contains(&length) || name.contains('的') || says_role(name) {
+    let (mut length, mut may_say_role) = (0, false);
+    for c in name.chars().take(LONGEST + 1) {
+        // 列第一位的…, 有条件的…: phrases, not names.
+        if c == '的' {
+            return Sure::No;
+        }
+        (length, may_say_role) = (length + 1, may_say_role || c == '为');
+    }
+    if !(2..=LONGEST).contains(&length) || may_say_role && says_role(name) {
         return Sure::No;
     }
     if is_group(name) {
@@ -85,7 +91,7 @@ pub(crate) fn is_group(name: &str) -> bool {
     let tail = GROUPS.at_end(name).is_some_and(|(_, at)| at == GroupWord::Tail);
     start == Some(GroupWord::Whole)
         || counts_places(name).is_some()
-        || (name.contains('各') && ORGANS.at_end(name).is_some())
+        || (name.chars().any(|c| c == '各') && ORGANS.at_end(name).is_some())
         || (head && (tail || ORGANS.at_end(name).is_some()))
         || (tail && GROUPS_WITHIN.find(name).is_some())
 }
@@ -99,11 +105,14 @@ pub(crate) fn counts_places(text: &str) -> Option<usize> {
         let numeral =
             rest.chars().next().filter(|&c| c == '两' || is_numeral(c) && c != '一').map_or(0, char::len_utf8);
         let number = figures.max(numeral);
+        if number == 0 {
+            return (at > 0).then_some(at);
+        }
         let measure = rest[number..].chars().next().filter(|c| matches!(c, '个' | '家')).map_or(0, char::len_utf8);
         let kind = PLACES.at_start(&rest[number + measure..]).filter(|(_, place)| *place == Place::Region);
         match kind {
-            Some((word, _)) if number > 0 => at += number + measure + word.len(),
-            _ => return (at > 0).then_some(at),
+            Some((word, _)) => at += number + measure + word.len(),
+            None => return (at > 0).then_some(at),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::joint::ends_open;
 use super::raw::{RawRow, RawTable, Text};
 use crate::model::Span;
 use crate::text::Kinds;
-use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop, trim};
+use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks, trim};
 use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, label_words};
 
 /// What stands between the cells of a table.
@@ -21,6 +21,14 @@ impl Delimiter {
         match self {
             Self::Tab => c == '\t',
             Self::Stroke => matches!(c, '|' | '｜'),
+        }
+    }
+
+    /// The kind of mark that it is.
+    fn kind(self) -> Kinds {
+        match self {
+            Self::Tab => Kinds::TAB,
+            Self::Stroke => Kinds::STROKE,
         }
     }
 }
@@ -201,23 +209,21 @@ impl<'a> Reader<'a> {
     }
 
     fn is_heading(&self, at: usize) -> bool {
-        let core = self.text.raw(at).trim_matches(is_blank);
         // Between tabs a row is not filled up: one with fewer cells than the header may be whole.
-        let ended = !self.is_open() || self.delimiter == Delimiter::Tab && !ends_open(self.last_words());
-        is_section(core) && ended
+        let ended = || !self.is_open() || self.delimiter == Delimiter::Tab && !ends_open(self.last_words());
+        is_section(self.text.core(at)) && ended()
     }
 
     /// What a line is, behind `plain` lines without delimiters.
     fn role(&self, at: usize, plain: usize) -> Role {
-        let raw = self.text.raw(at);
-        let core = raw.trim_matches(is_blank);
+        let (raw, core) = (self.text.raw(at), self.text.core(at));
         match () {
             () if self.text.is_gap(at) => Role::Nothing,
             // The number of a page.
             () if core.len() <= 3 && number(core).is_some() && !self.is_open() => Role::Nothing,
             () if self.delimiter == Delimiter::Stroke && is_rule(core) => Role::Rule,
             () if self.width > 2 && !self.is_open() && is_card(raw, self.delimiter) => Role::End,
-            () if raw.contains(|c| self.delimiter.is(c)) => Role::Cells,
+            () if self.has_cells(at) => Role::Cells,
             () if self.is_heading(at) && self.width > 0 && self.is_above_row(at) => Role::Section,
             () if plain < MOST_PLAIN && self.goes_on_in(core) => Role::Rest,
             () if self.opens_row(at, core) => Role::Opening,
@@ -245,10 +251,14 @@ impl<'a> Reader<'a> {
         self.delimiter == Delimiter::Tab && groups && short && !self.is_open() && self.is_above_row(at)
     }
 
+    fn has_cells(&self, at: usize) -> bool {
+        self.text.has(at, self.delimiter.kind())
+    }
+
     /// Whether the next line that is no gap has cells.
     fn is_above_row(&self, at: usize) -> bool {
         let next = (at + 1..self.text.lines.len()).take(4).find(|&line| !self.text.is_gap(line));
-        next.is_some_and(|line| self.text.raw(line).contains(|c| self.delimiter.is(c)))
+        next.is_some_and(|line| self.has_cells(line))
     }
 
     fn last_words(&self) -> &str {
@@ -358,7 +368,7 @@ impl<'a> Reader<'a> {
         let raw = self.text.raw(at);
         let mut found = Vec::new();
         let mut start = 0;
-        for (end, c) in raw.char_indices().filter(|&(_, c)| self.delimiter.is(c)) {
+        for (end, c) in marks(raw).filter(|&(_, c)| self.delimiter.is(c)) {
             found.push(self.text.piece(at, start, end));
             start = end + c.len_utf8();
         }
@@ -418,7 +428,7 @@ impl<'a> Reader<'a> {
 /// `甲局<br>乙局`: what Markdown writes for a break inside a cell.
 fn break_cell(text: Text<'_>, cell: &mut Vec<Span>) {
     const BREAKS: [&str; 4] = ["<br>", "<br/>", "<br />", "<BR>"];
-    if !cell.iter().any(|&span| has(text.words(span), |c| c == '<')) {
+    if !cell.iter().any(|&span| text.words(span).contains('<')) {
         return;
     }
     let mut lines = Vec::with_capacity(cell.len());
