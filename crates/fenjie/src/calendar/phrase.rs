@@ -160,8 +160,7 @@ fn below(text: &str, year: Year) -> Option<Time> {
             TimeWord::YearEnd => When::Year(year),
             TimeWord::Half(half) => When::Half(year, half),
             TimeWord::Event => {
-                let before = skip(&text[word.len()..], TimeWord::Before);
-                return (before > 0).then_some(Time { length: word.len() + before, bound: true, when: When::Words });
+                return event(text).map(|length| Time { length, bound: true, when: When::Words });
             }
             _ => return month(text, year).or_else(|| quarter(text, year)),
         };
@@ -170,7 +169,18 @@ fn below(text: &str, year: Year) -> Option<Time> {
         };
         return Some(Time { length: word.len() + length, bound: true, when });
     }
-    month(text, year).or_else(|| quarter(text, year))
+    let quoted = || event(text).map(|length| Time { length, bound: true, when: When::Words });
+    month(text, year).or_else(|| quarter(text, year)).or_else(quoted)
+}
+
+/// The length of an event and the 前 behind it: `汛前`, `“五一”前`.
+fn event(text: &str) -> Option<usize> {
+    let quoted = text.strip_prefix(['“', '"', '「']);
+    let (word, _) = TIME_WORDS.at_start(quoted.unwrap_or(text)).filter(|&(_, class)| class == TimeWord::Event)?;
+    let rest = &quoted.unwrap_or(text)[word.len()..];
+    let rest = if quoted.is_some() { rest.strip_prefix(['”', '"', '」'])? } else { rest };
+    let before = skip(rest, TimeWord::Before);
+    (before > 0).then_some(text.len() - rest.len() + before)
 }
 
 /// `第三季度`, `一至三季度末`.
@@ -190,7 +200,7 @@ fn month(text: &str, year: Year) -> Option<Time> {
     let rest = rest.strip_prefix('份').unwrap_or(rest);
     let behind = rest.trim_start_matches(is_blank);
     if let Some((day, after)) = day(behind) {
-        let before = skip(after, TimeWord::Before);
+        let before = event(after).unwrap_or_else(|| skip(after, TimeWord::Before));
         let length = text.len() - after.len() + before;
         return Some(Time { length, bound: before > 0, when: When::Day(year, month, day) });
     }

@@ -102,7 +102,7 @@ impl Measure {
     /// assert!(Measure::of("项目").is_none());
     /// ```
     pub fn of(word: &str) -> Option<Self> {
-        let Some((above, below)) = word.split_once('/') else { return simple(word).cloned() };
+        let Some((above, below)) = word.split_once('/') else { return simple(word).cloned().or_else(|| built(word)) };
         let power = below.chars().next().filter(|_| simple(below).is_none()).and_then(power);
         let below = below.get(power.map_or(0, |_| '万'.len_utf8())..)?;
         let (above, below) = (simple(above)?, simple(below)?);
@@ -192,6 +192,12 @@ pub(super) fn at(text: &str, at: usize) -> Option<(&'static Word, usize)> {
 fn simple(word: &str) -> Option<&'static Measure> {
     let (found, end) = LEXICON.at(word, 0)?;
     (end == word.len()).then_some(&found.measure)
+}
+
+/// A measure word with another one in brackets behind it (`套（户）`), or with 次 (`座次`).
+fn built(word: &str) -> Option<Measure> {
+    let first = word.find(['（', '(']).map(|at| &word[..at]).or_else(|| word.strip_suffix('次'))?;
+    Some(Measure { word: Cow::Owned(word.to_owned()), ..simple(first)?.clone() })
 }
 
 /// The exponent of a power that may stand before a measure below a stroke (`元/万人`).

@@ -107,10 +107,42 @@ fn within(text: &str, at: usize, dimension: Dimension) -> Option<(Comparator, us
 fn measure_at(text: &str, at: usize) -> Option<((Cow<'static, str>, Dimension), usize)> {
     let (found, end) = word_at(text, cursor::skip_spaces(text, at))?;
     let (word, dimension) = (found.word.clone(), found.dimension);
+    if let Some(end) = times_at(text, end).filter(|_| counts(dimension)) {
+        let start = cursor::skip_spaces(text, at);
+        return Some(((Cow::Owned(text[start..end].to_owned()), dimension), end));
+    }
+    if let Some((other, end)) = other_at(text, end).filter(|_| counts(dimension)) {
+        // Another word for the same (`头（只）`) says nothing; homes by their households (`套（户）`) are both.
+        let word =
+            if other == dimension { word } else { Cow::Owned(text[cursor::skip_spaces(text, at)..end].to_owned()) };
+        return Some(((word, dimension), end));
+    }
     match below_at(text, end) {
         Some((below, end)) => Some(((Cow::Owned(format!("{word}/{below}")), dimension), end)),
         None => Some(((word, dimension), end)),
     }
+}
+
+/// Whether things, people or households are counted by a measure of that dimension.
+fn counts(dimension: Dimension) -> bool {
+    matches!(dimension, Dimension::Count | Dimension::Persons | Dimension::Households)
+}
+
+/// Where a bracket at `at` ends that holds another measure word and nothing else: `头（只）`, `台（套）`.
+fn other_at(text: &str, at: usize) -> Option<(Dimension, usize)> {
+    let (open, close) = if text[at..].starts_with('（') { ('（', '）') } else { ('(', ')') };
+    let rest = text[at..].strip_prefix(open)?;
+    let (measure, end) = word_at(text, text.len() - rest.len())?;
+    let rest = text[end..].strip_prefix(close).filter(|_| counts(measure.dimension))?;
+    Some((measure.dimension, text.len() - rest.len()))
+}
+
+/// Where 次 at `at` ends: whatever is counted may be counted each time it is seen to (`12万座次`).
+fn times_at(text: &str, at: usize) -> Option<usize> {
+    let rest = text[at..].strip_prefix('次')?;
+    // Another word than the measure's: 12个次中心, 3个次级.
+    let other = rest.starts_with(['中', '级', '要', '品', '生', '数', '高', '均']);
+    (!other && cursor::before(text, at) != Some('次')).then_some(text.len() - rest.len())
 }
 
 /// What stands below a stroke at `at`: a measure, perhaps after a power (`/万元`).

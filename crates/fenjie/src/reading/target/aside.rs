@@ -36,6 +36,8 @@ pub(crate) enum Reason {
     Base,
     /// A sum paid to each of many (`每人补助4000元`).
     PerHead,
+    /// It tells a figure by another one (`高于全省1个百分点`, `为计划的103%`).
+    Margin,
     /// A score or a weight (`计5分`).
     Score,
     /// What was reached before (`去年完成…`).
@@ -63,6 +65,7 @@ impl Reason {
             Self::Condition => "condition",
             Self::Base => "base",
             Self::PerHead => "per_head",
+            Self::Margin => "margin",
             Self::Score => "score",
             Self::History => "history",
             Self::OutOfRange => "out_of_range",
@@ -75,7 +78,7 @@ impl Reason {
             Self::Quoted => SetAside::Quotation,
             Self::Date | Self::Duration => SetAside::Period,
             Self::SizeClass | Self::Grade | Self::Few => SetAside::SizeClass,
-            Self::Existing | Self::Per | Self::PerHead | Self::Base => SetAside::Given,
+            Self::Existing | Self::Per | Self::PerHead | Self::Base | Self::Margin => SetAside::Given,
             Self::Score => SetAside::Score,
             Self::History => SetAside::History,
             Self::Name | Self::Described | Self::Undertaking | Self::Condition | Self::OutOfRange => SetAside::Manner,

@@ -12,7 +12,7 @@ use super::reader::shares_measure;
 use super::relative::Comparison;
 use super::state::{Reader, Statement};
 use super::words::{self, Class};
-use super::{Doubt, Rule};
+use super::{Doubt, Reason, Rule};
 use crate::model::{Comparator, TargetKind};
 
 impl Reader<'_> {
@@ -112,12 +112,17 @@ impl Reader<'_> {
             // What links stands before the verb: 确保取得30枚.
             let (earlier, stripped) = indicator::strip_link(self.text, &(before.start..end), Figure::Amount);
             link.strength = link.strength.or(earlier.strength);
+            link.comparator = link.comparator.or(earlier.comparator);
             end = if kept.is_some() { end } else { stripped };
         }
         let lead = indicator::strip_lead(self.text, &(before.start..end), self.clauses, Figure::Amount);
         let mut subject = lead.start.min(end)..end;
         // Names closed by 等 and the count: `甲路、乙路等3条道路`.
         if self.text[subject.clone()].ends_with('等') && self.text[subject.clone()].chars().nth(2).is_some() {
+            subject.start = end;
+        }
+        // Who each does it is no name of what is done: `每个县（区）至少建成1所…`.
+        if self.text[subject.clone()].starts_with('每') {
             subject.start = end;
         }
         let scene_only = words::class_of(&self.text[subject.clone()]).meets(Class::PREP);
@@ -183,13 +188,18 @@ impl Reader<'_> {
 
     /// A comparison without a number, or with a distance.
     pub(super) fn compare(&mut self, statement: &Statement, comparison: &Comparison, distance: Option<&Num>) {
+        // So many times something is a level (`不低于低保标准的1.6倍`), and what it is counted by no reference. How far
+        // above a reference a figure is to stay is told of the reference's own figure.
+        let times = distance.is_some_and(|num| num.measure.as_deref() == Some("倍"));
+        if let Some(num) = distance.filter(|_| !times) {
+            self.aside.push((num.digits.start, Some(Reason::Margin)));
+            return;
+        }
         let parts = self.parts(&statement.before, Figure::Relative);
         self.used.extend(distance.map(|num| num.digits.start));
         self.hold(statement, &parts);
         let indicators = self.indicators(statement, &parts, 1, false);
         let start = self.drafts.len();
-        // So many times something is a level (`不低于低保标准的1.6倍`), and what it is counted by no reference.
-        let times = distance.is_some_and(|num| num.measure.as_deref() == Some("倍"));
         for indicator in indicators {
             let bounded = distance.filter(|num| num.bounded());
             let draft = Draft {
@@ -215,12 +225,13 @@ impl Reader<'_> {
         Parts { link, lead, own, figure }
     }
 
-    /// What a list of names closed by 等 is a list of: `甲路、乙路等断头路`.
+    /// What names closed by 等 are names of: `甲路、乙路等断头路`, `“春风行动”等招聘会`. A word as wide as 活动 needs them.
     fn without_names(&self, range: Range<usize>) -> Range<usize> {
         let words = &self.text[range.clone()];
-        let Some(at) = words.rfind('等').filter(|&at| words[..at].contains('、')) else { return range };
+        let closes = |&(at, _): &(usize, &str)| closes_names(&words[..at], &words[at + '等'.len_utf8()..]);
+        let Some((at, _)) = words.rmatch_indices('等').find(closes) else { return range };
         let behind = at + '等'.len_utf8();
-        let named = words[behind..].chars().nth(1).is_some() && !words[behind..].contains('、');
+        let named = words[behind..].chars().nth(2).is_some() && !words[behind..].contains('、');
         let free = self.clauses.closed_at(range.start + at).is_none();
         if named && free { range.start + behind..range.end } else { range }
     }
@@ -301,7 +312,7 @@ impl Reader<'_> {
     }
 
     /// The indicator without the verb that opens it and the dependent noun that closes it.
-    fn subject_of(&self, indicator: &Phrase) -> Phrase {
+    pub(super) fn subject_of(&self, indicator: &Phrase) -> Phrase {
         let Some(range) = indicator.last().cloned() else { return Phrase::default() };
         let words = &self.text[range.clone()];
         let verb = words::at_start(words, Class::KEEP).map_or(0, |(length, _)| length);
@@ -317,6 +328,13 @@ impl Reader<'_> {
         };
         Phrase::new(start..end)
     }
+}
+
+/// Whether a 等 between two stretches closes names, and is no part of a word (等级, 高等).
+fn closes_names(before: &str, behind: &str) -> bool {
+    let word = before.ends_with(['高', '中', '初', '同', '差', '平', '均', '优', '一', '二', '三', '特', '上', '下'])
+        || behind.starts_with(['级', '候', '待', '次', '于', '额', '分', '地', '外']);
+    !word && before.chars().nth(2).is_some()
 }
 
 /// Whether words after 其中 only say where or who.

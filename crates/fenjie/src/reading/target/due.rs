@@ -32,7 +32,9 @@ const BEFORE_OPENING: usize = 2;
 pub(super) fn find(text: &str, range: &Range<usize>, context: &Context) -> Vec<Words> {
     let clause = &text[range.clone()];
     let found = calendar::deadlines(clause).filter(|(_, time)| !time.is_past());
-    found
+    year_at_start(clause)
+        .into_iter()
+        .chain(found)
         .map(|(at, time)| Words {
             range: range.start + at..range.start + at + time.length,
             date: time.last_day(context.years()),
@@ -40,6 +42,15 @@ pub(super) fn find(text: &str, range: &Range<usize>, context: &Context) -> Vec<W
             year: time.is_year(),
         })
         .collect()
+}
+
+/// The year that a clause opens with, and where it stands: `2024年新建…`, `其中2024年完成…`.
+fn year_at_start(clause: &str) -> Option<(usize, calendar::Time)> {
+    let at = words::at_start(clause, Class::PART_MARK).map_or(0, |(length, _)| length);
+    let time = calendar::at_start(&clause[at..]).filter(|time| time.is_year() && !time.bound)?;
+    let rest = &clause[at + time.length..];
+    let other = ["计划", "预算", "以", "起", "的", "来", "版", "第", "全国", "底", "初", "度", "至", "到", "-"];
+    (!other.iter().any(|word| rest.starts_with(word))).then_some((at, time))
 }
 
 /// Whether no more stands before a deadline than may stand before one that holds for all that follows.

@@ -77,7 +77,8 @@ pub(super) fn strip_link(text: &str, range: &Range<usize>, figure: Figure) -> (L
         }
         let ending = words::ending(words);
         let Some((length, class)) = ending.longest(wanted) else { break };
-        let guarded = ending.longest(Class::GUARD).is_some_and(|(guard, _)| guard > length);
+        let guarded =
+            ending.longest(Class::GUARD).is_some_and(|(guard, _)| guard > length) || is_of_year(words, length);
         if guarded || !takes_off(words, length, class, figure, link) {
             break;
         }
@@ -100,6 +101,12 @@ fn year_before(words: &str) -> Option<usize> {
     year.bytes().all(|byte| byte.is_ascii_digit()).then(|| words.len() - digits + than.len_utf8())
 }
 
+/// Whether the 年 that the words end with is the mark of a year or of a half of one: `到2025年`, `上半年`.
+fn is_of_year(words: &str, length: usize) -> bool {
+    let (rest, word) = words.split_at(words.len() - length);
+    word == "年" && rest.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '半' | '今' | '明' | '当' | '全' | '去'))
+}
+
 /// Whether a word of change is said of the figure; with a plain amount most of them are verbs of accomplishment.
 fn takes_off(words: &str, length: usize, class: Class, figure: Figure, link: Link) -> bool {
     let changes = class.meets(Class::UP | Class::DOWN) && !class.meets(Class::TO | Class::LINK);
@@ -114,6 +121,7 @@ fn takes_off(words: &str, length: usize, class: Class, figure: Figure, link: Lin
         _ => {
             class.meets(Class::DOWN) && !link.any
                 || word.ends_with("增长")
+                || class.meets(Class::SUM_CHANGE) && words::at_end(rest, Class::COUNTED).is_some()
                 || words::at_end(rest, Class::COMPARED).is_some()
                 || words::at_start(word, Class::COMPARED).is_some()
         }

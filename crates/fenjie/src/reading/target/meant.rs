@@ -15,7 +15,7 @@ pub(super) fn otherwise(num: &Num, place: &Place<'_>, after: &str) -> Option<Rea
     if place.text[place.after.clone()].ends_with('的') {
         return Some(Reason::Condition);
     }
-    if num.is(Dimension::Money) && paid(before, after) {
+    if num.is(Dimension::Money) && (paid(before, after) || words::at_end(before, Class::EACH_OF).is_some()) {
         return Some(Reason::PerHead);
     }
     if num.is(Dimension::Score) && words::at_end(before, Class::SCORING).is_some() {
@@ -39,9 +39,10 @@ fn last_characters(text: &str) -> &str {
     &text[start..]
 }
 
-/// Whether what is counted is said of each of many: `每个村至少建成1个`.
+/// Whether what is counted is said of each of many (`每个村配备1名`) and no least of it.
 pub(super) fn of_each(before: &str) -> bool {
-    each(last_characters(before)).is_some()
+    let before = last_characters(before);
+    each(before).is_some_and(|at| words::find(&before[at..], Class::GE).is_none())
 }
 
 /// Where 每 stands that speaks of people and places, not of times or of rates.

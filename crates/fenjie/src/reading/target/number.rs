@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::aside::{Aside, Reason};
 use super::indicator::Figure;
 use crate::model::Comparator;
-use crate::quantity::{self, Dimension, Precision, QuantityKind};
+use crate::quantity::{self, Dimension, Precision, Quantity, QuantityKind};
 use crate::text::chars::one_of;
 use crate::vocabulary::Lexicon;
 
@@ -52,6 +52,8 @@ pub(super) struct Num {
     pub(super) chinese: bool,
     /// Written as a power alone (`百公里`, `亿元`).
     pub(super) power: bool,
+    /// Written with 万 or 亿.
+    pub(super) great: bool,
 }
 
 /// The quantities of a text.
@@ -68,9 +70,18 @@ pub(super) struct Found {
 /// The quantities of a text.
 pub(super) fn find(text: &str) -> Found {
     let Found { mut nums, mut held, mut asides } = Found::default();
-    for quantity in quantity::find_iter(text) {
+    let mut quantities = quantity::find_iter(text).peekable();
+    while let Some(quantity) = quantities.next() {
         held.push(quantity.span.range());
-        if quantity.precision == Precision::Overflow {
+        if let Some(below) = quantities.next_if(|below| is_rate(text, &quantity, below)) {
+            // `8/10万`: so many in so many.
+            held.push(below.span.range());
+            asides.extend([quantity, below].map(|part| Aside { range: part.span.range(), reason: Some(Reason::Per) }));
+            continue;
+        }
+        // A third has no end as a decimal.
+        let endless = quantity.kind == QuantityKind::Ratio && quantity.value.scale() >= ENDLESS;
+        if quantity.precision == Precision::Overflow || endless {
             asides.push(Aside { range: quantity.span.range(), reason: Some(Reason::OutOfRange) });
             continue;
         }
@@ -94,10 +105,21 @@ pub(super) fn find(text: &str) -> Found {
             reached: text[quantity.span.start as usize..digits.start].contains('达'),
             chinese: !written.contains(|c: char| c.is_ascii_digit() || ('０'..='９').contains(&c)),
             power: written.chars().all(|c| one_of(c, "百千万亿")),
+            great: written.contains(['万', '亿']),
             digits,
         });
     }
     Found { nums, held, asides }
+}
+
+/// The decimal places from which on a share is taken to have no end.
+const ENDLESS: u32 = 20;
+
+/// Whether a stroke alone parts two bare numbers, of which the second is written with a power.
+fn is_rate(text: &str, above: &Quantity, below: &Quantity) -> bool {
+    let gap = text.get(above.span.end as usize..below.number.start as usize);
+    let power = text[below.number.range()].contains(['万', '千']);
+    above.measure.is_none() && below.measure.is_none() && power && matches!(gap, Some("/" | "／"))
 }
 
 impl Num {

@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
-use super::draft::Phrase;
+use super::draft::{Draft, Phrase};
+use super::due;
 use super::indicator::{self, Change, Figure, Lead, Link};
 use super::list;
+use super::reach::last_bytes;
 use super::state::{Reader, Statement};
 use super::words::{self, Class};
 use super::{Doubt, Rule};
@@ -189,8 +191,11 @@ impl Reader<'_> {
 
     /// The verb itself, where nothing else names what is counted.
     fn fallback(&self, statement: &Statement) -> Range<usize> {
-        let (_, end) = indicator::strip_link(self.text, &statement.before, Figure::Relative);
-        if end > statement.before.start { statement.before.start..end } else { statement.before.clone() }
+        let before = last_bytes(self.text, statement.before.clone());
+        let time = due::time_at_start(&self.text[before.clone()]).unwrap_or(0);
+        let before = before.start + time..before.end;
+        let (_, end) = indicator::strip_link(self.text, &before, Figure::Relative);
+        if end > before.start { before.start..end } else { before }
     }
 
     /// The last drafts of the sentence that stand for figures themselves.
@@ -256,6 +261,9 @@ impl Reader<'_> {
             };
             return (owner.then(&phrase), true);
         }
+        if words::class_of(&words).meets(Class::INVESTING) {
+            return self.invested(phrase, last);
+        }
         if let (true, Some(last)) = (words::class_of(&words).meets(Class::PART), last) {
             if let Some(noun) = self.behind_grade(&last.indicator) {
                 return (phrase.then(&noun), true);
@@ -273,6 +281,21 @@ impl Reader<'_> {
             Some(owner) => (owner.then(&phrase), true),
             None => (phrase, false),
         }
+    }
+
+    /// `实施重点项目78个，完成投资65亿元`: what the money is put into was named before, counted or as what all is about.
+    fn invested(&self, phrase: Phrase, last: Option<&Draft>) -> (Phrase, bool) {
+        let counted = last.filter(|last| matches!(last.measure.as_deref(), Some("个" | "项" | "批")));
+        let counted = counted.map(|last| self.subject_of(&last.indicator));
+        let topic = self.state.subject.clone().filter(|_| self.state.topic);
+        let owner = counted.or_else(|| self.state.opening.clone()).or(topic);
+        let Some(owner) = owner.filter(|owner| owner.pieces() == 1 && !owner.words(self.text).contains("投资"))
+        else {
+            return (phrase, false);
+        };
+        let Some(range) = phrase.last().cloned() else { return (phrase, false) };
+        let done = self.text[range.clone()].find("完成").map_or(0, |at| at + "完成".len());
+        (owner.then(&Phrase::new(range.start + done..range.end)), true)
     }
 
     /// What is graded in `省级示范村`: the noun that `市级8个` counts as well.

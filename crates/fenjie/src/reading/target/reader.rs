@@ -215,7 +215,11 @@ impl Reader<'_> {
         }
         let length = self.text[lead.start..end].chars().count();
         if (2..=16).contains(&length) {
-            self.state.subject = Some(Phrase::new(lead.start..end));
+            let subject = Phrase::new(lead.start..end);
+            if self.drafts.len() == self.state.sentence_start && self.state.opening.is_none() {
+                self.state.opening = Some(subject.clone());
+            }
+            self.state.subject = Some(subject);
             self.state.topic = true;
         }
     }

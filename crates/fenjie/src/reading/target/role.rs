@@ -48,8 +48,13 @@ pub(super) struct Place<'a> {
 /// What `num` does in its place.
 pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
     let before = &place.text[place.before.clone()];
-    if before.ends_with('每') {
+    let by = words::at_end(before, Class::PER).map(|(length, _)| &before[..before.len() - length]);
+    let of_so_many = by.is_some_and(|words| words::at_end(words, Class::LINK | Class::TO).is_some());
+    if before.ends_with('每') || of_so_many {
         return Role::Aside(Some(Reason::Per));
+    }
+    if num.measure.as_deref().is_some_and(|measure| measure.starts_with("次/")) {
+        return Role::Aside(Some(Reason::Duration));
     }
     if before.ends_with("其他") {
         return Role::Aside(Some(Reason::Described));
@@ -66,7 +71,8 @@ pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
     }
     let told_twice =
         adjoins(num, place) && place.next.is_some_and(|next| closes(&place.text[next.range.end..place.after.end]));
-    if closes(after) || told_twice || changes_next(num, place, after) || done_within(num, after) {
+    let closed = closes(after) || opened(num, place, after);
+    if closed || told_twice || changes_next(num, place, after) || done_within(num, after) {
         let other = meant::otherwise(num, place, after).or_else(|| closing(num, place));
         return other.map_or(Role::End, |reason| Role::Aside(Some(reason)));
     }
@@ -95,7 +101,8 @@ pub(super) fn adjoins(num: &Num, place: &Place<'_>) -> bool {
     place.next.is_some_and(|next| {
         let measured = num.measure.is_some() && next.measure.is_some();
         let size = next.power || next.is(Dimension::Money);
-        next.range.start == num.range.end && measured && !size && num.measure != next.measure
+        let graded = place.text[next.range.end..].starts_with(['级', '型']);
+        next.range.start == num.range.end && measured && !size && !graded && num.measure != next.measure
     })
 }
 
@@ -133,6 +140,18 @@ fn starts_change(num: &Num, place: &Place<'_>, after: &str) -> bool {
     to && !after.is_empty() && num.ratio == next.ratio && (num.measure == next.measure || num.measure.is_none())
 }
 
+/// `新建学校30所投入使用`: what has become of things that were named and counted closes what is said of them.
+fn opened(num: &Num, place: &Place<'_>, after: &str) -> bool {
+    if num.measure.is_none() || num.ratio || !words::class_of(after).meets(Class::RESULT) {
+        return false;
+    }
+    let (_, end) = indicator::strip_link(place.text, &place.before, num.figure());
+    let lead = indicator::strip_lead(place.text, &(place.before.start..end), place.clauses, num.figure());
+    let start = lead.kept.as_ref().map_or(lead.start, |verb| verb.end).min(end);
+    let named = &place.text[start..end];
+    lead.verb && named.chars().nth(1).is_some() && words::class_of(named) == Class::default()
+}
+
 /// Whether a change of the figure follows straight on: `达到300亿元增长8%`.
 fn changes_next(num: &Num, place: &Place<'_>, after: &str) -> bool {
     let Some(next) = place.next.filter(|next| next.ratio && !num.ratio) else { return false };
@@ -149,6 +168,7 @@ fn closing(num: &Num, place: &Place<'_>) -> Option<Reason> {
     }
     let linked = link.any || num.bounded() || num.digits.start > num.range.start;
     let (counts, reason) = match num.dimension {
+        _ if num.ratio && of_plan(before) => (false, Reason::Margin),
         _ if num.rank || num.ratio => (true, Reason::Described),
         Some(Dimension::Time) => {
             let said = link.to || link.reached || num.reached || link.change.is_some() || link.strength.is_some();
@@ -164,6 +184,12 @@ fn closing(num: &Num, place: &Place<'_>) -> Option<Reason> {
         _ => (!num.power || linked, Reason::SizeClass),
     };
     (!counts).then_some(reason)
+}
+
+/// `为年度计划的103%`: how much of what was planned, which is another figure told again.
+fn of_plan(before: &str) -> bool {
+    let said = before.strip_suffix('的').and_then(|words| words.rfind(['为', '占', '是']).map(|at| &words[at..]));
+    said.is_some_and(|words| ["计划", "任务", "预算", "目标"].iter().any(|plan| words.ends_with(plan)))
 }
 
 /// Chinese numerals that count nothing: `水厂二期`, `成一件`.
@@ -185,7 +211,7 @@ const FEW: Decimal = Decimal::TEN;
 
 /// A bare number that is written with 万 or 亿 counts something.
 fn thousands(num: &Num) -> bool {
-    !num.chinese && num.value >= TEN_THOUSAND
+    !num.chinese && num.great && num.value >= TEN_THOUSAND
 }
 
 /// The role of a quantity that stands before a noun.
@@ -214,7 +240,8 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
         return Role::Aside(Some(Reason::Condition));
     }
     if num.ratio {
-        let described = num.measure.as_deref() == Some("倍") || after.starts_with('的') && num.bounded();
+        let covers = by.ends_with("覆盖") || reaches(place, noun);
+        let described = num.measure.as_deref() == Some("倍") || after.starts_with('的') && num.bounded() && !covers;
         return if described { Role::Aside(Some(Reason::Described)) } else { Role::Before { sure: true } };
     }
     if num.chinese && num.value <= FEW && !num.bounded() && num.is(Dimension::Length) {
@@ -235,11 +262,17 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
             && !after.starts_with('的')
             && num.comparator != Comparator::Le
             && !is_size(noun_up_to_comma(noun))
-            && !num.power;
+            && !num.power
+            && !gauge(num);
         let reason = if num.is(Dimension::Time) { Reason::Duration } else { Reason::SizeClass };
         return if counted { Role::Before { sure: !num.bounded() } } else { Role::Aside(Some(reason)) };
     }
     count_before_noun(num, place, noun, &lead)
+}
+
+/// `4.3米焦炉`: so few metres measure one thing.
+fn gauge(num: &Num) -> bool {
+    num.measure.as_deref() == Some("米") && num.value < Decimal::ONE_HUNDRED
 }
 
 fn noun_up_to_comma(noun: &str) -> &str {
@@ -257,6 +290,9 @@ fn is_size(noun: &str) -> bool {
 const NAME_OF_TASKS: usize = 9;
 
 fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) -> Role {
+    if sized_by_people(num, noun) {
+        return Role::Aside(Some(Reason::SizeClass));
+    }
     let few = num.chinese && num.value <= FEW && !num.bounded();
     let undertaking = num.is(Dimension::Count)
         && words::at_end(noun, Class::UNDERTAKING).is_some_and(|(length, _)| noun.len() - length <= NAME_OF_TASKS);
@@ -266,14 +302,19 @@ fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) ->
     if num.power && !lead.verb || few && !lead.kept {
         return Role::Aside(Some(Reason::Few));
     }
-    let narrows = place.next.is_some_and(|next| narrows(place, next));
+    let narrows = !adjoins(num, place) && place.next.is_some_and(|next| narrows(place, next));
     if narrows && sizes(num, place) {
         return Role::Aside(Some(Reason::SizeClass));
     }
-    if meant::of_each(&place.text[place.before.clone()]) {
+    if meant::of_each(&place.text[place.before.clone()]) && !num.bounded() {
         return Role::Aside(Some(Reason::PerHead));
     }
-    if narrows && !lead.verb {
+    // `列入计划的71个小区`: the words before tell which ones, and so many there are.
+    if !num.bounded() && place.text[place.before.clone()].ends_with('的') {
+        return Role::Aside(Some(Reason::Existing));
+    }
+    let for_whom = words::class_of(&place.text[place.before.clone()]).meets(Class::PREP);
+    if narrows && (!lead.verb || for_whom) {
         return Role::Aside(Some(Reason::Described));
     }
     if place.carried || lead.verb || lead.strong {
@@ -288,6 +329,13 @@ fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) ->
     }
     // Without a verb nothing tells a count to reach from one of what is there.
     Role::Aside(lead.ongoing.then_some(Reason::Existing))
+}
+
+/// `20户以上自然村`, `56人以上大班额`: what is counted otherwise is told by how many live or sit there.
+fn sized_by_people(num: &Num, noun: &str) -> bool {
+    let people = num.is(Dimension::Households) || num.is(Dimension::Persons);
+    let trailing = num.bounded() && num.range.start == num.digits.start;
+    people && trailing && words::at_start(noun, Class::PEOPLED).is_some()
 }
 
 /// Whether a count before a noun that the next figure counts tells a size: `年出栏万头以上规模养殖场12个`.
@@ -321,12 +369,18 @@ fn reaches(place: &Place<'_>, noun: &str) -> bool {
             at = closed.end.max(at + c.len_utf8()).min(place.after.end);
             continue;
         }
-        if at > start && words::at_start(&place.text[at..place.after.end], Class::RESULT).is_some() {
+        let known = words::at_start(&place.text[at..place.after.end], Class::RESULT);
+        if known.is_some_and(|(length, _)| at > start || ends(&noun[length..])) {
             return true;
         }
         at += c.len_utf8();
     }
     false
+}
+
+/// Whether words behind what was reached say no more (`脱贫任务`).
+fn ends(words: &str) -> bool {
+    words.is_empty() || words::class_of(words).meets(Class::UNDERTAKING)
 }
 
 /// What stands straight before a count.

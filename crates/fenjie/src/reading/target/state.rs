@@ -38,6 +38,8 @@ pub(super) struct State {
     pub(super) sentence_start: usize,
     /// Whose figure a lone `覆盖率` is.
     pub(super) subject: Option<Phrase>,
+    /// What the first clause of the sentence names, where it has no figure.
+    pub(super) opening: Option<Phrase>,
     /// Whether the subject was taken from a clause without a figure.
     pub(super) topic: bool,
     pub(super) strength: Option<Strength>,

@@ -33,7 +33,8 @@ classes! {
     WEAK "weak" 29, PLACE "place" 30, RESULT "result" 31, CAUSING "causing" 32, GUARD "guard" 33, RATE "rate" 34, UNDERTAKING "undertaking" 35, INDEPENDENT "independent" 36,
     PAYING "paying" 37, GRANTING "granting" 38, STANDARD "standard" 39, SCORING "scoring" 40, PAST "past" 41, CLOSING "closing" 42,
     EXTENT "extent" 43, SAYING "saying" 44, PART_MARK "part_mark" 45, LEADING "leading" 46, FINISHED "finished" 47,
-    SIZE "size" 48, SUM_CHANGE "sum_change" 49, COMPARED "compared" 50, USE "use" 51,
+    SIZE "size" 48, SUM_CHANGE "sum_change" 49, COMPARED "compared" 50, USE "use" 51, PEOPLED "peopled" 52, PER "per" 53,
+    INVESTING "investing" 54, COUNTED "counted" 55, EACH_OF "each_of" 56,
 }
 
 impl Class {
