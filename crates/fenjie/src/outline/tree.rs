@@ -8,6 +8,7 @@ use super::label::item_label;
 use super::look::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::Paragraph;
+use crate::phrase::body::{Sure, sure};
 use crate::text::chars::{is_colon, is_comma, is_han};
 use crate::vocabulary::{ABOVE_WORDS, ItemLabel, Label};
 
@@ -53,7 +54,7 @@ fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>
             Look::Table => tree.loose.push(at),
             _ if stands_aside(&paragraphs[at]) => tree.loose.push(at),
             Look::Item(ref marker) => {
-                let heading = take_heading(paragraphs, &mut run);
+                let heading = take_heading(paragraphs, &mut run, marker.value == 1);
                 tree.close_run(paragraphs, &std::mem::take(&mut run));
                 if let Some(heading) = heading {
                     tree.open_unnumbered(heading, marker.style);
@@ -84,10 +85,12 @@ fn looks_back(paragraph: &Paragraph) -> bool {
     matches!(paragraph.look, Look::Plain) && !paragraph.answers && ABOVE_WORDS.at_start(paragraph.text()).is_some()
 }
 
-/// A short plain line right above a number, with nothing left open before it, is a heading without a number.
-fn take_heading(paragraphs: &[Paragraph], run: &mut Vec<usize>) -> Option<usize> {
+/// A short plain line right above a number, with nothing left open before it, is a heading without a number; above the first
+/// number of a list, so is the name of a body.
+fn take_heading(paragraphs: &[Paragraph], run: &mut Vec<usize>, begins: bool) -> Option<usize> {
     let (&last, before) = run.split_last()?;
-    let closed = before.last().is_none_or(|&before| {
+    let names_body = begins && sure(paragraphs[last].text()) >= Sure::Likely;
+    let closed = names_body || before.last().is_none_or(|&before| {
         let above = &paragraphs[before];
         matches!(above.look, Look::Label(_)) || above.answers
     });

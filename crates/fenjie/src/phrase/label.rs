@@ -116,10 +116,25 @@ fn behind_colon(text: &str, at: usize) -> Option<usize> {
 
 /// `责任单位市财政局`, `责任单位；市财政局`: read where bodies follow, and reported.
 fn without_colon(text: &str, at: usize) -> Option<LabelHead> {
-    let (word, label) = USUAL_LABELS.at_start(&text[at..])?;
-    let end = at + word.len();
+    let usual = USUAL_LABELS.at_start(&text[at..]).map(|(word, label)| (at + word.len(), label));
+    let composed = || label_words(text, at).filter(|&(end, label)| end - at >= LONG && label != Label::Aside);
+    let (end, label) = usual.or_else(composed)?;
+    let meant = named(label)?;
     let content = text.len() - text[end..].trim_start_matches([';', '；', '.', '。', '、', '，', ',', ' ']).len();
-    starts_with_body(&text[content..]).then_some(LabelHead { label, range: at..end, content, misprint_of: Some(word) })
+    starts_with_body(&text[content..]).then_some(LabelHead { label, range: at..end, content, misprint_of: Some(meant) })
+}
+
+/// How many bytes the labels take that are no everyday words.
+const LONG: usize = "责任单位".len();
+
+/// What a label for units stands for.
+fn named(label: Label) -> Option<&'static str> {
+    match label {
+        Label::Responsible => Some("责任单位"),
+        Label::Lead => Some("牵头单位"),
+        Label::Participant => Some("配合单位"),
+        _ => None,
+    }
 }
 
 /// `任单位：`, `责任单立：`, `责任位单：`: one stroke wrong, and bodies behind the colon.

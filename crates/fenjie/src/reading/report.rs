@@ -234,15 +234,15 @@ impl Reader<'_> {
         (self.section, self.sectioned, self.spoken) = (None, false, false);
     }
 
-    /// Under a heading of the second rank every paragraph is one, unless the deputies have been addressed; elsewhere, and
-    /// after that, only one that opens with a topic.
+    /// Every paragraph with a number is one, and every one under a heading of the second rank, unless the deputies have been
+    /// addressed; elsewhere, and after that, only one that opens with a topic.
     fn is_task(&self, paragraph: &Paragraph) -> bool {
         let text = &paragraph.text()[paragraph.body_start()..];
-        let is_topic = has_topic(paragraph);
-        let numbered = matches!(paragraph.look, Look::Item(_)) || ordinal(text).is_some();
         match paragraph.look {
-            Look::Item(_) | Look::Plain => {
-                is_topic || (self.sectioned && !self.spoken && (numbered || text.chars().count() > 40))
+            Look::Item(_) => has_topic(paragraph) || !self.spoken,
+            Look::Plain => {
+                let is_long = || ordinal(text).is_some() || text.chars().count() > 40;
+                has_topic(paragraph) || self.sectioned && !self.spoken && is_long()
             }
             _ => false,
         }

@@ -52,8 +52,13 @@ fn lists_kinds(name: &str) -> bool {
             break;
         }
     }
+    // `各盟行政公署、市人民政府`: some kinds of places have another government than the rest.
+    let kind = SPECIAL.iter().find_map(|own| kind.strip_suffix(own)).unwrap_or(kind);
     kind.len() < name.len() && is_bare_kind(kind)
 }
+
+/// What governments are called that only some kinds of places have.
+const SPECIAL: [&str; 2] = ["行政公署", "行署"];
 
 /// `有关部门` and `单位`: kinds of bodies.
 fn lists_bodies(last: &str, name: &str) -> bool {

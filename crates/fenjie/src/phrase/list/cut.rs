@@ -131,7 +131,19 @@ impl Seam<'_> {
                     .is_some_and(|rest| is_below(rest) || rest.starts_with(['直', '级']));
             return is_other && self.is_left_sure() && is_department_name(self.left) && ends_name(self.right);
         }
+        if begins_anew(self.right) {
+            return self.is_left_sure() && is_department_name(self.left) && ends_name(self.right);
+        }
         self.left.ends_with("街道") && self.right.chars().skip(1).take(6).any(|c| c == '街') && next_street(self.right)
+    }
+}
+
+/// `各镇（街道）`, `团县委`: what is no part of the department's name before it, as 各科室 may be.
+fn begins_anew(text: &str) -> bool {
+    match GROUPS.at_start(text) {
+        Some((word, GroupWord::Whole)) => PLACES.at_start(&text[word.len()..]).is_some(),
+        Some(_) => false,
+        None => FULL_NAMES.at_start(text).is_some(),
     }
 }
 
