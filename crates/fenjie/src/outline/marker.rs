@@ -131,7 +131,7 @@ fn arabic_marker(text: &str) -> Option<Marker> {
     let behind = &rest[sign.len_utf8()..];
     let at = text.len() - behind.len();
     match sign {
-        '.' | '．' | '、' if !continues_number(behind) => {
+        '.' | '．' | '、' if !continues_number(sign, behind) => {
             Some(Marker { style: Style::Arabic, value, number: 0..length, rest: skip_separator(text, at) })
         }
         c if is_close(c) && value <= 999 => {
@@ -141,9 +141,12 @@ fn arabic_marker(text: &str) -> Option<Marker> {
     }
 }
 
-/// Whether the digits behind a mark make one number or list with those before it. A year or a month behind it does not: `3.2025年…`.
-fn continues_number(behind: &str) -> bool {
-    behind.chars().next().is_some_and(|c| digit(c).is_some()) && !starts_with_date(behind)
+/// Whether the digits behind a mark make one number or list with those before it. A year or a month behind it does not, nor
+/// the many digits of a call number: `3.2025年…`, `4、12345热线…`.
+fn continues_number(sign: char, behind: &str) -> bool {
+    let digits = behind.chars().take_while(|&c| digit(c).is_some()).count();
+    let most = if sign == '、' { 2 } else { 4 };
+    (1..=most).contains(&digits) && !starts_with_date(behind)
 }
 
 fn starts_with_date(text: &str) -> bool {
@@ -195,6 +198,7 @@ mod tests {
         assert_eq!(read("（三）办好"), Some((Style::HanBracket, 3, "（三）", "办好")));
         assert_eq!(read("10．办好"), Some((Style::Arabic, 10, "10", "办好")));
         assert_eq!(read("3.2025年办好"), Some((Style::Arabic, 3, "3", "2025年办好")));
+        assert_eq!(read("4、12345热线"), Some((Style::Arabic, 4, "4", "12345热线")));
         assert_eq!(read("(2)办好"), Some((Style::ArabicBracket, 2, "(2)", "办好")));
         assert_eq!(read("②办好"), Some((Style::Circled, 2, "②", "办好")));
         assert_eq!(read("实事一：办好"), Some((Style::Named, 1, "实事一", "办好")));

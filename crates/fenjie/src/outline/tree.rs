@@ -90,10 +90,11 @@ fn looks_back(paragraph: &Paragraph) -> bool {
 fn take_heading(paragraphs: &[Paragraph], run: &mut Vec<usize>, begins: bool) -> Option<usize> {
     let (&last, before) = run.split_last()?;
     let names_body = begins && sure(paragraphs[last].text()) >= Sure::Likely;
-    let closed = names_body || before.last().is_none_or(|&before| {
-        let above = &paragraphs[before];
-        matches!(above.look, Look::Label(_)) || above.answers
-    });
+    let closed = names_body
+        || before.last().is_none_or(|&before| {
+            let above = &paragraphs[before];
+            matches!(above.look, Look::Label(_)) || above.answers
+        });
     let is_heading = matches!(paragraphs[last].look, Look::Plain)
         && is_worded(paragraphs[last].text())
         && !is_finished(paragraphs[last].text())

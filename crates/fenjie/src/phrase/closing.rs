@@ -165,15 +165,36 @@ pub(crate) fn inline_label(text: &str) -> Option<LabelHead> {
     })
 }
 
-/// `…，由甲局牵头，乙局配合。`: the last clauses of a text that hand it to bodies, without the full stop.
+/// `…，由甲局牵头，乙局配合。`: the last clauses of a text that hand it to bodies, without the full stop; or the first ones of
+/// its last sentence, where they begin it: `…。由甲局牵头，各县政府落实，总数达到800个。`
 pub(crate) fn handing_clause(text: &str) -> Option<Range<usize>> {
     let end = text.trim_end_matches(|c: char| is_stop(c) || is_blank(c)).len();
     let start = text[..end].rfind('由')?;
     let before = text[..start].trim_end_matches(is_blank);
-    let opens = before.is_empty()
-        || before.ends_with(|c: char| is_comma(c) || is_stop(c))
-        || ABOVE_WORDS.whole(before).is_some();
-    (opens && answers(&text[start..end], Container::BehindStop)).then_some(start..end)
+    let begins = before.is_empty() || before.ends_with(is_stop);
+    let opens = begins || before.ends_with(is_comma) || ABOVE_WORDS.whole(before).is_some();
+    if !opens {
+        return None;
+    }
+    if !begins {
+        return answers(&text[start..end], Container::BehindStop).then_some(start..end);
+    }
+    let bodies = clauses_of_bodies(&text[start..end]);
+    answers(&text[start..start + bodies], Container::BehindStop).then_some(start..start + bodies)
+}
+
+/// The length of the clauses at the start of a sentence that name bodies and what they do.
+fn clauses_of_bodies(sentence: &str) -> usize {
+    let commas = marks(sentence).filter(|&(_, c)| is_comma(c)).map(|(at, _)| at);
+    let mut end = 0;
+    for comma in commas.chain([sentence.len()]) {
+        let clause = sentence[end..comma].trim_start_matches(is_comma);
+        if end > 0 && !answers(clause, Container::BehindStop) {
+            break;
+        }
+        end = comma;
+    }
+    end
 }
 
 /// `以上工作由甲局牵头，乙局配合。`: whether a text hands out what stands above it, and nothing else.

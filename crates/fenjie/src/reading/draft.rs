@@ -146,7 +146,7 @@ impl Drafter<'_> {
         if responsibility.is_empty() {
             responsibility = self.responsibility_of(entry);
         }
-        let named = first.and_then(leader_of_heading);
+        let named = first.and_then(|first| leader_of_heading(&first.flow, first.body_start()));
         let official = named.or_else(|| responsibility.leaders.first().cloned());
         Heading { section: self.sections.len(), official, responsibility }
     }
@@ -341,10 +341,14 @@ impl Drafter<'_> {
     }
 }
 
-/// The official whom a heading names.
-pub(super) fn leader_of_heading(heading: &Paragraph) -> Option<Leader> {
-    let named = official::in_heading(heading.text(), heading.body_start())?;
-    Some(Leader { flow: heading.flow.clone(), named, ground: Some(heading.flow.whole()) })
+/// The official whom a heading names with a post, or behind a label in a bracket.
+pub(super) fn leader_of_heading(heading: &Flow, from: usize) -> Option<Leader> {
+    if let Some(named) = official::in_heading(&heading.text, from) {
+        return Some(Leader { flow: heading.clone(), named, ground: Some(heading.whole()) });
+    }
+    let mut found = Responsibility::default();
+    responsible_brackets(&heading.text).iter().for_each(|bracket| found.take_bracket(heading, bracket));
+    found.leaders.into_iter().next()
 }
 
 /// A first line without an end, and without a stop before it, is a title.

@@ -3,6 +3,7 @@
 
 use super::responsibility::Responsibility;
 use crate::outline::Paragraph;
+use crate::outline::ending::without_seal;
 use crate::outline::look::Look;
 use crate::text::chars::{is_blank, is_close, is_colon, is_open, is_stop};
 use crate::vocabulary::{GENRE_WORDS, GenreWord, PARTY_WORDS, Party};
@@ -23,37 +24,49 @@ pub(super) fn speaks_of_itself(words: &str) -> bool {
 /// The body that takes the items on, as the line that names the second side gives it: `乙方：白石村村民委员会`; in a letter also
 /// the line that names the only side.
 pub(super) fn signing(paragraphs: &[Paragraph], is_letter: bool) -> Option<Responsibility> {
-    let sides = || paragraphs.iter().take(FARTHEST).filter_map(|paragraph| Some((side(paragraph)?, paragraph)));
-    let second = sides().find(|(side, _)| side.party == Party::Taking);
-    let only = || {
-        let mut lines = sides().filter(|(side, _)| is_letter && side.party == Party::Only);
-        lines.next().filter(|_| lines.next().is_none())
-    };
-    let (side, paragraph) = second.or_else(only)?;
+    let near = paragraphs.iter().take(FARTHEST);
+    let all: Vec<(Side, &Paragraph)> =
+        near.flat_map(|paragraph| sides(paragraph).into_iter().map(move |side| (side, paragraph))).collect();
+    let second = all.iter().find(|(side, _)| side.party == Party::Taking);
+    let mut lone = all.iter().filter(|(side, _)| is_letter && side.party == Party::Only);
+    let only = lone.next().filter(|_| lone.next().is_none());
+    let (side, paragraph) = second.or(only)?;
     let mut found = Responsibility::default();
-    found.take_named(&paragraph.flow, side.name);
+    found.take_named(&paragraph.flow, side.name.clone());
     Some(found)
 }
 
-/// A line that names a side.
+/// Where a line names a side.
 struct Side {
     party: Party,
     name: std::ops::Range<usize>,
 }
 
-fn side(paragraph: &Paragraph) -> Option<Side> {
+/// The sides that a line names; both may stand on one: `甲方：清溪县人民政府（盖章）　乙方：白石镇人民政府`.
+fn sides(paragraph: &Paragraph) -> Vec<Side> {
     if matches!(paragraph.look, Look::Item(_)) {
-        return None;
+        return Vec::new();
     }
     let text = paragraph.text();
-    let (word, party) = PARTY_WORDS.at_start(text)?;
-    let colon = text.find(is_colon)?;
-    let between = text[word.len()..colon].trim_matches(|c: char| is_blank(c) || is_open(c) || is_close(c));
+    let words: Vec<(usize, &str, Party)> = PARTY_WORDS.find_iter(text).collect();
+    let ends = words.iter().skip(1).map(|&(at, ..)| at).chain([text.len()]);
+    let mut found = Vec::new();
+    for (&(at, word, party), end) in words.iter().zip(ends) {
+        found.extend(named(&text[..end], at + word.len()).map(|name| Side { party, name }));
+    }
+    // A sentence may speak of a side.
+    if words.first().is_some_and(|&(at, ..)| at == 0) { found } else { Vec::new() }
+}
+
+/// The name behind the colon that follows the word for a side, without a remark on its seal.
+fn named(text: &str, from: usize) -> Option<std::ops::Range<usize>> {
+    let colon = from + text[from..].find(is_colon)?;
+    let between = text[from..colon].trim_matches(|c: char| is_blank(c) || is_open(c) || is_close(c));
     let behind = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
-    let name = text[behind..].trim_matches(is_blank);
     let start = text.len() - text[behind..].trim_start_matches(is_blank).len();
+    let name = without_seal(text[start..].trim_end_matches(is_blank));
     let is_name = !name.is_empty() && !name.contains(is_stop) && between.chars().count() <= LONGEST_REMARK;
-    is_name.then(|| Side { party, name: start..start + name.len() })
+    is_name.then(|| start..start + name.len())
 }
 
 /// Whether a heading stands over what the side does that hands the items out.

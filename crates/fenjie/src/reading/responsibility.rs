@@ -150,7 +150,7 @@ impl Responsibility {
     }
 
     /// Reads what stands behind a label or in a clause (`由…牵头`) at the end of a paragraph, and returns where the words
-    /// before it end.
+    /// before it end. A clause of a sentence that says more stays with its words.
     fn take_end(&mut self, flow: &Flow, from: usize) -> usize {
         let text: &str = &flow.text;
         let label = if may_hold_label(flow.kinds) { inline_label(text) } else { None };
@@ -163,7 +163,9 @@ impl Responsibility {
         let Some(clause) = handing_clause(text).filter(|clause| clause.start >= from) else { return text.len() };
         self.cover(flow.span(clause.clone()));
         self.take_list(flow, (None, None), clause.clone());
-        text[..clause.start].trim_end_matches(|c: char| is_blank(c) || is_comma(c)).len()
+        let before = text[..clause.start].trim_end_matches(is_blank);
+        let is_sentence = !before.ends_with(is_comma) && text[clause.end..].trim_matches(is_stop).is_empty();
+        if is_sentence { before.len() } else { text.len() }
     }
 
     /// Reads a bracket.

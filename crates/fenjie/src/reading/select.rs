@@ -165,6 +165,7 @@ impl<'a> Selector<'a> {
             return if above.next { Choice::Task { points, shares: above.answers } } else { Choice::Prose };
         }
         let instructs = above.instructs || self.heads_instructions(at);
+        let sets_goals = (above.goals || self.heads_goals(at)) && self.sets_figure(at);
         if self.genre == Genre::Letter && (instructs || self.speaks_of_letter(at)) {
             return Choice::Prose;
         }
@@ -173,11 +174,11 @@ impl<'a> Selector<'a> {
             // What says only when, or which official, leaves the units to the section.
             return Choice::Task { points, shares: above.answers };
         }
+        if sets_goals && !self.trails(at) {
+            return Choice::Task { points, shares: above.answers };
+        }
         if instructs || self.trails(at) {
             return Choice::Prose;
-        }
-        if (above.goals || self.heads_goals(at)) && self.sets_figure(at) {
-            return Choice::Task { points, shares: above.answers };
         }
         let shares = above.answers.or_else(|| self.last_sibling(at));
         let (all, answered) = self.leaves.get(&entry.style()).copied().unwrap_or_default();
@@ -212,10 +213,13 @@ impl<'a> Selector<'a> {
         first.is_some_and(|first| letter::speaks_of_itself(&first.text()[first.body_start()..]))
     }
 
-    /// Whether the first line of an entry is a heading of the goals, with them below it.
+    /// Whether the first line, or the first sentence, of an entry is a heading of the goals, with them below or behind it.
     fn heads_goals(&self, at: usize) -> bool {
         let texts = &self.entries[at].texts;
-        texts.len() > 1 && says(self.paragraphs[texts[0]].text(), GenreWord::Goal)
+        let Some(first) = texts.first().map(|&first| &self.paragraphs[first]) else { return false };
+        let text = &first.text()[first.body_start()..];
+        let heading = if texts.len() > 1 { Some(text) } else { text.split_once('。').map(|(topic, _)| topic) };
+        heading.is_some_and(|heading| says(heading, GenreWord::Goal))
     }
 
     /// Whether the words of an entry set a figure.

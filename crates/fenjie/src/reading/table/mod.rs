@@ -130,5 +130,8 @@ fn is_heading(paragraph: &Paragraph) -> bool {
 
 /// A heading over a table.
 fn above(paragraph: &Paragraph) -> SectionDraft {
-    SectionDraft { official: leader_of_heading(paragraph), ..SectionDraft::of_paragraph(paragraph) }
+    SectionDraft {
+        official: leader_of_heading(&paragraph.flow, paragraph.body_start()),
+        ..SectionDraft::of_paragraph(paragraph)
+    }
 }

@@ -10,9 +10,8 @@ use crate::outline::marker::marker;
 use crate::phrase::body::{ends_with_body, is_whole_name};
 use crate::phrase::closing::responsible_brackets;
 use crate::reading::allowance::Allowance;
-use crate::reading::draft::{Draft, joined};
-use crate::reading::official;
-use crate::reading::responsibility::{Leader, Responsibility};
+use crate::reading::draft::{Draft, joined, leader_of_heading};
+use crate::reading::responsibility::Responsibility;
 use crate::reading::section::SectionDraft;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_void, number};
 use crate::text::chars::{arabic, is_blank, is_close, is_open, is_stop};
@@ -126,11 +125,7 @@ impl<'a> Rows<'a> {
     fn banner(&mut self, cell: &Cell) {
         let flow = self.flow(cell);
         let start = marker(&flow.text).map_or(0, |marker| marker.rest);
-        let official = official::in_heading(&flow.text, start).map(|named| Leader {
-            flow: flow.clone(),
-            named,
-            ground: Some(flow.whole()),
-        });
+        let official = leader_of_heading(&flow, start);
         self.begin_section(SectionDraft { official, ..SectionDraft::of_cell(&flow) });
     }
 
