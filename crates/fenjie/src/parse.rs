@@ -67,7 +67,7 @@ fn read(source: ArcStr, options: &Options) -> Notice {
     notice.kind = reading::kind(&notice, &paragraphs);
     notice.blocks = blocks(&lines, &looked, &paragraphs, &kinds);
     notice.source = source;
-    let occurrences = evidence::in_one_script(&notice, &figures);
+    let occurrences = evidence::in_one_script(&notice, &lines, &figures);
     notice.evidence = evidence::count(&occurrences);
     check::run(&mut notice, &mended(&paragraphs), &occurrences);
     notice

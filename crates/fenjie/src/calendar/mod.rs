@@ -9,6 +9,7 @@ pub(crate) use phrase::Time;
 
 use jiff::civil::Date;
 
+use crate::text::CharSet;
 use crate::text::chars::{has, is_blank, is_comma, is_stop, trim};
 use crate::vocabulary::{DUE_LEADS, ORGANS, TIME_WORDS, TimeWord};
 
@@ -18,10 +19,8 @@ const LONGEST: usize = 20;
 /// Characters that make a time before which they stand something else: 前三季度, 每月底, 较2024年底.
 const NOT_BEFORE: [char; 8] = ['前', '每', '逐', '各', '比', '较', '从', '自'];
 
-/// Whether one such character at least stands in every deadline of prose; the last two where years to come are counted.
-fn is_telling(c: char) -> bool {
-    matches!(c, '前' | '底' | '末' | '内' | '终' | '到' | '至' | '季' | '半' | '未' | '今')
-}
+/// One such character at least stands in every deadline of prose; the last two where years to come are counted.
+static TELLING: CharSet = CharSet::of("前底末内终到至季半未今");
 
 /// The time at the start of `text`.
 pub(crate) fn at_start(text: &str) -> Option<Time> {
@@ -67,21 +66,20 @@ pub(crate) fn last_day(text: &str, years: Years) -> Option<Date> {
 
 /// The first time in `text` at or after `from`, and where it stands.
 fn next_time(text: &str, from: usize) -> Option<(usize, Time)> {
-    let mut at = from;
-    while let Some(c) = text[at..].chars().next() {
-        if phrase::may_begin(c) {
-            if let Some(time) = phrase::read(&text[at..]) {
-                return Some((at, time));
-            }
+    let mut from = from;
+    while let Some(at) = phrase::next_start(text, from) {
+        if let Some(time) = phrase::read(&text[at..]) {
+            return Some((at, time));
         }
-        at += phrase::digits(&text[at..]).max(c.len_utf8());
+        let first = text[at..].chars().next().map_or(1, char::len_utf8);
+        from = at + phrase::digits(&text[at..]).max(first);
     }
     None
 }
 
 /// Deadlines in prose, from left to right: times that are said to be bounds.
 pub(crate) fn deadlines(text: &str) -> Deadlines<'_> {
-    Deadlines { text, at: if text.chars().any(is_telling) { 0 } else { text.len() } }
+    Deadlines { text, at: if TELLING.meets(text) { 0 } else { text.len() } }
 }
 
 /// The iterator that [`deadlines`] gives.

@@ -1,9 +1,12 @@
 //! The grammar of times: `[到] point [至 point]`, where a point is a year and what stands behind it (底, 6月底前, 第三季度),
 //! or words that need none (年内, 三年内, 春节前).
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
 
 use super::day::{When, Year, Years};
+use crate::text::CharSet;
 use crate::text::chars::{arabic, digit, is_blank, is_numeral};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{TIME_WORDS, TimeWord};
@@ -44,12 +47,15 @@ const AHEAD: std::ops::RangeInclusive<u32> = 1..=30;
 /// The year before the first five-year plan, less five: the plan of number n ends five times n years later.
 const BEFORE_PLANS: i16 = 1955;
 
-/// Whether a time may begin with `c`.
-#[inline]
-pub(super) fn may_begin(c: char) -> bool {
-    // What numbers of years, months and plans begin with, or words of time.
-    let opens = matches!(c, '两' | '〇' | '零' | '○' | '第' | '“' | '"' | '「');
-    digit(c).is_some() || is_numeral(c) || opens || TIME_WORDS.begins(c)
+/// Characters that a time may begin with: those of numbers of years, months and plans, and of words of time.
+static OPENS: LazyLock<CharSet> = LazyLock::new(|| {
+    let words = TIME_WORDS.iter().filter_map(|(word, _)| word.chars().next());
+    CharSet::of("0123456789０１２３４５６７８９一二三四五六七八九十两〇零○第“\"「").with(words)
+});
+
+/// The next place at or after `at` where a time may begin.
+pub(super) fn next_start(text: &str, at: usize) -> Option<usize> {
+    OPENS.next(text, at)
 }
 
 /// The length of the Arabic digits at the start of `text`, which are read as a whole or not at all.
@@ -59,7 +65,9 @@ pub(super) fn digits(text: &str) -> usize {
 
 /// The time at the start of `text`.
 pub(super) fn read(text: &str) -> Option<Time> {
-    text.chars().next().filter(|&c| may_begin(c))?;
+    if !OPENS.begins(text) {
+        return None;
+    }
     let lead = skip(text, TimeWord::Lead);
     let bounded = lead > 0;
     let first = point(&text[lead..])?;
@@ -88,17 +96,45 @@ fn range_end(text: &str, first: Time) -> Option<(Time, usize)> {
 /// The length of what joins the ends of a range.
 fn connector(text: &str) -> Option<usize> {
     let rest = text.trim_start_matches(is_blank);
-    let joint = rest.chars().next().filter(|c| matches!(c, '至' | '到' | '-' | '—' | '–' | '~' | '～' | '－' | '−'))?;
+    let joint = rest.chars().next().filter(|&c| joins(c))?;
     let behind = rest[joint.len_utf8()..].trim_start_matches(joint).trim_start_matches(is_blank);
     Some(text.len() - behind.len())
 }
 
 fn point(text: &str) -> Option<Time> {
+    if !may_be_point(text) {
+        return None;
+    }
     numeric(text)
         .or_else(|| of_year(text))
         .or_else(|| counted(text))
         .or_else(|| of_plan(text))
         .or_else(|| below(text, Year::Unsaid))
+}
+
+/// Whether a word of time or a mark opens `text`, or a number with what makes a time of it.
+fn may_be_point(text: &str) -> bool {
+    let behind = text.trim_start_matches(is_figure);
+    if TIME_WORDS.at_start(text).is_some() {
+        return true;
+    }
+    if behind.len() == text.len() {
+        return text.starts_with(['第', '“', '"', '「']);
+    }
+    let next = behind.trim_start_matches(is_blank).chars().next();
+    let of_plan = |c| matches!(c, '规' | '时' | '期');
+    let marks = |c| matches!(c, '年' | '月' | '季' | '.' | '/') || of_plan(c);
+    next.is_some_and(|c| marks(c) || joins(c) || TIME_WORDS.begins(c))
+}
+
+/// Whether numbers are written with `c`.
+fn is_figure(c: char) -> bool {
+    digit(c).is_some() || is_numeral(c) || matches!(c, '两' | '〇' | '零' | '○' | '百' | '千')
+}
+
+/// Whether `c` joins the ends of a range.
+fn joins(c: char) -> bool {
+    matches!(c, '至' | '到' | '-' | '—' | '–' | '~' | '～' | '－' | '−')
 }
 
 /// `2025-06-30`, `2025.6.30`, `2025/6`.

@@ -8,7 +8,7 @@ mod person;
 mod pieces;
 
 use crate::model::{Evidence, Notice, Occurrence, SetAside, Span};
-use crate::text::{Folded, fold_piece, lines};
+use crate::text::{Folded, Line, fold_piece, lines};
 
 impl Notice {
     /// Every word of the text that a fact may be made of (names of bodies, labels, officials, quantities, deadlines), in the
@@ -28,23 +28,25 @@ impl Notice {
     /// ]);
     /// ```
     pub fn occurrences(&self) -> Vec<Occurrence> {
-        occurrences(self, &[], fold_piece)
+        occurrences(self, &lines(&self.source), &[], fold_piece)
     }
 }
 
-/// The same of a notice whose source is in one script, where it is known of some figures in tasks why they are no targets.
-pub(crate) fn in_one_script(notice: &Notice, known: &[(Span, Option<SetAside>)]) -> Vec<Occurrence> {
-    occurrences(notice, known, |_| None)
+/// The same of a notice whose source is in one script and whose lines are known, where it is known of some figures in tasks why
+/// they are no targets.
+pub(crate) fn in_one_script(notice: &Notice, lines: &[Line], known: &[(Span, Option<SetAside>)]) -> Vec<Occurrence> {
+    occurrences(notice, lines, known, |_| None)
 }
 
 fn occurrences(
     notice: &Notice,
+    lines: &[Line],
     known: &[(Span, Option<SetAside>)],
     fold: impl Fn(&str) -> Option<Folded>,
 ) -> Vec<Occurrence> {
     let facts = facts::Facts::of(notice, known);
     let mut found = Vec::new();
-    for line in lines(&notice.source) {
+    for line in lines {
         let content = line.content;
         let from = found.len();
         let words = notice.text(content);

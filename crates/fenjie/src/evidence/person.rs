@@ -1,9 +1,15 @@
 //! Whether words name a person: beside a post, or alone behind a label.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
+use crate::text::CharSet;
 use crate::text::chars::is_han;
 use crate::vocabulary::{DUTIES, LEVELS, ORGANS, POSTS, SURNAMES};
+
+/// What posts end in. Looked for first: most words that begin as posts do are other words.
+static POST_ENDS: LazyLock<CharSet> =
+    LazyLock::new(|| CharSet::of("").with(POSTS.iter().filter_map(|(post, ())| post.chars().next_back())));
 
 /// The name in words behind a label for officials.
 pub(super) fn behind_label(line: &str, words: Range<usize>) -> Option<Range<usize>> {
@@ -16,6 +22,9 @@ pub(super) fn behind_label(line: &str, words: Range<usize>) -> Option<Range<usiz
 
 /// The name that stands beside a post and fills the rest of the words: `副市长周明`, `周明副市长主抓重点工作`.
 pub(super) fn with_post(text: &str) -> Option<Range<usize>> {
+    if !POST_ENDS.meets(text) {
+        return None;
+    }
     let (at, post, ()) = POSTS.find_iter(text).find(|&(_, post, ())| post != "同志")?;
     let before = &text[..at];
     if is_name(before) && has_surname(before) {

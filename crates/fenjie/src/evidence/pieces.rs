@@ -19,9 +19,12 @@ pub(super) struct Piece {
     pub(super) labels: bool,
 }
 
+/// How many bytes a piece takes that is shorter than most.
+const SHORT: usize = 20;
+
 /// The pieces of a line, in order.
 pub(super) fn pieces(line: &str) -> Vec<Piece> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(line.len() / SHORT + 1);
     // The runs that are open: the line's own and that of each bracket.
     let mut open: Vec<u32> = vec![0];
     let (mut runs, mut start, mut quoted) = (0, 0, false);

@@ -1,10 +1,13 @@
 //! Numbers that lost what set them off: glued to a figure, or in the middle of a line whose breaks are gone.
 
+use std::sync::LazyLock;
+
 use super::closing::{inline_label, responsible_brackets};
 use super::ending::is_finished;
 use super::look::{Look, Looked};
 use super::marker::{Marker, Style, marker};
-use crate::text::chars::{arabic, digit, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_stop};
+use crate::text::CharSet;
+use crate::text::chars::{arabic, has, is_blank, is_close, is_comma, is_han, is_stop};
 use crate::vocabulary::{ORGANS, TITLE_WORDS};
 
 /// Where `text` holds items one after the other (`1.…。责任单位：甲局 2.…`): the start of each, but one at the start of the
@@ -50,23 +53,25 @@ fn numbers_in(text: &str) -> Vec<(usize, Marker)> {
     let sets_off = |at: usize, before: char| {
         is_blank(before) || is_stop(before) || is_close(before) || ORGANS.at_end(&text[..at]).is_some()
     };
-    let mut before = None;
     let mut found = Vec::new();
-    for (at, c) in text.char_indices() {
-        let marker =
-            if may_number(c) { marker(&text[at..]).filter(|found| found.style != Style::Bullet) } else { None };
-        let begins =
-            |found: &Marker| before.is_none_or(|c| sets_off(at, c) || is_han(c) && found.style == Style::Arabic);
-        found.extend(marker.filter(begins).map(|marker| (at, marker)));
-        before = Some(c);
+    let mut from = 0;
+    while let Some(at) = NUMBERS.next(text, from) {
+        let before = text[..at].chars().next_back();
+        let begins = |found: &Marker| {
+            found.style != Style::Bullet
+                && before.is_none_or(|c| sets_off(at, c) || is_han(c) && found.style == Style::Arabic)
+        };
+        found.extend(marker(&text[at..]).filter(begins).map(|marker| (at, marker)));
+        from = at + text[at..].chars().next().map_or(1, char::len_utf8);
     }
     found
 }
 
-/// Whether a number may begin with the character: only there it is looked for.
-fn may_number(c: char) -> bool {
-    digit(c).is_some() || is_open(c) || is_numeral(c) || c == '第' || matches!(c, '①'..='⒛' | '㈠'..='㈩')
-}
+/// Characters that a number may begin with.
+static NUMBERS: LazyLock<CharSet> = LazyLock::new(|| {
+    let plain = "0123456789０１２３４５６７８９一二三四五六七八九十第（(〔［[【｛{";
+    CharSet::of(plain).with('①'..='⒛').with('㈠'..='㈩')
+});
 
 /// Whether most of the items that begin at `starts` say who answers for them.
 fn most_answer(text: &str, starts: &[usize]) -> bool {

@@ -59,7 +59,7 @@ const SHORTEST_RUN: usize = 60;
 
 fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
     let flow = Flow::of_line(source, line);
-    let look = if flow.text.is_empty() { Look::Blank } else { look_of(&flow.text) };
+    let look = if flow.text.is_empty() { Look::Blank } else { look_of(&flow) };
     let may_hold_items = matches!(look, Look::Item(_) | Look::Plain)
         && flow.text.len() >= SHORTEST_RUN
         && (may_hold_label(flow.kinds) || flow.kinds.meets(Kinds::OPEN));
@@ -71,17 +71,18 @@ fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
     let ends = starts.iter().copied().chain([flow.text.len()]);
     for (start, end) in [0].into_iter().chain(starts.iter().copied()).zip(ends) {
         let item = flow.slice(start..end);
-        let look = look_of(&item.text);
+        let look = look_of(&item);
         looked.push(Looked { line: number, flow: item, look });
     }
 }
 
-fn look_of(text: &str) -> Look {
+fn look_of(flow: &Flow) -> Look {
+    let text: &str = &flow.text;
     let first = text.chars().next().unwrap_or(' ');
     if is_legend(text) || is_file(text) {
         return Look::Furniture;
     }
-    if let Some(label) = label_at_start(text) {
+    if let Some(label) = label_at_start(text, flow.kinds) {
         return Look::Label(label);
     }
     if let Some(found) = marker(text) {

@@ -66,24 +66,27 @@ impl Marker {
 
 /// The number at the head of `text`, or the bullet, if it has one; signs that only catch the eye may stand before a number.
 pub(crate) fn marker(text: &str) -> Option<Marker> {
-    let core = text.trim_start_matches(|c: char| BULLETS.contains(&c)).trim_start_matches(' ');
+    let core = text.trim_start_matches(is_bullet).trim_start_matches(' ');
     let skipped = text.len() - core.len();
     match unadorned(core) {
         Some(found) => {
             let number = found.number.start + skipped..found.number.end + skipped;
             Some(Marker { number, rest: found.rest + skipped, ..found })
         }
-        None => (core.starts_with(|c| is_han(c) || matches!(c, '“' | '《'))
-            && text.starts_with(|c| BULLETS[..LONE].contains(&c)))
-        .then_some(Marker { style: Style::Bullet, value: 0, number: 0..0, rest: skipped }),
+        None => (core.starts_with(|c| is_han(c) || matches!(c, '“' | '《')) && text.starts_with(stands_alone))
+            .then_some(Marker { style: Style::Bullet, value: 0, number: 0..0, rest: skipped }),
     }
 }
 
-/// Signs before a number that say nothing; the first ones stand before items that have none, too.
-const BULLETS: [char; 16] = ['▲', '△', '●', '○', '■', '□', '◆', '◇', '▪', '►', '➢', '•', '★', '☆', '※', '*'];
+/// Whether `c` is a sign that says nothing before a number.
+fn is_bullet(c: char) -> bool {
+    stands_alone(c) || matches!(c, '•' | '★' | '☆' | '※' | '*')
+}
 
-/// How many of them stand alone: stars and dots are set for other things as well.
-const LONE: usize = 11;
+/// Whether it also stands before items that have no number: stars and dots are set for other things as well.
+fn stands_alone(c: char) -> bool {
+    matches!(c, '▲' | '△' | '●' | '○' | '■' | '□' | '◆' | '◇' | '▪' | '►' | '➢')
+}
 
 fn unadorned(text: &str) -> Option<Marker> {
     let first = text.chars().next()?;
@@ -169,6 +172,9 @@ fn han_marker(text: &str) -> Option<Marker> {
 
 /// `实事一：`, `第1项：`, `项目三、`: a noun, a numeral and a mark.
 fn named(text: &str) -> Option<Marker> {
+    if !text.starts_with(['民', '实', '项', '任', '事', '目', '工', '第']) {
+        return None;
+    }
     let name = NAMES.into_iter().find(|name| text.starts_with(name))?;
     let after = &text[name.len()..];
     let (value, length) = arabic(after).or_else(|| chinese_small(after))?;

@@ -9,7 +9,8 @@ use super::look::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::Paragraph;
 use crate::phrase::body::{Sure, sure};
-use crate::text::chars::{is_colon, is_comma, is_han};
+use crate::text::chars::{find, has, is_colon, is_comma, is_han};
+use crate::text::{Flow, Kinds};
 use crate::vocabulary::{ABOVE_WORDS, ItemLabel, Label};
 
 /// A heading or an item with the paragraphs that belong to it; numbers count paragraphs.
@@ -70,12 +71,16 @@ fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>
 
 /// Whether a paragraph is a remark on the list around it.
 pub(crate) fn stands_aside(paragraph: &Paragraph) -> bool {
-    is_remark(paragraph.text()) || looks_back(paragraph)
+    is_remark(&paragraph.flow) || looks_back(paragraph)
 }
 
 /// `注：…`, `监督电话：…`: a remark on the part, not a word of a task.
-fn is_remark(text: &str) -> bool {
-    let Some(colon) = text.find(is_colon) else { return false };
+fn is_remark(flow: &Flow) -> bool {
+    let text: &str = &flow.text;
+    if !flow.kinds.meets(Kinds::COLON) {
+        return false;
+    }
+    let Some(colon) = find(text, is_colon) else { return false };
     let label = &text[..colon];
     matches!(label, "注" | "备注" | "说明") || label.chars().count() <= 8 && label.ends_with("电话")
 }
@@ -165,7 +170,7 @@ impl Tree {
         self.begins_inside |= self.entries.is_empty() && marker.value > 1;
         let parent = self.parent_of(marker.style);
         let number = self.entries.len();
-        let is_sentence = |text: &str| text.contains(is_comma) && !is_finished(text);
+        let is_sentence = |text: &str| has(text, is_comma) && !is_finished(text);
         let many = stretches.iter().filter(|stretch| stretch.closed).count() > 1;
         let heads =
             stretches[0].texts.len() > 1 && stretches[0].closed && (many || !is_sentence(paragraphs[first].text()));

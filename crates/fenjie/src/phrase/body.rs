@@ -1,7 +1,7 @@
 //! Bodies (组织机构): whether words are the name of one, and how sure that is.
 
 use super::mark;
-use crate::text::chars::{digit, is_close, is_comma, is_numeral, is_open, is_stop};
+use crate::text::chars::{digit, holds, is_close, is_comma, is_numeral, is_open, is_stop};
 use crate::vocabulary::{
     DEPARTMENTS, FULL_NAMES, FUNCTIONS, GROUPS, GROUPS_WITHIN, GroupWord, LEVELS, NOT_PREFIXES, ORGANS, PLACES, Place,
     TITLE_WORDS, label_words,
@@ -26,6 +26,11 @@ pub(crate) enum Sure {
 
 /// How sure it is that `name`, without marks and brackets, is the name of a body.
 pub(crate) fn sure(name: &str) -> Sure {
+    sure_of(name, || is_group(name))
+}
+
+/// The same where it is known whether the name stands for many bodies.
+pub(crate) fn sure_of(name: &str, is_group: impl FnOnce() -> bool) -> Sure {
     let (mut length, mut may_say_role) = (0, false);
     for c in name.chars().take(LONGEST + 1) {
         // 列第一位的…, 有条件的…: phrases, not names.
@@ -37,7 +42,7 @@ pub(crate) fn sure(name: &str) -> Sure {
     if !(2..=LONGEST).contains(&length) || may_say_role && says_role(name) {
         return Sure::No;
     }
-    if is_group(name) {
+    if is_group() {
         return Sure::Certain;
     }
     let Some(organ) = organ_of(name) else { return Sure::No };
@@ -91,7 +96,7 @@ pub(crate) fn is_group(name: &str) -> bool {
     let tail = GROUPS.at_end(name).is_some_and(|(_, at)| at == GroupWord::Tail);
     start == Some(GroupWord::Whole)
         || counts_places(name).is_some()
-        || (name.chars().any(|c| c == '各') && ORGANS.at_end(name).is_some())
+        || (ORGANS.at_end(name).is_some() && holds(name, '各'))
         || (head && (tail || ORGANS.at_end(name).is_some()))
         || (tail && GROUPS_WITHIN.find(name).is_some())
 }
@@ -102,8 +107,7 @@ pub(crate) fn counts_places(text: &str) -> Option<usize> {
     loop {
         let rest = &text[at..];
         let figures: usize = rest.chars().take(4).take_while(|&c| digit(c).is_some()).map(char::len_utf8).sum();
-        let numeral =
-            rest.chars().next().filter(|&c| c == '两' || is_numeral(c) && c != '一').map_or(0, char::len_utf8);
+        let numeral = rest.chars().next().filter(|&c| is_count(c)).map_or(0, char::len_utf8);
         let number = figures.max(numeral);
         if number == 0 {
             return (at > 0).then_some(at);
@@ -115,6 +119,11 @@ pub(crate) fn counts_places(text: &str) -> Option<usize> {
             None => return (at > 0).then_some(at),
         }
     }
+}
+
+/// Whether `c` is a numeral before kinds of places.
+fn is_count(c: char) -> bool {
+    c == '两' || is_numeral(c) && c != '一'
 }
 
 /// Whether the text ends in a whole name of a body.

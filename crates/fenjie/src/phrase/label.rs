@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::answer::{heads_bodies, starts_with_body};
 use super::mark;
 use crate::text::Kinds;
-use crate::text::chars::{is_blank, is_close, is_colon, is_han, is_open, one_of};
+use crate::text::chars::{is_blank, is_close, is_colon, is_han, is_open};
 use crate::vocabulary::{ITEM_LABELS, ItemLabel, Label, Mark, USUAL_LABELS, label_words, may_end_label};
 
 /// A label in a text.
@@ -21,14 +21,22 @@ pub(crate) struct LabelHead {
     pub(crate) misprint_of: Option<&'static str>,
 }
 
-/// The label at the start of `text`: as the genre spells it, without its colon, or with one stroke wrong.
-pub(crate) fn label_at_start(text: &str) -> Option<LabelHead> {
-    let adorns = |c: char| is_blank(c) || one_of(c, "【[★●■◆▲※*•·—–-－");
-    let lead = text.len() - text.trim_start_matches(adorns).len();
+/// The label at the start of a text with marks of these kinds: as the genre spells it, without its colon, or with one stroke
+/// wrong.
+pub(crate) fn label_at_start(text: &str, kinds: Kinds) -> Option<LabelHead> {
+    let lead = text.len() - text.trim_start_matches(|c| is_blank(c) || adorns(c)).len();
+    if !may_hold_label(kinds) {
+        return without_colon(text, lead);
+    }
     spelled(text, lead)
         .or_else(|| without_colon(text, lead))
         .or_else(|| misspelled(text, lead))
         .or_else(|| unlisted(text, lead))
+}
+
+/// Whether `c` may stand before a label to catch the eye.
+fn adorns(c: char) -> bool {
+    matches!(c, '【' | '[' | '★' | '●' | '■' | '◆' | '▲' | '※' | '*' | '•' | '·' | '—' | '–' | '-' | '－')
 }
 
 /// `揭榜部门：市财政局`, `具体负责：市财政局`: words that no list knows are a label where they end as one and nothing but bodies
@@ -177,7 +185,7 @@ mod tests {
     #[test]
     fn labels_are_read_as_printed_and_as_meant() {
         let read = |text: &'static str| {
-            label_at_start(text).map(|found| (found.label, &text[found.content..], found.misprint_of))
+            label_at_start(text, Kinds::of(text)).map(|found| (found.label, &text[found.content..], found.misprint_of))
         };
         assert_eq!(read("责任单位：市财政局"), Some((Label::Responsible, "市财政局", None)));
         assert_eq!(read("牵头单位（部门）:市财政局"), Some((Label::Lead, "市财政局", None)));

@@ -42,6 +42,11 @@ pub(crate) fn find(text: &str, accepts: impl Fn(char) -> bool) -> Option<usize> 
     marks(text).find(|&(_, c)| accepts(c)).map(|(at, _)| at)
 }
 
+/// Whether `c`, a Han character, stands in `text`. `str::contains` would prepare a search, which takes longer than most texts.
+pub(crate) fn holds(text: &str, c: char) -> bool {
+    text.chars().any(|other| other == c)
+}
+
 /// Whether `c` is one of a few characters. `str::contains` would look for its bytes as for any other words, which takes a
 /// preparation of its own for every `c`.
 #[inline]
@@ -153,6 +158,10 @@ pub(crate) fn trim(text: &str) -> &str {
 
 /// The bytes of `text` between its outer blanks.
 pub(crate) fn trim_range(text: &str) -> Range<usize> {
+    // Between Han characters, which most texts begin and end with, is all of a text.
+    if let ([0xE4..=0xE9, ..], [.., 0xE4..=0xE9, _, 0x80..=0xBF]) = (text.as_bytes(), text.as_bytes()) {
+        return 0..text.len();
+    }
     let is_outer = |c: Option<char>| c.is_some_and(is_blank);
     if !is_outer(text.chars().next()) && !is_outer(text.chars().next_back()) {
         return 0..text.len();

@@ -8,9 +8,11 @@ mod lines;
 pub(crate) mod numeral;
 mod page;
 mod scripts;
+mod set;
 
 pub(crate) use flow::{Flow, Joint};
 pub(crate) use fold::{Folded, Wording, fold, fold_piece, folded};
 pub(crate) use kinds::Kinds;
 pub(crate) use lines::{Line, lines};
 pub(crate) use page::is_page_number;
+pub(crate) use set::CharSet;

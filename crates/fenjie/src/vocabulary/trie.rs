@@ -77,20 +77,29 @@ impl Trie {
     /// The next character at or after `from` that a word may begin with, and the place behind it.
     pub(crate) fn next_start(&self, text: &str, from: usize) -> Option<(usize, usize)> {
         let bytes = text.as_bytes();
-        let mut at = from;
-        while let Some(&first) = bytes.get(at) {
-            let next = at + char_length(first);
-            // The last bits of a character are those of its last two bytes.
-            let place = match bytes.get(at..next)? {
-                [.., high, low] => (usize::from(*high) << 6 | usize::from(low & 0x3F)) % ROOTS,
-                _ => usize::from(first),
+        let mut rest = bytes.get(from..)?;
+        loop {
+            // The last bits of a character are those of its last two bytes. Most are Han characters.
+            if let [0xE0..=0xEF, high, low, behind @ ..] = rest {
+                if self.roots[place_of(*high, *low)] != 0 {
+                    let at = bytes.len() - rest.len();
+                    return Some((at, at + 3));
+                }
+                rest = behind;
+                continue;
+            }
+            let (place, length) = match *rest {
+                [first @ 0..=0x7F, ..] => (usize::from(first), 1),
+                [high @ 0x80..=0xDF, low, ..] => (place_of(high, low), 2),
+                [_, _, high, low, ..] => (place_of(high, low), 4),
+                _ => return None,
             };
             if self.roots[place] != 0 {
-                return Some((at, next));
+                let at = bytes.len() - rest.len();
+                return Some((at, at + length));
             }
-            at = next;
+            rest = &rest[length..];
         }
-        None
     }
 
     /// Whether a word begins with `c`.
@@ -120,14 +129,9 @@ impl Trie {
     }
 }
 
-/// The length of the character that begins with this byte.
-fn char_length(first: u8) -> usize {
-    match first {
-        0..=0x7F => 1,
-        0x80..=0xDF => 2,
-        0xE0..=0xEF => 3,
-        _ => 4,
-    }
+/// The place of the root of a character that ends in these bytes.
+fn place_of(high: u8, low: u8) -> usize {
+    (usize::from(high) << 6 | usize::from(low & 0x3F)) % ROOTS
 }
 
 impl Node {

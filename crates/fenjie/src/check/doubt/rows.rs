@@ -2,7 +2,7 @@
 
 use super::{Oddity, doubt};
 use crate::model::{BlockKind, Diagnostic, Notice, Span};
-use crate::text::lines;
+use crate::text::{CharSet, lines};
 use crate::vocabulary::{COLUMNS, Head};
 
 /// How many of the words that head columns make a line the head of a table.
@@ -10,6 +10,9 @@ const HEADS: usize = 4;
 
 /// How many strokes part a line into cells.
 const STROKES: usize = 3;
+
+/// What every such line has one of: a stroke, or the first character of 序号.
+static SIGNS: CharSet = CharSet::of("|｜│┃┼┬序");
 
 const ROW: Oddity = Oddity {
     en: "looks like part of a table, but was not read as one",
@@ -22,6 +25,9 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let unread = |kind| matches!(kind, BlockKind::Prose | BlockKind::Unread | BlockKind::Task);
     for block in notice.blocks.iter().filter(|block| unread(block.kind)) {
         let text = notice.text(block.span);
+        if !SIGNS.meets(text) {
+            continue;
+        }
         let mut odd = lines(text).into_iter().filter(|line| is_row(&text[line.content.range()], tables));
         let Some(first) = odd.next() else { continue };
         let last = odd.next_back().unwrap_or(first);

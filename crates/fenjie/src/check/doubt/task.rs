@@ -2,8 +2,8 @@
 
 use super::{Oddity, Question, doubt, first};
 use crate::model::{Diagnostic, Notice, Task};
-use crate::outline::marker::{Style, marker};
-use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop};
+use crate::outline::marker::{Marker, Style, marker};
+use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop, marks};
 use crate::vocabulary::{LEVELS, Label, NOT_BODIES, label_words};
 
 /// What only departments' names end in.
@@ -20,9 +20,9 @@ const QUESTIONS: &[Question<Task>] = &[
 
 pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let odd = notice.tasks.iter().filter_map(|task| {
+        let odd = first(QUESTIONS, task)?;
         let number = task.number.as_deref().unwrap_or("–");
-        let what = (format!("item `{number}`"), format!("第“{number}”项"));
-        first(QUESTIONS, task).map(|odd| doubt(task.span, (&what.0, &what.1), odd))
+        Some(doubt(task.span, (&format!("item `{number}`"), &format!("第“{number}”项")), odd))
     });
     odd.collect()
 }
@@ -51,9 +51,11 @@ fn holds_row(task: &Task) -> bool {
 /// A label for units or officials, spelled out and followed by its colon.
 fn holds_label(task: &Task) -> bool {
     let text = task.text.as_str();
+    if !has(text, is_colon) {
+        return false;
+    }
     let mut start = 0;
-    let colons =
-        text.char_indices().filter(|&(_, c)| is_colon(c) || is_stop(c) || is_comma(c) || is_open(c) || is_blank(c));
+    let colons = marks(text).filter(|&(_, c)| is_colon(c) || is_stop(c) || is_comma(c) || is_open(c) || is_blank(c));
     for (at, c) in colons {
         if is_colon(c) {
             let known = label_words(&text[start..at], 0).filter(|&(end, _)| end == at - start);
@@ -69,16 +71,16 @@ fn holds_label(task: &Task) -> bool {
 /// `…。2.…` behind an end of a sentence, in an item that has the number before it.
 fn holds_item(task: &Task) -> bool {
     let Some(own) = task.number.as_deref() else { return false };
-    let Some(own) = marker(&format!("{own}.")).or_else(|| marker(own)) else { return false };
     let text = task.text.as_str();
-    let mut starts = text.char_indices().filter(|&(_, c)| is_stop(c) || is_close(c) || is_blank(c));
-    starts.any(|(at, c)| {
+    let starts = marks(text).filter(|&(_, c)| is_stop(c) || is_close(c) || is_blank(c));
+    let mut numbers = starts.filter_map(|(at, c)| {
         let behind = text[at + c.len_utf8()..].trim_start_matches(is_blank);
-        let next = behind.chars().next().filter(char::is_ascii_digit).and_then(|_| marker(behind));
-        next.is_some_and(|next| {
-            next.style == Style::Arabic && own.style == Style::Arabic && next.value == own.value + 1
-        })
-    })
+        behind.chars().next().filter(char::is_ascii_digit).and_then(|_| marker(behind))
+    });
+    let Some(first) = numbers.next() else { return false };
+    let Some(own) = marker(&format!("{own}.")).or_else(|| marker(own)) else { return false };
+    let follows = |next: &Marker| next.style == Style::Arabic && next.value == own.value + 1;
+    own.style == Style::Arabic && (follows(&first) || numbers.any(|next| follows(&next)))
 }
 
 fn is_cut(task: &Task) -> bool {

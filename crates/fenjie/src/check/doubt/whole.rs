@@ -47,9 +47,12 @@ pub(super) fn check(notice: &Notice, occurrences: &[Occurrence]) -> Option<Diagn
 fn half(notice: &Notice) -> Option<Diagnostic> {
     let all = notice.evidence.total();
     let much = all.unread >= LOST && all.unread * SHARE > all.read + all.unread;
+    if !much {
+        return None;
+    }
     let span = notice.blocks.iter().find(|block| !notice.text(block.span).trim().is_empty())?.span;
     let telling = title(notice).is_some_and(tells) || notice.header.title.as_deref().is_some_and(tells);
-    much.then(|| Diagnostic {
+    Some(Diagnostic {
         severity: if telling || is_news(notice) { Severity::Warning } else { Severity::Error },
         ..Diagnostic::of(
             Code::DoubtfulReading,

@@ -11,6 +11,9 @@ use crate::vocabulary::{FULL_NAMES, GROUPS, GroupWord, JOINS, Join, LEVELS, PLAC
 
 use super::brackets::{closes, opens};
 
+/// What names of street offices end in, which may follow each other.
+const STREET: &str = "街道";
+
 /// A stretch of a segment that names one body, and what stands before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Stretch {
@@ -44,6 +47,9 @@ pub(super) fn stretches(text: &str, range: Range<usize>, gaps: &[u32], spaced: b
         if depth > 0 || at < skip_to || at < open.range.start + 6 {
             continue;
         }
+        if !(is_gap || may_begin(c) || text[open.range.start..at].ends_with(STREET)) {
+            continue;
+        }
         let seam = Seam { left: &text[open.range.start..at], right: &text[at..range.end] };
         let Some(cut) = seam.cut(is_gap, gaps.peek().map(|&gap| gap - at), spaced) else { continue };
         open.range.end = at;
@@ -53,6 +59,11 @@ pub(super) fn stretches(text: &str, range: Range<usize>, gaps: &[u32], spaced: b
     }
     found.push(open);
     found
+}
+
+/// Whether a name, or a word between two names, may begin with `c`.
+fn may_begin(c: char) -> bool {
+    JOINS.begins(c) || LEVELS.begins(c) || GROUPS.begins(c) || FULL_NAMES.begins(c)
 }
 
 /// How a cut is made.
@@ -129,12 +140,12 @@ impl Seam<'_> {
                     .right
                     .strip_prefix(level(self.right))
                     .is_some_and(|rest| is_below(rest) || rest.starts_with(['直', '级']));
-            return is_other && self.is_left_sure() && is_department_name(self.left) && ends_name(self.right);
+            return is_other && is_department_name(self.left) && ends_name(self.right) && self.is_left_sure();
         }
         if begins_anew(self.right) {
             return self.is_left_sure() && is_department_name(self.left) && ends_name(self.right);
         }
-        self.left.ends_with("街道") && self.right.chars().skip(1).take(6).any(|c| c == '街') && next_street(self.right)
+        self.left.ends_with(STREET) && self.right.chars().skip(1).take(6).any(|c| c == '街') && next_street(self.right)
     }
 }
 
@@ -153,7 +164,7 @@ fn level(text: &str) -> &str {
 
 /// A street office behind another: two to four characters, and again 街道.
 fn next_street(right: &str) -> bool {
-    let name = right.find("街道").map(|at| right[..at].chars().count());
+    let name = right.find(STREET).map(|at| right[..at].chars().count());
     name.is_some_and(|length| (2..=4).contains(&length)) && !right.starts_with(['办', '党', '社', '和', '等'])
 }
 

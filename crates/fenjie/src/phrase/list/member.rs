@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::brackets;
 use crate::calendar;
-use crate::phrase::body::{Sure, is_group, organ_of, sure};
+use crate::phrase::body::{Sure, is_group, organ_of, sure, sure_of};
 use crate::phrase::mark;
 use crate::phrase::person::{self, Named};
 use crate::phrase::rule::is_rule;
-use crate::text::chars::{is_blank, is_comma, is_star, is_stop, trim_range};
+use crate::text::chars::{find, is_blank, is_comma, is_star, is_stop, trim_range};
 use crate::vocabulary::{GROUPS, GroupWord, LEADING_WORDS, LEVELS, Mark, PLACE_SUFFIXES, PLACES, POSTS};
 
 /// A body as a list names it.
@@ -104,7 +104,9 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool, mentions:
         named.into_iter().flatten().filter(|(name, ..)| !name.is_empty())
     {
         let words = &text[name.clone()];
-        let (group, sure) = (is_group(words), sure(words.split(brackets::opens).next().unwrap_or(words)));
+        let group = is_group(words);
+        let open = find(words, brackets::opens);
+        let sure = open.map_or_else(|| sure_of(words, || group), |open| sure(&words[..open]));
         let (mark, mark_at) = said.clone().unzip();
         let completed = None;
         mentions.push(Mention { name, completed, nameplates, group, quote, mark, mark_at, opens_group, star, sure });
@@ -117,7 +119,7 @@ fn official(text: &str, name: &Range<usize>) -> Option<Vec<Named>> {
     let words = &text[name.clone()];
     let is_post = |post: &str| post != "同志" && post.len() <= words.len();
     let has_post = POSTS.at_end(words).or_else(|| POSTS.at_start(words)).is_some_and(|(post, ())| is_post(post));
-    if !has_post || organ_of(words).is_some() || words.len() > 60 || is_group(words) && PLACES.find(words).is_some() {
+    if !has_post || words.len() > 60 || organ_of(words).is_some() || is_group(words) && PLACES.find(words).is_some() {
         return None;
     }
     Some(person::behind_label(text, name.clone(), &[])).filter(|named| !named.is_empty())

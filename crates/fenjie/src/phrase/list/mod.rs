@@ -18,6 +18,7 @@ use super::mark;
 use super::person::Named;
 use super::rule::is_rule;
 use crate::calendar;
+use crate::text::chars::find;
 use crate::vocabulary::{Join, Mark, REMARK_WORDS};
 use split::{Segment, Separator};
 
@@ -52,7 +53,7 @@ pub(crate) fn list(text: &str, range: Range<usize>, gaps: &[u32]) -> Listed {
     for segment in segments {
         let words = &text[segment.range.clone()];
         // A bracket behind a name is the name's.
-        let words = words.split(brackets::opens).next().unwrap_or(words);
+        let words = find(words, brackets::opens).map_or(words, |open| &words[..open]);
         let names_none = || sure(mark::without(words)) == Sure::No;
         if is_rule(words) && names_none() {
             reader.listed.notes.push(remark.unwrap_or(segment.range.start)..range.end);

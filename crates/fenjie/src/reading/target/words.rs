@@ -143,7 +143,14 @@ pub(super) fn at_end(text: &str, wanted: Class) -> Option<(usize, Class)> {
 
 /// Where the first word of a class stands in a few words.
 pub(super) fn find(text: &str, wanted: Class) -> Option<usize> {
-    text.char_indices().map(|(at, _)| at).find(|&at| at_start(&text[at..], wanted).is_some())
+    let mut from = 0;
+    while let Some((at, next)) = LEXICON.forwards.next_start(text, from) {
+        if at_start(&text[at..], wanted).is_some() {
+            return Some(at);
+        }
+        from = next;
+    }
+    None
 }
 
 #[cfg(test)]
