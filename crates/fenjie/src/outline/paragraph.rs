@@ -1,6 +1,6 @@
 //! Lines → paragraphs: what a page, a wrap at a width or a copy from a PDF broke is put together again.
 
-use super::closing::{carries_responsibility, opening_bodies, responsible_brackets};
+use super::closing::{Closing, answers_at_end, brackets_of, carries_responsibility, opening_bodies};
 use super::ending::{
     begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_full_name, is_signatory,
     is_signing_name, is_torn, opens_with_topic,
@@ -29,6 +29,8 @@ pub(crate) struct Paragraph {
     pub(crate) mended: Vec<Span>,
     /// Whether its prose says who answers for it, in brackets or behind a label.
     pub(crate) answers: bool,
+    /// The brackets that do, where it is a numbered or plain line: only of these it was asked.
+    pub(crate) closings: Option<Vec<Closing>>,
 }
 
 impl Paragraph {
@@ -49,7 +51,7 @@ impl Paragraph {
 
     /// Whether several of its sentences say each who answers for it.
     pub(crate) fn answers_often(&self) -> bool {
-        self.answers && responsible_brackets(self.text()).len() > 1
+        self.answers && self.closings.as_ref().is_some_and(|closings| closings.len() > 1)
     }
 
     /// The words behind its number.
@@ -299,14 +301,13 @@ impl Open {
             .collect();
         let lines = self.lines.iter().map(|&(number, _)| looked[number].line).collect();
         let look = first.look.clone();
-        let answers = match &look {
-            Look::Item(marker) => {
-                let opens = || opening_bodies(&flow.text, marker.rest).is_some();
-                carries_responsibility(&flow) || flow.kinds.meets(Kinds::COLON) && opens()
-            }
-            Look::Plain => carries_responsibility(&flow),
+        let closings = matches!(look, Look::Item(_) | Look::Plain).then(|| brackets_of(&flow));
+        let opens = match &look {
+            Look::Item(marker) if flow.kinds.meets(Kinds::COLON) => opening_bodies(&flow.text, marker.rest).is_some(),
             _ => false,
         };
-        Paragraph { look, flow, lines, mended, answers }
+        let bracketed = |closings: &Vec<Closing>| !closings.is_empty();
+        let answers = opens || closings.as_ref().is_some_and(|closings| bracketed(closings) || answers_at_end(&flow));
+        Paragraph { look, flow, lines, mended, answers, closings }
     }
 }

@@ -1,9 +1,11 @@
 //! Who answers, in this text? How sure it is that words name it, given where they stand.
 
+use std::ops::Range;
+
 use super::body::{Sure, is_department};
 use super::list::{self, Listed};
 use super::mark;
-use crate::text::chars::{is_blank, is_comma, is_open, is_stop};
+use crate::text::chars::{find, is_blank, is_comma, is_open, is_stop};
 use crate::vocabulary::{FULL_NAMES, Mark};
 
 /// Where words stand that may say who answers: the likelier that is there, the less the words have to show.
@@ -44,15 +46,30 @@ const OFFICIAL: i32 = 3;
 const ROLE: i32 = 5;
 const DONE: i32 = 3;
 
+/// A list that names who answers for something, and where it stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) range: Range<usize>,
+    pub(crate) listed: Listed,
+}
+
+/// The list that the words at `range` are, if they name who answers for something, standing in `container`.
+pub(crate) fn answer(text: &str, range: Range<usize>, container: Container) -> Option<Answer> {
+    let words = &text[range.clone()];
+    // What stands behind a full stop is a remark on the list.
+    let words = find(words, |c| c == '。').map_or(words, |stop| &words[..stop]).trim_end_matches(is_stop);
+    if words.is_empty() {
+        return None;
+    }
+    let range = range.start..range.start + words.len();
+    let listed = list::list(text, range.clone(), &[]);
+    let answers = score(text, &listed) > container.threshold() && suits(text, &listed, container);
+    answers.then_some(Answer { range, listed })
+}
+
 /// Whether `words` name who answers for something, standing in `container`.
 pub(crate) fn answers(words: &str, container: Container) -> bool {
-    // What stands behind a full stop is a remark on the list.
-    let words = words.split('。').next().unwrap_or(words).trim_end_matches(is_stop);
-    if words.is_empty() {
-        return false;
-    }
-    let listed = list::list(words, 0..words.len(), &[]);
-    score(words, &listed) > container.threshold() && suits(words, &listed, container)
+    answer(words, 0..words.len(), container).is_some()
 }
 
 /// How much speaks for it that a list names who answers.

@@ -2,30 +2,37 @@
 
 use std::ops::Range;
 
-use super::answer::{Container, answers, heads_bodies};
+use super::answer::{Answer, Container, answer, answers, heads_bodies};
 use super::label::{LabelHead, may_hold_label, meant, spelled};
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::text::{Flow, Kinds};
 use crate::vocabulary::{ABOVE_WORDS, Label};
 
 /// A bracket at the end of a text, before or behind its full stop.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub(crate) struct Closing {
     /// The bracket, its marks included.
     pub(crate) bracket: Range<usize>,
     /// What stands inside.
     pub(crate) content: Range<usize>,
+    /// The list with which the words inside begin, where no label does.
+    pub(crate) answer: Option<Answer>,
 }
 
-/// Whether the words inside a bracket hand out responsibility, given where the bracket stands.
-fn is_responsibility(content: &str, place: Container) -> bool {
-    let at = content.len() - content.trim_start_matches(is_blank).len();
-    match meant(content, at) {
+/// The bracket around `content`, if its words hand out responsibility, given where it stands.
+fn closing(text: &str, bracket: Range<usize>, content: Range<usize>, place: Container) -> Option<Closing> {
+    let words = &text[content.clone()];
+    let at = words.len() - words.trim_start_matches(is_blank).len();
+    let answer = match meant(words, at) {
         // `（联系人：周明）`, `（责任人：周明；责任单位：甲局）`
-        Some(head) if head.label == Label::Aside => labels_behind(content).any(|head| head.label != Label::Aside),
-        Some(_) => true,
-        None => answers(before_label(content), place),
-    }
+        Some(head) if head.label == Label::Aside => {
+            labels_behind(words).find(|head| head.label != Label::Aside)?;
+            None
+        }
+        Some(_) => None,
+        None => Some(answer(text, content.start..content.start + before_label(words).len(), place)?),
+    };
+    Some(Closing { bracket, content, answer })
 }
 
 /// The labels behind the separators of a bracket.
@@ -56,9 +63,9 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
             let end = at + c.len_utf8();
             if let Some(place) = place_of(text, open, end).filter(|_| stack.is_empty()) {
                 let content = open + text[open..].chars().next().map_or(0, char::len_utf8)..at;
-                if is_responsibility(&text[content.clone()], place) {
+                if let Some(closing) = closing(text, open..end, content, place) {
                     at_commas |= place == Container::AtComma;
-                    found.push(Closing { bracket: open..end, content });
+                    found.push(closing);
                 }
             }
         }
@@ -110,9 +117,7 @@ fn angled(text: &str) -> Vec<Closing> {
         }
         '＞' | '〉' => {
             let (start, end) = (open.take()?, at + c.len_utf8());
-            let content = start + c.len_utf8()..at;
-            let answers = is_responsibility(&text[content.clone()], place_of(text, start, end)?);
-            answers.then_some(Closing { bracket: start..end, content })
+            closing(text, start..end, start + c.len_utf8()..at, place_of(text, start, end)?)
         }
         _ => None,
     });
@@ -120,8 +125,8 @@ fn angled(text: &str) -> Vec<Closing> {
     // The mark that closes it was lost.
     found.extend(open.and_then(|start| {
         let content = start + '＜'.len_utf8()..text.len();
-        let answers = answers(&text[content.clone()], Container::AtEnd);
-        answers.then_some(Closing { bracket: start..text.len(), content })
+        let answer = Some(answer(text, content.clone(), Container::AtEnd)?);
+        Some(Closing { bracket: start..text.len(), content, answer })
     }));
     found
 }
@@ -130,7 +135,8 @@ fn angled(text: &str) -> Vec<Closing> {
 fn unclosed(text: &str, open: usize) -> Option<Closing> {
     let start = open + text[open..].chars().next().map_or(0, char::len_utf8);
     let lead = text[start..].len() - text[start..].trim_start_matches(is_blank).len();
-    spelled(text, start + lead).map(|_| Closing { bracket: open..text.len(), content: start..text.len() })
+    let (bracket, content) = (open..text.len(), start..text.len());
+    spelled(text, start + lead).map(|_| Closing { bracket, content, answer: None })
 }
 
 /// Where a bracket stands, if it ends a sentence.
@@ -224,8 +230,17 @@ pub(crate) fn opening_bodies(text: &str, from: usize) -> Option<(Range<usize>, u
 
 /// Whether a text says itself who answers for it: in brackets, behind a label, or in its last clauses.
 pub(crate) fn carries_responsibility(flow: &Flow) -> bool {
+    !brackets_of(flow).is_empty() || answers_at_end(flow)
+}
+
+/// The brackets of a text that say who answers for it.
+pub(crate) fn brackets_of(flow: &Flow) -> Vec<Closing> {
+    if flow.kinds.meets(Kinds::OPEN) { responsible_brackets(&flow.text) } else { Vec::new() }
+}
+
+/// Whether a text says behind a label or in its last clauses who answers for it.
+pub(crate) fn answers_at_end(flow: &Flow) -> bool {
     let text: &str = &flow.text;
-    let bracketed = flow.kinds.meets(Kinds::OPEN) && !responsible_brackets(text).is_empty();
     let labelled = || may_hold_label(flow.kinds) && inline_label(text).is_some_and(|head| head.label != Label::Aside);
-    bracketed || labelled() || handing_clause(text).is_some()
+    labelled() || handing_clause(text).is_some()
 }

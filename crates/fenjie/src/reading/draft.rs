@@ -156,7 +156,7 @@ impl Drafter<'_> {
         for &text in &entry.texts {
             let paragraph = &self.paragraphs[text];
             if paragraph.may_answer() {
-                found.take_prose(&paragraph.flow, paragraph.body_start());
+                found.take_words(paragraph, paragraph.body_start());
             }
         }
         for &label in &entry.labels {
@@ -183,7 +183,7 @@ impl Drafter<'_> {
                 let (label, length) = item_label(&paragraph.text()[from..]).unzip();
                 let from = from + length.unwrap_or_default();
                 let words = if paragraph.may_answer() {
-                    joined(&paragraph.flow, responsibility.take_prose(&paragraph.flow, from))
+                    joined(&paragraph.flow, responsibility.take_words(paragraph, from))
                 } else {
                     joined(&paragraph.flow, std::iter::once(from..paragraph.text().len()))
                 };
@@ -247,10 +247,7 @@ impl Drafter<'_> {
             return false;
         }
         let text = paragraph.text();
-        let brackets = responsible_brackets(text);
-        if brackets.len() < 2 {
-            return false;
-        }
+        let Some(brackets) = paragraph.closings.as_ref().filter(|brackets| brackets.len() > 1) else { return false };
         let mut start = paragraph.body_start();
         for (order, bracket) in brackets.iter().enumerate() {
             let behind = |accepts: fn(char) -> bool| {
@@ -347,7 +344,9 @@ pub(super) fn leader_of_heading(heading: &Flow, from: usize) -> Option<Leader> {
         return Some(Leader { flow: heading.clone(), named, ground: Some(heading.whole()) });
     }
     let mut found = Responsibility::default();
-    responsible_brackets(&heading.text).iter().for_each(|bracket| found.take_bracket(heading, bracket));
+    for bracket in &responsible_brackets(&heading.text) {
+        found.take_bracket(heading, bracket);
+    }
     found.leaders.into_iter().next()
 }
 

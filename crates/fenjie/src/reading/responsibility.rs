@@ -1,5 +1,6 @@
 //! Who answers for a task, as its labelled lines and brackets say it; roles are settled when all conventions are known.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use arcstr::Substr;
@@ -9,7 +10,7 @@ use super::units::{self, Listed};
 use crate::model::Span;
 use crate::outline::Paragraph;
 use crate::outline::look::Look;
-use crate::phrase::answer::heads_bodies;
+use crate::phrase::answer::{Answer, heads_bodies};
 use crate::phrase::body::{ends_with_body, is_list_of_bodies};
 use crate::phrase::closing::{Closing, handing_clause, inline_label, opening_bodies, responsible_brackets};
 use crate::phrase::label::{LabelHead, ends_label, may_hold_label, meant, spelled};
@@ -102,7 +103,7 @@ impl Responsibility {
     /// Takes the bodies that a line names for all that stands below it: a heading, or the side that signs a letter.
     pub(crate) fn take_named(&mut self, flow: &Flow, range: Range<usize>) {
         self.cover(flow.span(range.clone()));
-        self.take_list(flow, (None, Some(flow.whole())), range);
+        self.take_list(flow, (None, Some(flow.whole())), range, None);
     }
 
     /// Reads the cell of a table as if its column's head stood before it as a label.
@@ -119,7 +120,7 @@ impl Responsibility {
                 }
                 Label::Due => self.dues.push((flow.clone(), 0..end)),
                 Label::Aside => {}
-                label => self.take_list(flow, (Some(label), head), 0..end),
+                label => self.take_list(flow, (Some(label), head), 0..end, None),
             }
         }
         if let Some(head) = next {
@@ -128,20 +129,32 @@ impl Responsibility {
     }
 
     /// Reads the responsibility inside a numbered or plain paragraph and returns the ranges of its prose.
+    pub(crate) fn take_words(&mut self, paragraph: &Paragraph, from: usize) -> Vec<Range<usize>> {
+        self.take_known(&paragraph.flow, from, paragraph.closings.as_deref())
+    }
+
+    /// The same of words of which nothing is known.
     pub(crate) fn take_prose(&mut self, flow: &Flow, from: usize) -> Vec<Range<usize>> {
+        self.take_known(flow, from, None)
+    }
+
+    fn take_known(&mut self, flow: &Flow, from: usize, known: Option<&[Closing]>) -> Vec<Range<usize>> {
         let text: &str = &flow.text;
         let may_open = from > 0 && flow.kinds.meets(Kinds::COLON);
         let opening = if may_open { opening_bodies(text, from) } else { None };
         let from = opening.map_or(from, |(bodies, rest)| {
             self.cover(flow.span(bodies.clone()));
-            self.take_list(flow, (None, None), bodies);
+            self.take_list(flow, (None, None), bodies, None);
             rest
         });
         let end = self.take_end(flow, from);
         let mut prose = Vec::new();
         let mut start = from;
-        for closing in responsible_brackets(&text[..end]).into_iter().filter(|closing| closing.bracket.start >= from) {
-            self.take_bracket(flow, &closing);
+        // Those that are known are the whole text's.
+        let known = known.filter(|_| end == text.len());
+        let closings = known.map_or_else(|| Cow::Owned(responsible_brackets(&text[..end])), Cow::Borrowed);
+        for closing in closings.iter().filter(|closing| closing.bracket.start >= from) {
+            self.take_bracket(flow, closing);
             prose.push(start..text[..closing.bracket.start].trim_end_matches(is_blank).len().max(start));
             start = closing.bracket.end;
         }
@@ -162,7 +175,7 @@ impl Responsibility {
         }
         let Some(clause) = handing_clause(text).filter(|clause| clause.start >= from) else { return text.len() };
         self.cover(flow.span(clause.clone()));
-        self.take_list(flow, (None, None), clause.clone());
+        self.take_list(flow, (None, None), clause.clone(), None);
         let before = text[..clause.start].trim_end_matches(is_blank);
         let is_sentence = !before.ends_with(is_comma) && text[clause.end..].trim_matches(is_stop).is_empty();
         if is_sentence { before.len() } else { text.len() }
@@ -181,7 +194,7 @@ impl Responsibility {
         // `（市发改委牵头；配合单位：市财政局）`: a list first, labels behind it.
         let next = next_label(flow, closing.content.clone());
         let end = next.as_ref().map_or(closing.content.end, |head| head.range.start);
-        self.take_list(flow, (None, None), closing.content.start..end);
+        self.take_list(flow, (None, None), closing.content.start..end, closing.answer.as_ref());
         if let Some(head) = next {
             self.take_labelled(flow, head, closing.content.end);
         }
@@ -206,7 +219,7 @@ impl Responsibility {
                 }
                 Label::Due => self.dues.push((flow.clone(), content)),
                 Label::Aside => {}
-                label => self.take_list(flow, (Some(label), Some(printed)), content),
+                label => self.take_list(flow, (Some(label), Some(printed)), content, None),
             }
             head = next;
         }
@@ -216,9 +229,18 @@ impl Responsibility {
         self.leaders.extend(named.into_iter().map(|named| Leader { flow: flow.clone(), named, ground }));
     }
 
-    fn take_list(&mut self, flow: &Flow, (label, ground): (Option<Label>, Option<Span>), range: Range<usize>) {
+    /// Reads a list, or takes over what is `known` of it where a space that was left out cannot have parted its names.
+    fn take_list(
+        &mut self,
+        flow: &Flow,
+        (label, ground): (Option<Label>, Option<Span>),
+        range: Range<usize>,
+        known: Option<&Answer>,
+    ) {
         let (list, remark) = part_remark(&flow.text, range);
-        let mut listed = units::list(&flow.text, list, flow.gaps());
+        let known = known.filter(|known| known.range == list && flow.gaps().is_empty());
+        let read = || units::list(&flow.text, list.clone(), flow.gaps());
+        let mut listed = known.map_or_else(read, |known| known.listed.clone());
         listed.notes.extend(remark);
         let persons = std::mem::take(&mut listed.persons);
         self.take_leaders(flow, persons, ground);
