@@ -1,15 +1,13 @@
 //! The grammar of times: `[到] point [至 point]`, where a point is a year and what stands behind it (底, 6月底前, 第三季度),
 //! or words that need none (年内, 三年内, 春节前).
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
 
 use super::day::{When, Year, Years};
 use crate::text::CharSet;
 use crate::text::chars::{arabic, digit, is_blank, is_numeral};
 use crate::text::numeral::chinese_small;
-use crate::vocabulary::{TIME_WORDS, TimeWord};
+use crate::vocabulary::{TIME_WORDS, TimeWord, tables};
 
 /// Words of time, and what they mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,10 +46,8 @@ const AHEAD: std::ops::RangeInclusive<u32> = 1..=30;
 const BEFORE_PLANS: i16 = 1955;
 
 /// Characters that a time may begin with: those of numbers of years, months and plans, and of words of time.
-static OPENS: LazyLock<CharSet> = LazyLock::new(|| {
-    let words = TIME_WORDS.iter().filter_map(|(word, _)| word.chars().next());
-    CharSet::of("0123456789０１２３４５６７８９一二三四五六七八九十两〇零○第“\"「").with(words)
-});
+static OPENS: CharSet = CharSet::of("0123456789０１２３４５６７８９一二三四五六七八九十两〇零○第“\"「")
+    .with_firsts(&tables::time_words::LIST);
 
 /// The next place at or after `at` where a time may begin.
 pub(super) fn next_start(text: &str, at: usize) -> Option<usize> {

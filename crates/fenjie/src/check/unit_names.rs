@@ -1,16 +1,9 @@
 //! `inconsistent-unit-name`: one body under two names (市人力社保局 beside 市人力资源社会保障局).
 
-use std::sync::LazyLock;
-
 use rustc_hash::FxHashMap;
 
 use crate::model::{Code, Diagnostic, Notice, Span, UnitId};
-
-/// Pairs of long and short words in bodies' names, the longer ones first.
-static SHORT_FORMS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let lines = include_str!("../vocabulary/data/short_names.txt").lines();
-    lines.filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
-});
+use crate::vocabulary::SHORT_NAMES;
 
 pub(super) fn check(notice: &mut Notice) {
     let mut by_form: FxHashMap<String, Vec<UnitId>> = FxHashMap::default();
@@ -48,7 +41,7 @@ pub(super) fn check(notice: &mut Notice) {
 /// A name with its long words shortened, alike for all names of one body.
 fn short_form(name: &str) -> String {
     let mut short = name.to_owned();
-    for (long, form) in SHORT_FORMS.iter() {
+    for (long, form) in SHORT_NAMES {
         if short.contains(long) {
             short = short.replace(long, form);
         }

@@ -1,15 +1,13 @@
 //! Whether words name a person: beside a post, or alone behind a label.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use crate::text::CharSet;
 use crate::text::chars::is_han;
-use crate::vocabulary::{DUTIES, LEVELS, ORGANS, POSTS, SURNAMES};
+use crate::vocabulary::{DUTIES, LEVELS, ORGANS, POSTS, SURNAMES, tables};
 
 /// What posts end in. Looked for first: most words that begin as posts do are other words.
-static POST_ENDS: LazyLock<CharSet> =
-    LazyLock::new(|| CharSet::of("").with(POSTS.iter().filter_map(|(post, ())| post.chars().next_back())));
+static POST_ENDS: CharSet = CharSet::of("").with_lasts(&tables::posts::LIST);
 
 /// The name in words behind a label for officials.
 pub(super) fn behind_label(line: &str, words: Range<usize>) -> Option<Range<usize>> {

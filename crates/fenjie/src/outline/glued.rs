@@ -1,7 +1,5 @@
 //! Numbers that lost what set them off: glued to a figure, or in the middle of a line whose breaks are gone.
 
-use std::sync::LazyLock;
-
 use super::closing::{inline_label, responsible_brackets};
 use super::ending::is_finished;
 use super::look::{Look, Looked};
@@ -68,10 +66,8 @@ fn numbers_in(text: &str) -> Vec<(usize, Marker)> {
 }
 
 /// Characters that a number may begin with.
-static NUMBERS: LazyLock<CharSet> = LazyLock::new(|| {
-    let plain = "0123456789０１２３４５６７８９一二三四五六七八九十第（(〔［[【｛{";
-    CharSet::of(plain).with('①'..='⒛').with('㈠'..='㈩')
-});
+static NUMBERS: CharSet =
+    CharSet::of("0123456789０１２３４５６７８９一二三四五六七八九十第（(〔［[【｛{").with('①', '⒛').with('㈠', '㈩');
 
 /// Whether most of the items that begin at `starts` say who answers for them.
 fn most_answer(text: &str, starts: &[usize]) -> bool {

@@ -11,7 +11,7 @@ use super::page;
 use crate::model::Span;
 use crate::text::chars::{digit, has, is_blank, is_colon, is_numeral, is_stop};
 use crate::text::{Flow, Kinds, Line, is_page_number};
-use crate::vocabulary::{CardField, FURNITURE, Furniture, LEGENDS};
+use crate::vocabulary::{CardField, FURNITURE, Furniture, LEGENDS, Legend};
 
 /// Looks at every line of the source; `rows` are those that tables were read from, `cuts` the lines at whose end a table
 /// begins, with the place, and `card` those of a card of metadata; all in order.
@@ -171,9 +171,8 @@ fn is_legend(text: &str) -> bool {
     const LONGEST: usize = 600;
     text.len() <= LONGEST
         && LEGENDS.find_iter(text).any(|(_, _, class)| match class {
-            Furniture::Legend => true,
-            Furniture::Caption => text.ends_with('摄'),
-            _ => false,
+            Legend::Any => true,
+            Legend::Caption => text.ends_with('摄'),
         })
 }
 

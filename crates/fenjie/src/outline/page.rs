@@ -7,7 +7,7 @@ use super::ending::{is_full_name, is_signing_name};
 use super::look::{Look, Looked};
 use crate::text::chars::digit;
 use crate::text::is_page_number;
-use crate::vocabulary::FURNITURE;
+use crate::vocabulary::{FURNITURE, LEGENDS};
 
 /// Settles page numbers, the site's footer and running heads.
 pub(super) fn settle(looked: &mut [Looked]) {
@@ -55,7 +55,11 @@ fn settle_footers(looked: &mut [Looked]) {
         matches!(line.look, Look::Label(_)) && runs_site
     };
     // `主办：…　网站标识码：…`: the web's own words stand behind it on the line.
-    let names_site = |text: &str| FURNITURE.find_iter(text).any(|(at, word, _)| at > 0 && word.chars().count() >= 4);
+    let tells = |(at, word): (usize, &str)| at > 0 && word.chars().count() >= 4;
+    let names_site = |text: &str| {
+        FURNITURE.find_iter(text).any(|(at, word, _)| tells((at, word)))
+            || LEGENDS.find_iter(text).any(|(at, word, _)| tells((at, word)))
+    };
     for line in looked.iter_mut().filter(|line| is_footer(line) && names_site(&line.flow.text)) {
         line.look = Look::Furniture;
     }

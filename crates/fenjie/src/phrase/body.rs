@@ -63,7 +63,7 @@ fn says_role(words: &str) -> bool {
 }
 
 /// The last word of a body's name; `46所` is a count of schools.
-pub(crate) fn organ_of(name: &str) -> Option<&'static str> {
+pub(crate) fn organ_of(name: &str) -> Option<&str> {
     let (organ, _) = ORGANS.at_end(name)?;
     let before = name[..name.len() - organ.len()].chars().next_back();
     before.is_none_or(|c| digit(c).is_none()).then_some(organ)

@@ -124,7 +124,8 @@ fn behind_colon(text: &str, at: usize) -> Option<usize> {
 
 /// `责任单位市财政局`, `责任单位；市财政局`: read where bodies follow, and reported.
 fn without_colon(text: &str, at: usize) -> Option<LabelHead> {
-    let usual = USUAL_LABELS.at_start(&text[at..]).map(|(word, label)| (at + word.len(), label));
+    let usual = USUAL_LABELS.iter().filter(|(word, _)| text[at..].starts_with(word)).max_by_key(|(word, _)| word.len());
+    let usual = usual.map(|&(word, label)| (at + word.len(), label));
     let composed = || label_words(text, at).filter(|&(end, label)| end - at >= LONG && label != Label::Aside);
     let (end, label) = usual.or_else(composed)?;
     let meant = named(label)?;
@@ -158,7 +159,7 @@ fn misspelled(text: &str, at: usize) -> Option<LabelHead> {
     if in_bracket || spelled_inside || !(3..=5).contains(&printed.len()) || !starts_with_body(&text[content..]) {
         return None;
     }
-    let (word, label) = USUAL_LABELS.iter().find(|(word, _)| one_apart(&printed, word))?;
+    let &(word, label) = USUAL_LABELS.iter().find(|(word, _)| one_apart(&printed, word))?;
     Some(LabelHead { label, range, content, misprint_of: Some(word) })
 }
 

@@ -1,12 +1,14 @@
 //! Measure words and units: what they measure, and how many base units one of them is.
 
-use std::{borrow::Cow, sync::LazyLock};
+use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use super::lexicon::{Lexicon, rows};
+use super::{cursor, lexicon::any};
 use crate::text::numeral::{Sign, sign};
+use crate::vocabulary::class::{class, same};
+use crate::vocabulary::tables::measures;
 
 /// What a measure measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -102,7 +104,7 @@ impl Measure {
     /// assert!(Measure::of("项目").is_none());
     /// ```
     pub fn of(word: &str) -> Option<Self> {
-        let Some((above, below)) = word.split_once('/') else { return simple(word).cloned().or_else(|| built(word)) };
+        let Some((above, below)) = word.split_once('/') else { return simple(word).or_else(|| built(word)) };
         let power = below.chars().next().filter(|_| simple(below).is_none()).and_then(power);
         let below = below.get(power.map_or(0, |_| '万'.len_utf8())..)?;
         let (above, below) = (simple(above)?, simple(below)?);
@@ -111,7 +113,7 @@ impl Measure {
             word: Cow::Owned(word.to_owned()),
             factor: [above.factor[0].checked_mul(below.factor[1])?, above.factor[1].checked_mul(down)?],
             per: Some((below.dimension, below.base)),
-            ..above.clone()
+            ..above
         })
     }
 
@@ -158,46 +160,106 @@ impl Measure {
     }
 }
 
-/// A measure as it stands in a text: how it is printed may differ from how it is reported.
-pub(super) struct Word {
-    pub(super) printed: &'static str,
-    pub(super) measure: Measure,
+/// A measure as the data have it.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    /// As it is reported; it may be printed otherwise.
+    pub(super) word: &'static str,
+    /// Characters that, behind the word, make another word of it.
+    guard: &'static str,
+    row: u16,
 }
 
-static WORDS: LazyLock<Vec<(&'static str, Measure, &'static str)>> = LazyLock::new(|| {
-    let mut words = Vec::new();
-    for row in rows(include_str!("../vocabulary/data/measures.tsv")) {
-        let (Some(dimension), [_, base, factor, names, ..]) = (named(row[0]), &row[..]) else { continue };
-        let guards = row.get(4).copied().unwrap_or_default();
-        for name in names.split_whitespace() {
-            let word = name.split('=').next().unwrap_or(name);
-            let guard = guards.split_whitespace().find_map(|g| g.strip_prefix(word)?.strip_prefix(':')).unwrap_or("");
-            let measure = Measure { word: Cow::Borrowed(word), dimension, base, factor: ratio(factor), per: None };
-            words.extend(name.split('=').map(|variant| (variant, measure.clone(), guard)));
-        }
-    }
-    words
-});
+/// What is said of several measures at once.
+#[derive(Clone, Copy)]
+struct Row {
+    dimension: Dimension,
+    base: &'static str,
+    factor: [Decimal; 2],
+}
 
-static LEXICON: LazyLock<Lexicon<Word>> = LazyLock::new(|| {
-    let words = WORDS.iter().cloned();
-    Lexicon::new(words.map(|(printed, measure, guard)| (printed, Word { printed, measure }, guard)))
-});
+impl Known {
+    pub(super) fn dimension(&self) -> Dimension {
+        self.row().dimension
+    }
+
+    fn row(&self) -> &'static Row {
+        &ROWS[usize::from(self.row)]
+    }
+
+    fn measure(&self) -> Measure {
+        let Row { dimension, base, factor } = *self.row();
+        Measure { word: Cow::Borrowed(self.word), dimension, base, factor, per: None }
+    }
+}
+
+/// What is known of the measures, by the numbers of their classes.
+static KNOWN: [Known; measures::CLASSES.len()] = {
+    let mut found = [Known { word: "", guard: "", row: 0 }; measures::CLASSES.len()];
+    let (mut at, mut row) = (0, 0);
+    while at < found.len() {
+        row += (at > 0 && begins_row(at)) as u16;
+        let ([.., word, guard], _) = measures::CLASSES[at];
+        found[at] = Known { word, guard, row };
+        at += 1;
+    }
+    found
+};
+
+static ROWS: [Row; rows()] = {
+    let mut found = [row(0); rows()];
+    let (mut at, mut next) = (0, 0);
+    while at < measures::CLASSES.len() {
+        if begins_row(at) {
+            found[next] = row(at);
+            next += 1;
+        }
+        at += 1;
+    }
+    found
+};
+
+const fn row(at: usize) -> Row {
+    let ([dimension, base, factor, ..], place) = measures::CLASSES[at];
+    Row { dimension: class(dimension.as_bytes(), DIMENSIONS, place), base, factor: ratio(factor) }
+}
+
+/// Whether other things are said of this class than of the one before it.
+const fn begins_row(at: usize) -> bool {
+    let ([dimension, base, factor, ..], _) = measures::CLASSES[at];
+    let ([before, old_base, old_factor, ..], _) = measures::CLASSES[at.saturating_sub(1)];
+    at == 0 || !(is(dimension, before) && is(base, old_base) && is(factor, old_factor))
+}
+
+const fn is(a: &str, b: &str) -> bool {
+    same(a.as_bytes(), b.as_bytes())
+}
+
+const fn rows() -> usize {
+    let (mut at, mut count) = (0, 0);
+    while at < measures::CLASSES.len() {
+        count += begins_row(at) as usize;
+        at += 1;
+    }
+    count
+}
 
 /// The measure word at `at`, and where it ends.
-pub(super) fn at(text: &str, at: usize) -> Option<(&'static Word, usize)> {
-    LEXICON.at(text, at)
+pub(super) fn at(text: &str, at: usize) -> Option<(&'static Known, usize)> {
+    let (length, class) = measures::WORDS.at_start(&text.as_bytes()[at..], any)?;
+    let (known, end) = (&KNOWN[class], at + length);
+    let guarded = cursor::after(text, end).is_some_and(|next| cursor::one_of(next, known.guard));
+    (!guarded).then_some((known, end))
 }
 
-fn simple(word: &str) -> Option<&'static Measure> {
-    let (found, end) = LEXICON.at(word, 0)?;
-    (end == word.len()).then_some(&found.measure)
+fn simple(word: &str) -> Option<Measure> {
+    measures::WORDS.whole(word.as_bytes()).map(|class| KNOWN[class].measure())
 }
 
 /// A measure word with another one in brackets behind it (`套（户）`), or with 次 (`座次`).
 fn built(word: &str) -> Option<Measure> {
     let first = word.find(['（', '(']).map(|at| &word[..at]).or_else(|| word.strip_suffix('次'))?;
-    Some(Measure { word: Cow::Owned(word.to_owned()), ..simple(first)?.clone() })
+    Some(Measure { word: Cow::Owned(word.to_owned()), ..simple(first)? })
 }
 
 /// The exponent of a power that may stand before a measure below a stroke (`元/万人`).
@@ -208,41 +270,58 @@ pub(super) fn power(c: char) -> Option<u32> {
     }
 }
 
-/// `2000/3` or a plain decimal.
-fn ratio(factor: &str) -> [Decimal; 2] {
-    let (up, down) = factor.split_once('/').unwrap_or((factor, "1"));
-    [up, down].map(|part| Decimal::from_str_exact(part).unwrap_or(Decimal::ONE))
+/// `2000/3` or a plain decimal, as numerator and denominator.
+const fn ratio(factor: &str) -> [Decimal; 2] {
+    let digits = factor.as_bytes();
+    let (mut value, mut scale, mut pointed) = ([0_u64, 1], 0, false);
+    let (mut at, mut side) = (0, 0);
+    while at < digits.len() {
+        match digits[at] {
+            b'/' => {
+                side = 1;
+                value[1] = 0;
+            }
+            b'.' => pointed = true,
+            digit => {
+                value[side] = value[side] * 10 + (digit - b'0') as u64;
+                scale += pointed as u32;
+            }
+        }
+        at += 1;
+    }
+    [decimal(value[0], scale), decimal(value[1], 0)]
 }
 
-fn named(name: &str) -> Option<Dimension> {
-    use Dimension as D;
-    Some(match name {
-        "ratio" => D::Ratio,
-        "points" => D::Points,
-        "money" => D::Money,
-        "length" => D::Length,
-        "area" => D::Area,
-        "volume" => D::Volume,
-        "mass" => D::Mass,
-        "energy" => D::Energy,
-        "power" => D::Power,
-        "capacity" => D::Capacity,
-        "voltage" => D::Voltage,
-        "pressure" => D::Pressure,
-        "temperature" => D::Temperature,
-        "sound" => D::Sound,
-        "data" => D::Data,
-        "frequency" => D::Frequency,
-        "persons" => D::Persons,
-        "visits" => D::Visits,
-        "households" => D::Households,
-        "events" => D::Events,
-        "score" => D::Score,
-        "age" => D::Age,
-        "time" => D::Time,
-        "grade" => D::Grade,
-        "series" => D::Series,
-        "count" => D::Count,
-        _ => return None,
-    })
+const fn decimal(value: u64, scale: u32) -> Decimal {
+    Decimal::from_parts(value as u32, (value >> 32) as u32, 0, false, scale)
 }
+
+/// The dimensions by their names in the data.
+const DIMENSIONS: &[(&str, Dimension)] = &[
+    ("ratio", Dimension::Ratio),
+    ("points", Dimension::Points),
+    ("money", Dimension::Money),
+    ("length", Dimension::Length),
+    ("area", Dimension::Area),
+    ("volume", Dimension::Volume),
+    ("mass", Dimension::Mass),
+    ("energy", Dimension::Energy),
+    ("power", Dimension::Power),
+    ("capacity", Dimension::Capacity),
+    ("voltage", Dimension::Voltage),
+    ("pressure", Dimension::Pressure),
+    ("temperature", Dimension::Temperature),
+    ("sound", Dimension::Sound),
+    ("data", Dimension::Data),
+    ("frequency", Dimension::Frequency),
+    ("persons", Dimension::Persons),
+    ("visits", Dimension::Visits),
+    ("households", Dimension::Households),
+    ("events", Dimension::Events),
+    ("score", Dimension::Score),
+    ("age", Dimension::Age),
+    ("time", Dimension::Time),
+    ("grade", Dimension::Grade),
+    ("series", Dimension::Series),
+    ("count", Dimension::Count),
+];

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{
     cursor, grammar, lexicon,
-    measure::{self, Dimension, Measure},
+    measure::{self, Dimension, Known},
     numeral::{Numeral, shift},
 };
 use crate::model::Comparator;
@@ -106,7 +106,7 @@ fn within(text: &str, at: usize, dimension: Dimension) -> Option<(Comparator, us
 /// The measure at `at`, with what stands below a stroke.
 fn measure_at(text: &str, at: usize) -> Option<((Cow<'static, str>, Dimension), usize)> {
     let (found, end) = word_at(text, cursor::skip_spaces(text, at))?;
-    let (word, dimension) = (found.word.clone(), found.dimension);
+    let (word, dimension) = (Cow::Borrowed(found.word), found.dimension());
     if let Some(end) = times_at(text, end).filter(|_| counts(dimension)) {
         let start = cursor::skip_spaces(text, at);
         return Some(((Cow::Owned(text[start..end].to_owned()), dimension), end));
@@ -133,8 +133,8 @@ fn other_at(text: &str, at: usize) -> Option<(Dimension, usize)> {
     let (open, close) = if text[at..].starts_with('（') { ('（', '）') } else { ('(', ')') };
     let rest = text[at..].strip_prefix(open)?;
     let (measure, end) = word_at(text, text.len() - rest.len())?;
-    let rest = text[end..].strip_prefix(close).filter(|_| counts(measure.dimension))?;
-    Some((measure.dimension, text.len() - rest.len()))
+    let rest = text[end..].strip_prefix(close).filter(|_| counts(measure.dimension()))?;
+    Some((measure.dimension(), text.len() - rest.len()))
 }
 
 /// Where 次 at `at` ends: whatever is counted may be counted each time it is seen to (`12万座次`).
@@ -158,11 +158,11 @@ fn below_at(text: &str, at: usize) -> Option<(String, usize)> {
 }
 
 /// The measure word at `at`; one in Latin letters ends with them.
-pub(super) fn word_at(text: &str, at: usize) -> Option<(&'static Measure, usize)> {
+pub(super) fn word_at(text: &str, at: usize) -> Option<(&'static Known, usize)> {
     let (found, end) = measure::at(text, at)?;
-    let latin = found.printed.ends_with(|c: char| c.is_ascii_alphanumeric());
+    let latin = text[at..end].ends_with(|c: char| c.is_ascii_alphanumeric());
     let cut = latin && cursor::after(text, end).is_some_and(|c| c.is_ascii_alphanumeric());
-    (!cut).then_some((&found.measure, end))
+    (!cut).then_some((found, end))
 }
 
 /// The place after what joins the ends of a range at `at`.

@@ -46,7 +46,7 @@ fn special(text: &str, numeral: &Numeral, floor: usize) -> Option<Quantity> {
     }
     let named = name::follows_letters(text, numeral.start) && numeral.start > floor;
     let measured = part::word_at(text, cursor::skip_spaces(text, numeral.end));
-    if named && !measured.is_some_and(|(measure, _)| measure.dimension == Dimension::Ratio) {
+    if named && !measured.is_some_and(|(measure, _)| measure.dimension() == Dimension::Ratio) {
         let end = name::after(text, numeral).map_or(numeral.end, |(end, _)| end);
         return Some(plain(numeral, end, QuantityKind::Name));
     }
@@ -287,7 +287,7 @@ fn compound(text: &str, mut quantity: Quantity, floor: usize) -> Quantity {
         return quantity;
     };
     let physical = matches!(
-        below.dimension,
+        below.dimension(),
         Dimension::Length | Dimension::Area | Dimension::Volume | Dimension::Mass | Dimension::Energy
     );
     if physical {

@@ -359,10 +359,8 @@ fn is_speech(text: &str) -> bool {
     let opens = REPORT_WORDS.at_start(text).is_some_and(|(_, class)| class == ReportWord::Speech);
     let early: String = text.chars().take(24).collect();
     let mid = early.contains("成绩来之不易") || early.contains("清醒地认识到") || early.contains("清醒认识到");
-    let thanks = || {
-        let words = REPORT_WORDS.iter().filter(|&(_, class)| class == ReportWord::Thanks);
-        words.into_iter().any(|(word, _)| text.contains(word))
-    };
+    let is_thanks = |at: usize| matches!(REPORT_WORDS.at_start(&text[at..]), Some((_, ReportWord::Thanks)));
+    let thanks = || REPORT_WORDS.starts(text).any(is_thanks);
     opens || mid || thanks()
 }
 

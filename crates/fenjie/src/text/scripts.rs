@@ -1,24 +1,40 @@
 //! Characters of one text in another script: which are read as which.
 
-/// The pairs of `scripts.txt`, in the order of the first: what is printed, and what it is read as.
-static PAIRS: [(u16, u16); count(DATA)] = pairs(DATA);
+/// Which characters are the first of a pair of `scripts.txt`, as bits by their [`position`]: most texts have none, and are only
+/// looked through.
+static PRINTED: [u64; POSITIONS / 64] = printed();
 
-/// Which characters from [`FIRST`] on are the first of a pair: most texts have none, and are only looked through.
-static PRINTED: [u64; (LAST - FIRST + 1).div_ceil(64)] = printed();
+/// How many bits are set before each of those.
+static BEFORE: [u16; POSITIONS / 64] = before();
+
+/// What the characters of those bits are read as, in their order.
+static READ: [u16; count(DATA)] = read(DATA);
 
 const DATA: &[u8] = include_bytes!("scripts.txt");
-const FIRST: usize = 0x4E00;
-const LAST: usize = 0x9FFF;
+const POSITIONS: usize = RADICALS + IDEOGRAPHS + COMPATIBLE;
+const RADICALS: usize = 0x180;
+const IDEOGRAPHS: usize = 0x5200;
+const COMPATIBLE: usize = 0x200;
+
+/// Where among the bits a character of those blocks has its own.
+const fn position(code: usize) -> Option<usize> {
+    match code {
+        0x2E80..0x3000 => Some(code - 0x2E80),
+        0x4E00..0xA000 => Some(RADICALS + code - 0x4E00),
+        0xF900..0xFB00 => Some(RADICALS + IDEOGRAPHS + code - 0xF900),
+        _ => None,
+    }
+}
 
 /// What `c` is read as, where that is another character. Both take three bytes.
 pub(super) fn read_as(c: char) -> Option<char> {
-    let code = c as usize;
-    if (FIRST..=LAST).contains(&code) && PRINTED[(code - FIRST) / 64] >> ((code - FIRST) % 64) & 1 == 0 {
+    let position = position(c as usize)?;
+    let (bits, bit) = (PRINTED[position / 64], position % 64);
+    if bits >> bit & 1 == 0 {
         return None;
     }
-    let code = u16::try_from(code).ok()?;
-    let at = PAIRS.binary_search_by_key(&code, |&(printed, _)| printed).ok()?;
-    char::from_u32(u32::from(PAIRS[at].1))
+    let before = (bits & ((1 << bit) - 1)).count_ones();
+    char::from_u32(READ[usize::from(BEFORE[position / 64]) + before as usize].into())
 }
 
 /// A radical or a compatibility ideograph: not a character of its own, but another's code.
@@ -26,17 +42,27 @@ pub(super) fn is_lookalike(c: char) -> bool {
     matches!(c, '\u{2E80}'..='\u{2FD5}' | '\u{F900}'..='\u{FAFF}')
 }
 
-const fn printed() -> [u64; (LAST - FIRST + 1).div_ceil(64)] {
-    let mut bits = [0; (LAST - FIRST + 1).div_ceil(64)];
-    let mut at = 0;
-    while at < PAIRS.len() {
-        let code = PAIRS[at].0 as usize;
-        if code >= FIRST && code <= LAST {
-            bits[(code - FIRST) / 64] |= 1 << ((code - FIRST) % 64);
+const fn printed() -> [u64; POSITIONS / 64] {
+    let mut bits = [0; POSITIONS / 64];
+    let mut at = skip(DATA, 0);
+    while at < DATA.len() {
+        match position(character(DATA, at) as usize) {
+            Some(position) => bits[position / 64] |= 1 << (position % 64),
+            None => panic!("scripts.txt has a character of another block"),
         }
-        at += 1;
+        at = skip(DATA, at + 6);
     }
     bits
+}
+
+const fn before() -> [u16; POSITIONS / 64] {
+    let mut before = [0; POSITIONS / 64];
+    let mut at = 1;
+    while at < before.len() {
+        before[at] = before[at - 1] + PRINTED[at - 1].count_ones() as u16;
+        at += 1;
+    }
+    before
 }
 
 /// How many pairs the data hold: all their characters but those of the head take three bytes.
@@ -52,15 +78,17 @@ const fn count(data: &[u8]) -> usize {
     found
 }
 
-const fn pairs<const N: usize>(data: &[u8]) -> [(u16, u16); N] {
-    let mut found = [(0, 0); N];
-    let (mut at, mut next) = (0, 0);
+const fn read<const N: usize>(data: &[u8]) -> [u16; N] {
+    let mut read = [0; N];
+    let (mut at, mut next, mut last) = (0, 0, 0);
     while next < N {
         at = skip(data, at);
-        found[next] = (character(data, at), character(data, at + 3));
+        assert!(last < character(data, at), "scripts.txt is not in the order of the first characters");
+        last = character(data, at);
+        read[next] = character(data, at + 3);
         (at, next) = (at + 6, next + 1);
     }
-    found
+    read
 }
 
 /// Behind line ends and remarks.
@@ -85,10 +113,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_data_are_in_order_and_lead_to_characters_that_stay() {
-        assert!(PAIRS.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        let stays = |code: u16| char::from_u32(code.into()).is_some_and(|c| read_as(c).is_none());
-        assert!(PAIRS.iter().all(|&(_, read)| stays(read)));
+    fn every_pair_of_the_data_is_read_and_leads_to_a_character_that_stays() {
+        let lines = include_str!("scripts.txt").lines().filter(|line| !line.starts_with('#'));
+        let characters: Vec<char> = lines.flat_map(str::chars).collect();
+        assert!(characters.len() > 5000);
+        for pair in characters.chunks(2) {
+            assert_eq!(read_as(pair[0]), Some(pair[1]));
+            assert_eq!(read_as(pair[1]), None);
+        }
+        let read = (0..0xFFFF).filter_map(char::from_u32).filter(|&c| read_as(c).is_some());
+        assert_eq!(read.count(), characters.len() / 2);
     }
 
     #[test]

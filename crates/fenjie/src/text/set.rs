@@ -7,27 +7,57 @@ pub(crate) struct CharSet([u64; 1024]);
 impl CharSet {
     /// The set of these characters.
     pub(crate) const fn of(characters: &str) -> Self {
-        let (bytes, mut set, mut at) = (characters.as_bytes(), [0; 1024], 0);
+        let (bytes, mut set, mut at) = (characters.as_bytes(), Self([0; 1024]), 0);
         while at < bytes.len() {
-            let (row, bit) = match bytes[at] {
-                first @ 0..=0x7F => (first as usize >> 6, first & 63),
-                first @ 0x80..=0xDF => (first as usize & 31, bytes[at + 1] & 63),
-                first => (row(first, bytes[at + 1]), bytes[at + 2] & 63),
-            };
-            set[row] |= 1 << bit;
+            set.add(bytes, at);
             at += length(bytes[at]);
         }
-        Self(set)
+        set
     }
 
-    /// The set with these characters as well.
-    pub(crate) fn with(mut self, characters: impl IntoIterator<Item = char>) -> Self {
-        for c in characters {
-            if let Some(row) = self.0.get_mut(c as usize >> 6) {
-                *row |= 1 << (c as u32 & 63);
-            }
+    /// The set with the characters from the one to the other as well.
+    pub(crate) const fn with(mut self, first: char, last: char) -> Self {
+        let mut code = first as usize;
+        while code <= last as usize {
+            self.0[code >> 6] |= 1 << (code & 63);
+            code += 1;
         }
         self
+    }
+
+    /// The set with what these words begin with as well.
+    pub(crate) const fn with_firsts(mut self, words: &[(&str, u16)]) -> Self {
+        let mut at = 0;
+        while at < words.len() {
+            self.add(words[at].0.as_bytes(), 0);
+            at += 1;
+        }
+        self
+    }
+
+    /// The set with what these words end with as well.
+    pub(crate) const fn with_lasts(mut self, words: &[(&str, u16)]) -> Self {
+        let mut at = 0;
+        while at < words.len() {
+            let bytes = words[at].0.as_bytes();
+            let mut last = bytes.len() - 1;
+            while bytes[last] >> 6 == 0b10 {
+                last -= 1;
+            }
+            self.add(bytes, last);
+            at += 1;
+        }
+        self
+    }
+
+    /// Takes in the character at `at`.
+    const fn add(&mut self, bytes: &[u8], at: usize) {
+        let (row, bit) = match bytes[at] {
+            first @ 0..=0x7F => (first as usize >> 6, first & 63),
+            first @ 0x80..=0xDF => (first as usize & 31, bytes[at + 1] & 63),
+            first => (row(first, bytes[at + 1]), bytes[at + 2] & 63),
+        };
+        self.0[row] |= 1 << bit;
     }
 
     /// The place of the first of its characters in `text` at or after `at`.
@@ -104,6 +134,18 @@ mod tests {
         let places = std::iter::successors(SET.next(text, 0), |&at| SET.next(text, behind(at)));
         assert_eq!(places.map(|at| &text[at..behind(at)]).collect::<Vec<_>>(), ["局", "é", "7"]);
         assert_eq!(SET.next("𠀀尸", 0), None);
-        assert!(!SET.meets("") && CharSet::of("").with(['尸']).meets("局尸"));
+        assert!(!SET.meets(""));
+    }
+
+    #[test]
+    fn ranges_and_the_ends_of_words_are_taken_in() {
+        let set = CharSet::of("").with('①', '③').with_firsts(&[("年a", 0)]).with_lasts(&[
+            ("内é", 0),
+            ("至x", 0),
+            ("前年底", 0),
+        ]);
+        let held = "①②③年éx底";
+        assert!(held.chars().all(|c| set.begins(c.encode_utf8(&mut [0; 4]))));
+        assert!(!set.meets("④a内至前⓪"));
     }
 }

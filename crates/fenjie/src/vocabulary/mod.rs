@@ -1,16 +1,24 @@
 //! The genre's words, kept as data in `data/`, and how to find them. Adding a word here needs no change of code.
 
+pub(crate) mod class;
 mod composed;
 mod lexicon;
-mod trie;
-
-use std::sync::LazyLock;
+#[cfg(test)]
+mod tests;
+pub(crate) mod words;
 
 pub(crate) use composed::{label_words, may_end_label};
 pub(crate) use lexicon::Lexicon;
-pub(crate) use trie::{Trie, any_word};
 
-use crate::model::PartKind;
+use crate::model::{Comparator, PartKind};
+
+/// What `build/` makes of the data files: a module for each.
+#[allow(dead_code, clippy::all, clippy::pedantic)]
+pub(crate) mod tables {
+    use super::words::Words;
+
+    include!(concat!(env!("OUT_DIR"), "/tables.rs"));
+}
 
 /// What a title or a heading says of the items below it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -258,14 +266,18 @@ pub(crate) enum Furniture {
     Head,
     /// Those that are just this word.
     Whole,
-    /// Those that hold it anywhere.
-    Legend,
-    /// Those that hold it and end as the captions of pictures do.
-    Caption,
     /// None: the names of sites end so.
     Site,
     /// The name of a field of a card of metadata.
     Card(CardField),
+}
+
+/// Which lines that hold a word are the site's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Legend {
+    Any,
+    /// Those that end as the captions of pictures do.
+    Caption,
 }
 
 /// What a field of a web site's card says of the notice.
@@ -284,93 +296,97 @@ pub(crate) enum CardField {
 }
 
 macro_rules! lexicon {
-    ($(#[$doc:meta])* $name:ident: $class:ty = $file:literal, { $($word:literal => $value:expr),* $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident: $class:ty = $file:ident, { $($word:literal => $value:expr),* $(,)? }) => {
         $(#[$doc])*
-        pub(crate) static $name: LazyLock<Lexicon<$class>> = LazyLock::new(|| {
-            Lexicon::read(include_str!(concat!("data/", $file)), &[$(($word, $value)),*])
-        });
+        pub(crate) static $name: Lexicon<$class> =
+            Lexicon::new(&tables::$file::WORDS, &const { class::classes(&tables::$file::CLASSES, &[$(($word, $value)),*]) });
     };
 }
 
 lexicon!(
     /// Labels that are words of their own.
-    LABELS: Label = "labels.txt", {
+    LABELS: Label = labels, {
         "responsible" => Label::Responsible, "lead" => Label::Lead, "participant" => Label::Participant,
         "division" => Label::Division, "leader" => Label::Leader, "due" => Label::Due, "aside" => Label::Aside,
     }
 );
-lexicon!(
-    /// Labels that a misprint is held against, the plainest first.
-    USUAL_LABELS: Label = "usual_labels.txt", {
-        "responsible" => Label::Responsible, "lead" => Label::Lead, "participant" => Label::Participant,
-    }
+/// Pairs of long and short words in bodies' names, the longer ones first.
+pub(crate) static SHORT_NAMES: [(&str, &str); tables::short_names::LIST.len()] =
+    class::listed(&tables::short_names::LIST, &class::names(&tables::short_names::CLASSES));
+
+/// Labels that a misprint is held against, the plainest first.
+pub(crate) static USUAL_LABELS: [(&str, Label); tables::usual_labels::LIST.len()] = class::listed(
+    &tables::usual_labels::LIST,
+    &class::classes(
+        &tables::usual_labels::CLASSES,
+        &[("responsible", Label::Responsible), ("lead", Label::Lead), ("participant", Label::Participant)],
+    ),
 );
 lexicon!(
     /// Last words of the names of bodies.
-    ORGANS: Organ = "organs.txt", { "bare" => Organ::Bare, "party" => Organ::Party, "own" => Organ::Own }
+    ORGANS: Organ = organs, { "bare" => Organ::Bare, "party" => Organ::Party, "own" => Organ::Own }
 );
 lexicon!(
     /// Words that make a name stand for many.
-    GROUPS: GroupWord = "groups.txt", { "whole" => GroupWord::Whole, "head" => GroupWord::Head, "tail" => GroupWord::Tail, "within" => GroupWord::Within }
+    GROUPS: GroupWord = groups, { "whole" => GroupWord::Whole, "head" => GroupWord::Head, "tail" => GroupWord::Tail, "within" => GroupWord::Within }
 );
-/// The words that, anywhere in a name, make it a group where it ends in a word for one.
-pub(crate) static GROUPS_WITHIN: LazyLock<Lexicon<GroupWord>> =
-    LazyLock::new(|| Lexicon::of(GROUPS.iter().filter(|&(_, class)| class == GroupWord::Within)));
-
+lexicon!(
+    /// The words that, anywhere in a name, make it a group where it ends in a word for one.
+    GROUPS_WITHIN: () = groups_within, { "" => () }
+);
 lexicon!(
     /// Words for kinds of places.
-    PLACES: Place = "places.txt", { "place" => Place::Region, "zone" => Place::Zone }
+    PLACES: Place = places, { "place" => Place::Region, "zone" => Place::Zone }
 );
 lexicon!(
     /// What a list of places ends in and hands out.
-    PLACE_SUFFIXES: Place = "place_suffixes.txt", { "place" => Place::Region, "zone" => Place::Zone, "street" => Place::Street }
+    PLACE_SUFFIXES: Place = place_suffixes, { "place" => Place::Region, "zone" => Place::Zone, "street" => Place::Street }
 );
 lexicon!(
     /// Words behind units that say what they do.
-    MARKS: Mark = "marks.txt", { "lead" => Mark::Lead, "participant" => Mark::Participant, "joint" => Mark::Joint }
+    MARKS: Mark = marks, { "lead" => Mark::Lead, "participant" => Mark::Participant, "joint" => Mark::Joint }
 );
 lexicon!(
     /// Words between two bodies of one list.
-    JOINS: Join = "joins.txt", { "calls" => Join::Calls, "and" => Join::And }
+    JOINS: Join = joins, { "calls" => Join::Calls, "and" => Join::And }
 );
 lexicon!(
     /// How a unit does what a mark says.
-    MARK_MANNERS: () = "mark_manners.txt", { "" => () }
+    MARK_MANNERS: () = mark_manners, { "" => () }
 );
 lexicon!(
     /// What departments see to: the first words of their names.
-    FUNCTIONS: Function = "functions.txt", { "own" => Function::Own, "vertical" => Function::Vertical }
+    FUNCTIONS: Function = functions, { "own" => Function::Own, "vertical" => Function::Vertical }
 );
 lexicon!(
     /// Last words that only departments and governments have.
-    DEPARTMENTS: () = "departments.txt", { "" => () }
+    DEPARTMENTS: () = departments, { "" => () }
 );
 lexicon!(
     /// Words that open a clause about a list.
-    REMARK_WORDS: () = "remark_words.txt", { "" => () }
+    REMARK_WORDS: () = remark_words, { "" => () }
 );
 lexicon!(
     /// Words before a unit that belong to the sentence.
-    LEADING_WORDS: Option<Mark> = "leading_words.txt", { "none" => None, "participant" => Some(Mark::Participant) }
+    LEADING_WORDS: Option<Mark> = leading_words, { "none" => None, "participant" => Some(Mark::Participant) }
 );
 lexicon!(
     /// What web sites put around a notice.
-    FURNITURE: Furniture = "furniture.txt", {
-        "head" => Furniture::Head, "whole" => Furniture::Whole, "legend" => Furniture::Legend,
-        "caption" => Furniture::Caption, "site" => Furniture::Site,
+    FURNITURE: Furniture = furniture, {
+        "head" => Furniture::Head, "whole" => Furniture::Whole, "site" => Furniture::Site,
         "number" => Furniture::Card(CardField::Number), "issuer" => Furniture::Card(CardField::Issuer),
         "source" => Furniture::Card(CardField::Source), "dated" => Furniture::Card(CardField::Dated),
         "published" => Furniture::Card(CardField::Published), "title" => Furniture::Card(CardField::Title),
         "field" => Furniture::Card(CardField::Other), "weak" => Furniture::Card(CardField::Weak),
     }
 );
-/// The words that make a line the site's wherever in it they stand.
-pub(crate) static LEGENDS: LazyLock<Lexicon<Furniture>> = LazyLock::new(|| {
-    Lexicon::of(FURNITURE.iter().filter(|(_, class)| matches!(class, Furniture::Legend | Furniture::Caption)))
-});
+lexicon!(
+    /// The words that make a line the site's wherever in it they stand.
+    LEGENDS: Legend = legends, { "legend" => Legend::Any, "caption" => Legend::Caption }
+);
 lexicon!(
     /// What titles and headings say of the items below them.
-    GENRE_WORDS: GenreWord = "genre_words.txt", {
+    GENRE_WORDS: GenreWord = genre_words, {
         "bulletin" => GenreWord::Bulletin, "explains" => GenreWord::Explains, "press" => GenreWord::Press,
         "tells" => GenreWord::Tells, "news" => GenreWord::News, "next" => GenreWord::Next, "goal" => GenreWord::Goal,
         "letter" => GenreWord::Letter,
@@ -378,51 +394,51 @@ lexicon!(
 );
 lexicon!(
     /// What the sides of a letter of responsibility are called.
-    PARTY_WORDS: Party = "party_words.txt", { "handing" => Party::Handing, "taking" => Party::Taking, "only" => Party::Only }
+    PARTY_WORDS: Party = party_words, { "handing" => Party::Handing, "taking" => Party::Taking, "only" => Party::Only }
 );
 lexicon!(
     /// Words with which no sentence ends, or begins.
-    JOINTS: JointWord = "joints.txt", { "behind" => JointWord::Behind, "before" => JointWord::Before }
+    JOINTS: JointWord = joints, { "behind" => JointWord::Behind, "before" => JointWord::Before }
 );
 lexicon!(
     /// Posts of officials.
-    POSTS: () = "posts.txt", { "" => () }
+    POSTS: () = posts, { "" => () }
 );
 lexicon!(
     /// What an official does for the tasks.
-    DUTIES: () = "duties.txt", { "" => () }
+    DUTIES: () = duties, { "" => () }
 );
 lexicon!(
     /// Words by which the title of a part is known.
-    TITLE_WORDS: () = "title_words.txt", { "" => () }
+    TITLE_WORDS: () = title_words, { "" => () }
 );
 lexicon!(
     /// Levels of government at the head of a unit's name.
-    LEVELS: () = "levels.txt", { "" => () }
+    LEVELS: () = levels, { "" => () }
 );
 lexicon!(
     /// Words whose first character only looks like the name of a level.
-    NOT_PREFIXES: () = "not_prefixes.txt", { "" => () }
+    NOT_PREFIXES: () = not_prefixes, { "" => () }
 );
 lexicon!(
     /// Heads of names that are whole as they stand.
-    FULL_NAMES: () = "full_names.txt", { "" => () }
+    FULL_NAMES: () = full_names, { "" => () }
 );
 lexicon!(
     /// Words behind bodies in a heading, for what they are to do.
-    WORK_WORDS: () = "work_words.txt", { "" => () }
+    WORK_WORDS: () = work_words, { "" => () }
 );
 lexicon!(
     /// Last words that only look like those of bodies' names.
-    NOT_BODIES: () = "not_bodies.txt", { "" => () }
+    NOT_BODIES: () = not_bodies, { "" => () }
 );
 lexicon!(
     /// Labels before the words of an item.
-    ITEM_LABELS: ItemLabel = "item_labels.txt", { "name" => ItemLabel::Name, "content" => ItemLabel::Content, "prose" => ItemLabel::Prose }
+    ITEM_LABELS: ItemLabel = item_labels, { "name" => ItemLabel::Name, "content" => ItemLabel::Content, "prose" => ItemLabel::Prose }
 );
 lexicon!(
     /// Words of time, each with what it says in the places where it is looked for; a word may stand in several.
-    TIME_WORDS: TimeWord = "time_words.txt", {
+    TIME_WORDS: TimeWord = time_words, {
         "lead" => TimeWord::Lead, "ahead" => TimeWord::Ahead, "this" => TimeWord::Year(0), "next" => TimeWord::Year(1),
         "after_next" => TimeWord::Year(2), "last" => TimeWord::Year(-1), "year_end" => TimeWord::YearEnd,
         "half" => TimeWord::Half(1), "second_half" => TimeWord::Half(2), "early" => TimeWord::Third(1),
@@ -434,29 +450,29 @@ lexicon!(
 );
 lexicon!(
     /// Words for all the tasks above.
-    ABOVE_WORDS: () = "above_words.txt", { "" => () }
+    ABOVE_WORDS: () = above_words, { "" => () }
 );
 lexicon!(
     /// Words that may stand before a deadline.
-    DUE_LEADS: () = "due_leads.txt", { "" => () }
+    DUE_LEADS: () = due_leads, { "" => () }
 );
 lexicon!(
     /// Frequent surnames.
-    SURNAMES: () = "surnames.txt", { "" => () }
+    SURNAMES: () = surnames, { "" => () }
 );
 lexicon!(
     /// Words of headings whose points are instructions, not tasks.
-    PROSE_HEADINGS: () = "prose_headings.txt", { "" => () }
+    PROSE_HEADINGS: () = prose_headings, { "" => () }
 );
 lexicon!(
     /// Words by which cells are told apart that run together.
-    CELL_WORDS: CellWord = "cell_words.txt", {
+    CELL_WORDS: CellWord = cell_words, {
         "ends" => CellWord::Ends, "opens" => CellWord::Opens, "both" => CellWord::Both,
     }
 );
 lexicon!(
     /// Words at the head of a table's columns.
-    COLUMNS: Head = "columns.txt", {
+    COLUMNS: Head = columns, {
         "number" => Head::Number, "category" => Head::Category, "name" => Head::Name, "content" => Head::Content,
         "item" => Head::Item, "goal" => Head::Goal, "measure" => Head::Measure, "total" => Head::Total,
         "region" => Head::Region, "owner" => Head::Owner, "due" => Head::Due, "group" => Head::Group,
@@ -465,27 +481,48 @@ lexicon!(
 );
 lexicon!(
     /// Words by which a work report's headings and speeches are known.
-    REPORT_WORDS: ReportWord = "report_words.txt", {
+    REPORT_WORDS: ReportWord = report_words, {
         "review" => ReportWord::Review, "plan" => ReportWord::Plan, "outlook" => ReportWord::Outlook,
         "speech" => ReportWord::Speech, "thanks" => ReportWord::Thanks, "glossary" => ReportWord::Glossary,
     }
 );
 lexicon!(
     /// Words of the sentences that say who leads.
-    RULE_WORDS: RuleWord = "rule_words.txt", {
+    RULE_WORDS: RuleWord = rule_words, {
         "lead" => RuleWord::Lead, "first" => RuleWord::First, "exhort" => RuleWord::Exhort,
         "unmarked" => RuleWord::Unmarked, "units" => RuleWord::Units, "shared" => RuleWord::Shared,
     }
 );
 lexicon!(
     /// Words by which the title of a part tells its kind.
-    PART_WORDS: PartKind = "part_words.txt", {
+    PART_WORDS: PartKind = part_words, {
         "outlook" => PartKind::Outlook, "commitments" => PartKind::Commitments, "livelihood" => PartKind::Livelihood,
     }
 );
 lexicon!(
+    /// Words that hold a numeral and mean no number.
+    NUMERAL_WORDS: () = numeral_words, { "" => () }
+);
+lexicon!(
+    /// Words that make a name of the number straight before them.
+    NUMBER_NAMES: () = number_names, { "" => () }
+);
+lexicon!(
+    /// Numerals, and the words that a text without any may still commit itself with.
+    COMMITTING: () = committing, { "" => () }
+);
+lexicon!(
+    /// Words that compare, and whether only an average may follow them.
+    COMPARING: (Comparator, bool) = comparing, {
+        "gt" => (Comparator::Gt, false), "lt" => (Comparator::Lt, false), "ge" => (Comparator::Ge, false),
+        "le" => (Comparator::Le, false), "step" => (Comparator::InStep, false),
+        "gt_average" => (Comparator::Gt, true), "le_average" => (Comparator::Le, true),
+        "ge_average" => (Comparator::Ge, true),
+    }
+);
+lexicon!(
     /// Words of which labels are made.
-    LABEL_WORDS: LabelWord = "label_words.txt", {
+    LABEL_WORDS: LabelWord = label_words, {
         "unit" => LabelWord::Unit, "leader" => LabelWord::Leader, "due" => LabelWord::Due, "lead" => LabelWord::Lead,
         "participant" => LabelWord::Participant, "plain" => LabelWord::Plain, "and" => LabelWord::And,
     }

@@ -150,7 +150,7 @@ pub(super) fn hand_suffixes_out(text: &str, mentions: &mut [Mention]) {
 }
 
 /// The suffix of a place's body: `政府` of 西县政府, none of 市政府.
-fn suffix_of(name: &str) -> Option<(&'static str, Place)> {
+fn suffix_of(name: &str) -> Option<(&str, Place)> {
     let (suffix, kind) = PLACE_SUFFIXES.at_end(name)?;
     let place = &name[..name.len() - suffix.len()];
     let named = kind == Place::Street || PLACES.at_end(place).is_some();

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use rust_decimal::Decimal;
 
@@ -11,19 +10,7 @@ use super::indicator::Figure;
 use crate::model::Comparator;
 use crate::quantity::{self, Dimension, Precision, Quantity, QuantityKind};
 use crate::text::chars::one_of;
-use crate::vocabulary::Lexicon;
-
-/// Numerals, and the words that a text without any may still commit itself with.
-static COMMITTING: LazyLock<Lexicon<()>> = LazyLock::new(|| {
-    let words =
-        ["高于", "快于", "优于", "低于", "好于", "高过", "超过", "跑赢", "领先", "同步", "省均", "平均", "翻番"];
-    let numerals = [
-        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十",
-        "百", "千", "万", "亿", "两", "半",
-    ];
-    let wide = ["０", "１", "２", "３", "４", "５", "６", "７", "８", "９"];
-    Lexicon::of(words.into_iter().chain(numerals).chain(wide).map(|word| (word, ())))
-});
+use crate::vocabulary::COMMITTING;
 
 /// Whether a text holds anything that a target could be made of.
 pub(super) fn may_hold_target(text: &str) -> bool {

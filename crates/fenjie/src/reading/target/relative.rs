@@ -1,7 +1,6 @@
 //! Comparisons without a number: `高于全省平均`, `快于面上`, `与经济增长基本同步`, `达到省均`.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use super::clause::Clauses;
 use super::number::Num;
@@ -9,7 +8,7 @@ use super::reach::{first_bytes, last_bytes};
 use super::words::{self, Class};
 use crate::model::Comparator;
 use crate::text::chars::one_of;
-use crate::vocabulary::Lexicon;
+use crate::vocabulary::COMPARING;
 
 /// A comparison found in a clause.
 #[derive(Clone, Debug)]
@@ -21,34 +20,6 @@ pub(super) struct Comparison {
     /// The distance to the reference, where one is said (`高于全省平均2个百分点`): its place in the clause's quantities.
     pub(super) distance: Option<usize>,
 }
-
-/// Words that compare, and whether only an average may follow them.
-const WORDS: [(&str, Comparator, bool); 21] = [
-    ("高于", Comparator::Gt, false),
-    ("快于", Comparator::Gt, false),
-    ("优于", Comparator::Gt, false),
-    ("好于", Comparator::Gt, false),
-    ("大于", Comparator::Gt, false),
-    ("高出", Comparator::Gt, false),
-    ("领先于", Comparator::Gt, false),
-    ("跑赢", Comparator::Gt, false),
-    ("超过", Comparator::Gt, true),
-    ("超", Comparator::Gt, true),
-    ("低于", Comparator::Lt, false),
-    ("小于", Comparator::Lt, false),
-    ("慢于", Comparator::Lt, false),
-    ("不低于", Comparator::Ge, false),
-    ("不慢于", Comparator::Ge, false),
-    ("不高于", Comparator::Le, false),
-    ("不超过", Comparator::Le, true),
-    ("达到或超过", Comparator::Ge, true),
-    ("达到", Comparator::Ge, true),
-    ("达", Comparator::Ge, true),
-    ("同步", Comparator::InStep, false),
-];
-
-static COMPARING: LazyLock<Lexicon<(Comparator, bool)>> =
-    LazyLock::new(|| Lexicon::of(WORDS.map(|(word, comparator, average)| (word, (comparator, average)))));
 
 /// Whether a text compares anything at all.
 pub(super) fn may_compare(text: &str) -> bool {

@@ -1,9 +1,10 @@
 //! The words that give a clause its shape, by class: data in `vocabulary/data/target_words.txt`.
 
 use std::ops::BitOr;
-use std::sync::LazyLock;
 
-use crate::vocabulary::{Trie, any_word};
+use crate::vocabulary::class::class;
+use crate::vocabulary::tables::target_words::{self, WORDS};
+use crate::vocabulary::words::Found;
 
 /// A set of word classes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,14 +14,10 @@ macro_rules! classes {
     ($($name:ident $section:literal $bit:literal),* $(,)?) => {
         impl Class {
             $(pub(super) const $name: Class = Class(1 << $bit);)*
-
-            fn of_section(section: &str) -> Option<Class> {
-                match section {
-                    $($section => Some(Class::$name),)*
-                    _ => None,
-                }
-            }
         }
+
+        /// The classes, by the sections of the data.
+        const SECTIONS: &[(&str, Class)] = &[$(($section, Class::$name)),*];
     };
 }
 
@@ -38,9 +35,6 @@ classes! {
 }
 
 impl Class {
-    /// Every class.
-    const ALL: Class = Class(u64::MAX);
-
     /// Whether the two sets share a class.
     pub(super) const fn meets(self, other: Class) -> bool {
         self.0 & other.0 != 0
@@ -55,96 +49,92 @@ impl BitOr for Class {
     }
 }
 
-/// The words, each with all its classes.
-#[derive(Default)]
-struct Lexicon {
-    words: Vec<(&'static str, Class)>,
-    forwards: Trie,
-    backwards: Trie,
-    /// By word, the longest other one that it begins with, and the longest other one that it ends with.
-    begins: Vec<Option<u32>>,
-    ends: Vec<Option<u32>>,
+/// The sets of classes that words have, by their numbers.
+static CLASSES: [Class; target_words::CLASSES.len()] = {
+    let mut classes = [Class(0); target_words::CLASSES.len()];
+    let mut at = 0;
+    while at < classes.len() {
+        let ([sections], place) = target_words::CLASSES[at];
+        classes[at] = union(sections.as_bytes(), place);
+        at += 1;
+    }
+    classes
+};
+
+/// The set of the classes that are named, with spaces between them.
+const fn union(sections: &[u8], place: &'static str) -> Class {
+    let (mut set, mut from, mut at) = (0, 0, 0);
+    while at <= sections.len() {
+        if at == sections.len() || sections[at] == b' ' {
+            set |= class(sections.split_at(at).0.split_at(from).1, SECTIONS, place).0;
+            from = at + 1;
+        }
+        at += 1;
+    }
+    Class(set)
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon::default();
-    let mut class = Class::default();
-    for line in include_str!("../../vocabulary/data/target_words.txt").lines() {
-        if let Some(section) = line.strip_prefix('[') {
-            class = Class::of_section(section.trim_end_matches(']')).unwrap_or_default();
-        } else if !line.starts_with('#') {
-            line.split_whitespace().for_each(|word| lexicon.add(word, class));
-        }
-    }
-    lexicon.nest();
-    lexicon
-});
+/// The most words one within another that are told apart.
+const NESTED: usize = 6;
 
-impl Lexicon {
-    fn add(&mut self, word: &'static str, class: Class) {
-        let next = self.words.len() as u32;
-        let number = self.forwards.insert(word.chars(), next);
-        self.backwards.insert(word.chars().rev(), number);
-        match self.words.get_mut(number as usize) {
-            Some((_, known)) => *known = *known | class,
-            None => self.words.push((word, class)),
-        }
-    }
-
-    fn nest(&mut self) {
-        for (word, _) in &self.words {
-            let others = word.chars().count() - 1;
-            self.begins.push(self.forwards.longest(word.chars().take(others), any_word));
-            self.ends.push(self.backwards.longest(word.chars().rev().take(others), any_word));
-        }
-    }
-}
-
-/// All words that a text begins with, or all that it ends with.
-#[derive(Clone, Copy)]
+/// All words that a text begins with, or all that it ends with, the longest first: how many bytes each has, and its class.
+#[derive(Clone, Copy, Default)]
 pub(super) struct Words {
-    longest: Option<u32>,
-    nested: &'static [Option<u32>],
+    found: [(u16, u16); NESTED],
+    count: usize,
 }
 
 impl Words {
     /// The longest one of one of the classes: its length in bytes and its classes.
     pub(super) fn longest(self, wanted: Class) -> Option<(usize, Class)> {
-        let numbers = std::iter::successors(self.longest, |&number| self.nested[number as usize]);
-        let mut words = numbers.map(|number| LEXICON.words[number as usize]);
-        words.find(|(_, class)| class.meets(wanted)).map(|(word, class)| (word.len(), class))
+        let words = self.found.into_iter().take(self.count);
+        let mut words = words.map(|(length, class)| (usize::from(length), CLASSES[usize::from(class)]));
+        words.find(|(_, class)| class.meets(wanted))
+    }
+
+    /// Notes a word; whether there is room for no other.
+    fn note(&mut self, (length, class): Found) -> bool {
+        self.found[self.count] = (length as u16, class as u16);
+        self.count += 1;
+        self.count == NESTED
     }
 }
 
 /// The words that `text` begins with.
 pub(super) fn beginning(text: &str) -> Words {
-    Words { longest: LEXICON.forwards.longest(text.chars(), any_word), nested: &LEXICON.begins }
+    let mut words = Words::default();
+    WORDS.at_start(text.as_bytes(), |found| words.note(found));
+    words
 }
 
 /// The words that `text` ends with.
 pub(super) fn ending(text: &str) -> Words {
-    Words { longest: LEXICON.backwards.longest(text.chars().rev(), any_word), nested: &LEXICON.ends }
+    let mut words = Words::default();
+    WORDS.at_end(text.as_bytes(), |found| words.note(found));
+    words
 }
 
 /// The classes of a whole word.
 pub(super) fn class_of(word: &str) -> Class {
-    at_start(word, Class::ALL).filter(|&(length, _)| length == word.len()).map_or(Class::default(), |(_, class)| class)
+    WORDS.whole(word.as_bytes()).map_or(Class::default(), |class| CLASSES[class])
 }
 
 /// The longest word of one of the classes that `text` begins with: its length in bytes and its classes.
 pub(super) fn at_start(text: &str, wanted: Class) -> Option<(usize, Class)> {
-    beginning(text).longest(wanted)
+    let found = WORDS.at_start(text.as_bytes(), |(_, class)| CLASSES[class].meets(wanted));
+    found.map(|(length, class)| (length, CLASSES[class]))
 }
 
 /// The longest word of one of the classes that `text` ends with: its length in bytes and its classes.
 pub(super) fn at_end(text: &str, wanted: Class) -> Option<(usize, Class)> {
-    ending(text).longest(wanted)
+    let found = WORDS.at_end(text.as_bytes(), |(_, class)| CLASSES[class].meets(wanted));
+    found.map(|(length, class)| (length, CLASSES[class]))
 }
 
 /// Where the first word of a class stands in a few words.
 pub(super) fn find(text: &str, wanted: Class) -> Option<usize> {
     let mut from = 0;
-    while let Some((at, next)) = LEXICON.forwards.next_start(text, from) {
+    while let Some((at, next)) = WORDS.next_start(text.as_bytes(), from) {
         if at_start(&text[at..], wanted).is_some() {
             return Some(at);
         }
@@ -158,11 +148,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_section_of_the_data_is_a_class() {
-        for line in include_str!("../../vocabulary/data/target_words.txt").lines() {
-            if let Some(section) = line.strip_prefix('[') {
-                assert!(Class::of_section(section.trim_end_matches(']')).is_some(), "{line} is no class");
-            }
+    fn all_words_one_within_another_are_told_apart() {
+        for (word, _) in target_words::LIST {
+            let chars = word.char_indices().map(|(at, _)| at);
+            assert!(beginning(word).count < NESTED && ending(word).count < NESTED, "{word}");
+            let classes = chars.filter(|&at| class_of(&word[at..]) != Class::default()).count();
+            assert_eq!(ending(word).count, classes, "{word}");
         }
     }
 
