@@ -71,7 +71,8 @@ fn front_end(paragraphs: &[Paragraph], first_anchor: usize) -> usize {
     // Where nothing that could be a part stands behind it, the date closes the document, if that is no letter.
     let is_letter = || before.iter().any(|line| is_title_line(line) && is_title_of_notice(line.text()));
     let goes_on = |&signed: &usize| paragraphs[signed + 1..].iter().any(starts) || is_letter();
-    if let Some(signed) = before.iter().rposition(is_signed).filter(goes_on) {
+    let is_signature = |at: usize| is_signed(&before[at]) && !is_above_title(before, at, starts);
+    if let Some(signed) = (0..before.len()).rfind(|&at| is_signature(at)).filter(goes_on) {
         let notes = paragraphs[signed + 1..].iter().take_while(|paragraph| is_remark(paragraph.text()));
         return signed + 1 + notes.count();
     }
@@ -88,6 +89,14 @@ fn front_end(paragraphs: &[Paragraph], first_anchor: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// `督查通报 / 第3期 / 县督查室 2031年4月2日 / 关于…的通报`: who issues a bulletin and when may stand above its title.
+fn is_above_title(lines: &[Paragraph], signed: usize, starts: impl Fn(&Paragraph) -> bool) -> bool {
+    let is_title =
+        |line: &&Paragraph| is_title_line(line) && line.text().contains("关于") && is_title_of_notice(line.text());
+    let below = lines[signed + 1..].iter().take_while(|line| !starts(line));
+    below.clone().any(|line| is_title(&line)) && !lines[..signed].iter().any(|line| is_title(&line))
 }
 
 /// Behind the list of attachments (`附件：1.…`), where the annexes themselves follow; else the start.

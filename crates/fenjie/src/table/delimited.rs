@@ -219,6 +219,13 @@ impl<'a> Reader<'a> {
         let (raw, core) = (self.text.raw(at), self.text.core(at));
         match () {
             () if self.text.is_gap(at) => Role::Nothing,
+            () if self.is_quoted(at) => {
+                if self.has_cells(at) {
+                    Role::Cells
+                } else {
+                    Role::Rest
+                }
+            }
             // The number of a page.
             () if core.len() <= 3 && number(core).is_some() && !self.is_open() => Role::Nothing,
             () if self.delimiter == Delimiter::Stroke && is_rule(core) => Role::Rule,
@@ -239,6 +246,16 @@ impl<'a> Reader<'a> {
             Delimiter::Stroke => !self.row.cells.is_empty() && self.seen < self.signs,
             Delimiter::Tab => !self.row.cells.is_empty() && self.row.cells.len() < self.width,
         }
+    }
+
+    /// `"1.新增…；⏎2.…"`: whether the line stands inside quotation marks, as spreadsheets print a cell of several lines.
+    fn is_quoted(&self, at: usize) -> bool {
+        let quotes = |words: &str| words.matches('"').count();
+        let Some(cell) = self.row.cells.last().filter(|_| self.delimiter == Delimiter::Tab) else { return false };
+        let begins = cell.first().is_some_and(|&span| self.text.words(span).starts_with('"'));
+        let is_open = || cell.iter().map(|&span| quotes(self.text.words(span))).sum::<usize>() % 2 == 1;
+        let closes = |line: usize| quotes(self.text.raw(line)) > 0;
+        begins && cell.len() <= MOST_PLAIN && is_open() && (at..self.text.lines.len()).take(MOST_PLAIN).any(closes)
     }
 
     /// Whether a row begins with a heading over several rows that is broken inside its cell.
@@ -270,6 +287,10 @@ impl<'a> Reader<'a> {
     fn goes_on_in(&self, line: &str) -> bool {
         let last = self.last_words();
         if self.row.cells.is_empty() || last.is_empty() && self.delimiter == Delimiter::Tab {
+            return false;
+        }
+        // Nothing is cut off before a stroke.
+        if self.shut && !self.is_open() {
             return false;
         }
         if self.is_open() {
@@ -332,7 +353,7 @@ impl<'a> Reader<'a> {
     }
 
     fn starts_row(&mut self, pieces: &[Span], at: usize) -> bool {
-        if std::mem::take(&mut self.begun) {
+        if std::mem::take(&mut self.begun) || self.is_quoted(at) {
             return false;
         }
         if self.row.cells.is_empty() || !self.is_open() {
@@ -420,6 +441,7 @@ impl<'a> Reader<'a> {
         }
         for cell in self.table.rows.iter_mut().flat_map(|row| &mut row.cells) {
             break_cell(self.text, cell);
+            unquote(self.text, cell);
         }
         self.table
     }
@@ -444,6 +466,18 @@ fn break_cell(text: Text<'_>, cell: &mut Vec<Span>) {
         lines.push(Span::new(start, span.end));
     }
     *cell = lines;
+}
+
+/// `"甲局⏎乙局"`: what spreadsheets print around a cell of several lines.
+fn unquote(text: Text<'_>, cell: &mut [Span]) {
+    let ends = |cell: &[Span]| {
+        let (first, last) = (text.words(*cell.first()?), text.words(*cell.last()?));
+        Some(cell.len() > 1 && first.starts_with('"') && last.ends_with('"'))
+    };
+    if ends(cell) == Some(true) {
+        cell[0].start += 1;
+        cell[cell.len() - 1].end -= 1;
+    }
 }
 
 /// `|---|:-:|`: the line below a header in Markdown.
