@@ -14,7 +14,7 @@ use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, start
 use crate::model::Span;
 use crate::text::chars::{has, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::text::{Flow, Joint, Kinds};
-use crate::vocabulary::TITLE_WORDS;
+use crate::vocabulary::{OWN_WORDS, TITLE_WORDS};
 
 /// One or more lines that are read as one text.
 #[derive(Clone, Debug)]
@@ -307,7 +307,9 @@ impl Open {
             _ => false,
         };
         let bracketed = |closings: &Vec<Closing>| !closings.is_empty();
-        let answers = opens || closings.as_ref().is_some_and(|closings| bracketed(closings) || answers_at_end(&flow));
+        let speaks_of_notice = || matches!(look, Look::Plain) && OWN_WORDS.find(&flow.text).is_some();
+        let at_end = || answers_at_end(&flow) && !speaks_of_notice();
+        let answers = opens || closings.as_ref().is_some_and(|closings| bracketed(closings) || at_end());
         Paragraph { look, flow, lines, mended, answers, closings }
     }
 }

@@ -367,6 +367,10 @@ lexicon!(
     REMARK_WORDS: () = remark_words, { "" => () }
 );
 lexicon!(
+    /// What a notice says of itself.
+    OWN_WORDS: () = own_words, { "" => () }
+);
+lexicon!(
     /// Words before a unit that belong to the sentence.
     LEADING_WORDS: Option<Mark> = leading_words, { "none" => None, "participant" => Some(Mark::Participant) }
 );

@@ -122,14 +122,15 @@ fn is_whole(name: &str, place: &str) -> bool {
     begins_whole || has_place || stands_in_place(name)
 }
 
-/// `云溪银保监局`: two to four characters before what only a body of the state sees to are its place.
+/// `云溪银保监局`, `云溪生态环境分局`: two to four characters before what only a body of the state sees to, or a branch, are its place.
 fn stands_in_place(name: &str) -> bool {
+    let is_placed = |function| function == Function::Vertical || name.ends_with("分局");
     FUNCTIONS.at_start(name).is_none()
         && name
             .char_indices()
             .skip(2)
             .take(3)
-            .any(|(at, _)| FUNCTIONS.at_start(&name[at..]).is_some_and(|(_, function)| function == Function::Vertical))
+            .any(|(at, _)| FUNCTIONS.at_start(&name[at..]).is_some_and(|(_, function)| is_placed(function)))
 }
 
 /// `东区、西县政府`: the places before a place with a suffix take the suffix.

@@ -9,7 +9,7 @@ use crate::phrase::mark;
 use crate::text::chars::{has, is_close};
 use crate::vocabulary::{FULL_NAMES, GROUPS, GroupWord, JOINS, Join, LEVELS, PLACE_SUFFIXES, PLACES, POSTS, Place};
 
-use super::brackets::{closes, opens};
+use super::brackets::{self, closes, opens};
 
 /// What names of street offices end in, which may follow each other.
 const STREET: &str = "街道";
@@ -47,10 +47,11 @@ pub(super) fn stretches(text: &str, range: Range<usize>, gaps: &[u32], spaced: b
         if depth > 0 || at < skip_to || at < open.range.start + 6 {
             continue;
         }
-        if !(is_gap || may_begin(c) || text[open.range.start..at].ends_with(STREET)) {
+        let left = &text[open.range.start..at];
+        if !(is_gap || may_begin(c) || left.ends_with(STREET) || left.ends_with(closes)) {
             continue;
         }
-        let seam = Seam { left: &text[open.range.start..at], right: &text[at..range.end] };
+        let seam = Seam { left, right: &text[at..range.end] };
         let Some(cut) = seam.cut(is_gap, gaps.peek().map(|&gap| gap - at), spaced) else { continue };
         open.range.end = at;
         skip_to = at + cut.skip;
@@ -83,19 +84,22 @@ impl Seam<'_> {
     fn cut(&self, is_gap: bool, next_gap: Option<usize>, spaced: bool) -> Option<Cut> {
         if let Some((word, join)) = JOINS.at_start(self.right) {
             let behind = &self.right[word.len()..];
-            if self.joins(join, behind) {
+            if self.joins(join, word, behind) {
                 return Some(Cut { skip: word.len(), join: Some(join) });
             }
         }
-        let cuts = if is_gap { self.is_gap_between_names(next_gap, spaced) } else { self.runs_together() };
+        let cuts = self.is_left_said() && ends_name(self.right)
+            || if is_gap { self.is_gap_between_names(next_gap, spaced) } else { self.runs_together() };
         cuts.then_some(Cut { skip: 0, join: None })
     }
 
-    fn joins(&self, join: Join, behind: &str) -> bool {
+    fn joins(&self, join: Join, word: &str, behind: &str) -> bool {
         match join {
             Join::Calls => {
                 let left = mark::without(self.left);
-                (organ_of(left).is_some() || left.ends_with(closes)) && begins_name(behind)
+                // `商`, unlike `会同`, may be part of a name: 市商务局.
+                let begins = || begins_name(behind) || word.chars().nth(1).is_some() && ends_name(behind);
+                (organ_of(left).is_some() || left.ends_with(closes)) && begins()
             }
             Join::And => {
                 let left = self.left.ends_with('等') || self.left.ends_with(closes) || self.is_left_sure();
@@ -111,6 +115,12 @@ impl Seam<'_> {
     /// Whether a whole name ends before the place.
     fn is_left_sure(&self) -> bool {
         self.left.len() <= 3 * LONGEST && sure(mark::without(self.left)) >= Sure::Certain
+    }
+
+    /// `甲局（牵头）乙局`: what is said of a name in a bracket ends it.
+    fn is_left_said(&self) -> bool {
+        let bracket = brackets::last(self.left, 0..self.left.len());
+        bracket.is_some_and(|bracket| mark::whole(&self.left[brackets::inner(self.left, &bracket)]).is_some())
     }
 
     /// `甲局 乙局`: a space was a separator where a whole name ends before it and another begins behind it.

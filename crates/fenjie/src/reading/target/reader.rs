@@ -15,6 +15,7 @@ use super::role::{self, Place, Role};
 use super::state::{Reader, State, Statement};
 use super::words::{self, Class};
 use super::{Aside, Context, Reason, list};
+use crate::quantity::Dimension;
 
 /// Reads a text without white space whose quantities were found.
 pub(super) fn read(text: &str, found: &Found, context: &Context) -> (Vec<Draft>, Vec<Aside>) {
@@ -259,7 +260,8 @@ impl Reader<'_> {
                     walk.run_subject = subject;
                 }
                 walk.run.push((self.drafts.len() - 1, noun));
-                if twice {
+                // `1.2万名65岁以上老年人`: an age only says who they are.
+                if twice && !nums[last].is(Dimension::Age) {
                     self.again(&nums[last]);
                 }
                 walk.past(self, noun_end);
