@@ -4,6 +4,7 @@
 mod jumps;
 mod official;
 mod rows;
+mod target;
 mod task;
 mod unit;
 mod whole;
@@ -25,6 +26,7 @@ pub(super) fn check(notice: &mut Notice, occurrences: &[Occurrence]) {
     }
     found.extend(jumps::check(notice));
     found.extend(task::check(notice));
+    found.extend(target::check(notice));
     found.extend(unit::check(notice));
     found.extend(official::check(notice));
     notice.diagnostics.extend(found);

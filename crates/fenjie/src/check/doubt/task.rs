@@ -72,6 +72,10 @@ fn holds_label(task: &Task) -> bool {
 fn holds_item(task: &Task) -> bool {
     let Some(own) = task.number.as_deref() else { return false };
     let text = task.text.as_str();
+    // Points that are counted from the first on are its own.
+    if text.starts_with(|c: char| c.is_ascii_digit()) && marker(text).is_some_and(|point| point.value == 1) {
+        return false;
+    }
     let starts = marks(text).filter(|&(_, c)| is_stop(c) || is_close(c) || is_blank(c));
     let mut numbers = starts.filter_map(|(at, c)| {
         let behind = text[at + c.len_utf8()..].trim_start_matches(is_blank);

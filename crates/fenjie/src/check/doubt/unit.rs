@@ -19,6 +19,7 @@ const DEPARTMENTS: [&str; 7] = ["局", "厅", "委", "办", "委员会", "管委
 const QUESTIONS: &[Question<Unit>] = &[
     (holds_marks, Oddity { en: "holds marks or figures that no name has", zh: "含有名称中不应有的符号或数字" }),
     (is_post, Oddity { en: "is a post, not a body", zh: "是职务，不是单位" }),
+    (does, Oddity { en: "holds what bodies do", zh: "含有职责用语" }),
     (joins_two, Oddity { en: "seems to be two bodies", zh: "似为两个单位" }),
     (is_long, Oddity { en: "is longer than names are", zh: "长于一般单位名称" }),
 ];
@@ -66,6 +67,12 @@ fn holds_marks(unit: &Unit) -> bool {
 
 fn is_post(unit: &Unit) -> bool {
     POSTS.at_end(&unit.name).is_some() && !unit.group
+}
+
+/// `院办公室会同监察室`: what bodies do stands in no name.
+fn does(unit: &Unit) -> bool {
+    const DOES: [&str; 6] = ["会同", "牵头", "配合", "协助", "负责", "督办"];
+    !unit.group && DOES.iter().any(|word| unit.name.contains(word))
 }
 
 fn is_person(unit: &Unit) -> bool {
