@@ -18,7 +18,7 @@ const FEATURES: &str = "-Ctarget-feature=+bulk-memory,+nontrapping-fptoint,+simd
 /// What level 2 does for speed alone is left out where it weighs more than it gives: vectors and unrolled loops next to
 /// nothing, inlining beyond small functions a few hundredths.
 const SMALL: &str = "-Cno-vectorize-loops -Cno-vectorize-slp -Cllvm-args=-unroll-threshold=20 \
-                     -Cllvm-args=-inline-threshold=50";
+                     -Cllvm-args=-inline-threshold=25";
 /// A panic stops the wasm, and its words, which nobody would see, are left out; so are the places in the code.
 const TRIMMED: &str = "-Zbuild-std-features=panic_immediate_abort,optimize_for_size";
 const NO_PLACES: &str = "-Zlocation-detail=none";
