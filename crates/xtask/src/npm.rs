@@ -87,10 +87,15 @@ pub(crate) fn assemble(house: &House) -> Result {
 pub(crate) fn test(house: &House) -> Result {
     wasm::compile(house)?;
     assemble(house)?;
+    write_cases(house)?;
+    Run::new("npm", &source(house)).arguments(["run", "--silent", "test"]).show()
+}
+
+/// Leaves the cases that run through all languages where the tests and the benchmark look for them.
+fn write_cases(house: &House) -> std::result::Result<(), String> {
     let cases = house.cargo(["run", "--quiet", "-p", "fenjie-testkit", "--bin", "cases"]).output()?;
     let to = house.root.join("target/npm/cases.jsonl");
-    fs::write(&to, cases).map_err(|error| format!("{}: {error}", to.display()))?;
-    Run::new("npm", &source(house)).arguments(["run", "--silent", "test"]).show()
+    fs::write(&to, cases).map_err(|error| format!("{}: {error}", to.display()))
 }
 
 /// Whether package managers and compilers find everything where they look for it.
@@ -113,6 +118,7 @@ pub(crate) fn pack(house: &House) -> Result {
 fn bench(house: &House) -> Result {
     wasm::compile(house)?;
     assemble(house)?;
+    write_cases(house)?;
     house.cargo(["build", "--quiet", "--release", "-p", "fenjie-wasm", "--example", "native"]).show()?;
     node(house, &["bench/speed.mjs", &words(&house.root.join("target/release/examples/native"))])
 }

@@ -8,11 +8,14 @@ use super::label::item_label;
 use super::look::Look;
 use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
-use crate::text::chars::{is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{has, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{ItemLabel, Label, TITLE_WORDS};
 
 /// How many bodies sign a document at most.
 pub(crate) const MOST_SIGNERS: usize = 4;
+
+/// So many items make a list.
+const MANY: usize = 3;
 
 /// Where the parts of a document stand; ranges count paragraphs.
 #[derive(Clone, Debug, Default)]
@@ -69,7 +72,10 @@ fn front_end(paragraphs: &[Paragraph], first_anchor: usize) -> usize {
     let starts =
         |paragraph: &Paragraph| matches!(paragraph.look, Look::Item(_) | Look::Annex | Look::Table | Look::Label(_));
     // Where nothing that could be a part stands behind it, the date closes the document, if that is no letter.
-    let is_letter = || before.iter().any(|line| is_title_line(line) && is_title_of_notice(line.text()));
+    let is_letter = || {
+        let is_title = |line: &Paragraph| is_title_line(line) && is_title_of_notice(line.text());
+        before.iter().any(is_title) && !lists_figures(before)
+    };
     let goes_on = |&signed: &usize| paragraphs[signed + 1..].iter().any(starts) || is_letter();
     let is_signature = |at: usize| is_signed(&before[at]) && !is_above_title(before, at, starts);
     if let Some(signed) = (0..before.len()).rfind(|&at| is_signature(at)).filter(goes_on) {
@@ -89,6 +95,18 @@ fn front_end(paragraphs: &[Paragraph], first_anchor: usize) -> usize {
         end -= 1;
     }
     end
+}
+
+/// Whether most of several numbered items have figures, as those that set work have and the instructions of a letter have not.
+fn lists_figures(paragraphs: &[Paragraph]) -> bool {
+    let announces = |line: &Paragraph| is_title_line(line) && TITLE_WORDS.find(line.text()).is_some();
+    let items = paragraphs.iter().filter(|paragraph| matches!(paragraph.look, Look::Item(_)));
+    let (mut all, mut counted) = (0, 0);
+    for item in items {
+        all += 1;
+        counted += usize::from(has(&item.text()[item.body_start()..], |c| c.is_ascii_digit()));
+    }
+    all >= MANY && counted * 2 > all && paragraphs.iter().any(announces)
 }
 
 /// `督查通报 / 第3期 / 县督查室 2031年4月2日 / 关于…的通报`: who issues a bulletin and when may stand above its title.

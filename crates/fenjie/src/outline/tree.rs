@@ -100,9 +100,11 @@ fn take_heading(paragraphs: &[Paragraph], run: &mut Vec<usize>, begins: bool) ->
             let above = &paragraphs[before];
             matches!(above.look, Look::Label(_)) || above.answers
         });
+    // `有关要求：`
+    let heading = paragraphs[last].text().trim_end_matches(is_colon);
     let is_heading = matches!(paragraphs[last].look, Look::Plain)
-        && is_worded(paragraphs[last].text())
-        && !is_finished(paragraphs[last].text())
+        && is_worded(heading)
+        && !is_finished(heading)
         && !paragraphs[last].answers;
     (closed && is_heading).then(|| {
         run.pop();
@@ -233,9 +235,11 @@ impl Tree {
         }
     }
 
-    /// A heading without a number stands above the style of the numbers below it.
+    /// A heading without a number stands above the style of the numbers below it, and below no item that is complete.
     fn open_unnumbered(&mut self, heading: usize, below: Style) {
-        let level = self.open.iter().position(|&(open, _)| open == below || open == Style::None);
+        let is_complete = |entry: usize| self.entries[entry].has_responsibility && self.entries[entry].texts.len() > 1;
+        let is_level = |&(open, entry): &(Style, usize)| open == below || open == Style::None || is_complete(entry);
+        let level = self.open.iter().position(is_level);
         self.open.truncate(level.unwrap_or(self.open.len()));
         let parent = self.open.last().map(|&(_, entry)| entry);
         self.open.push((Style::None, self.entries.len()));
