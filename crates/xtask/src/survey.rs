@@ -1,13 +1,28 @@
 //! The survey of notices that people have read, from many places: how well each layer is read, and how much of what is
 //! wrong is wrong in silence.
 
+use std::path::PathBuf;
+
 use crate::command::Run;
 use crate::house::House;
 use crate::outcome::Result;
 use crate::table::rows;
 
-/// What the scorer's totals are filed under in `accuracy.tsv`.
-pub(crate) const NAME: &str = "notices";
+/// Notices, by what their totals are filed under, and what may be read of them.
+struct Survey {
+    name: &'static str,
+    folder: PathBuf,
+    limits: &'static str,
+}
+
+/// The notices of others, and our own, which are in the same form.
+fn surveys(house: &House) -> [Survey; 2] {
+    let own = house.root.join("crates/fenjie/tests/annotated");
+    [
+        Survey { name: "notices", folder: house.shared().join("notices"), limits: include_str!("../survey.tsv") },
+        Survey { name: "annotated", folder: own, limits: include_str!("../annotated.tsv") },
+    ]
+}
 
 /// A figure of the survey and what it may be.
 struct Limit<'a> {
@@ -16,15 +31,17 @@ struct Limit<'a> {
     value: f64,
 }
 
-/// Prints the survey; what is below its floor or above its ceiling.
+/// Prints the surveys; what is below its floor or above its ceiling.
 pub(crate) fn survey(house: &House) -> Result<Vec<String>> {
-    let limits = limits(include_str!("../survey.tsv"))?;
-    let [script, notices] = ["tools/survey.py", "notices"].map(|path| house.shared().join(path));
-    let command = house.root.join("target/debug/fenjie");
-    let paths = [script, command, notices].map(|path| path.to_string_lossy().into_owned());
-    let found = Run::new("python3", &house.root).arguments(paths.iter().map(String::as_str)).output()?;
-    println!("{NAME}\n{found}");
-    Ok(beyond(&found, &limits))
+    let [script, command] = [house.shared().join("tools/survey.py"), house.root.join("target/debug/fenjie")];
+    let mut beyond = vec![];
+    for Survey { name, folder, limits } in surveys(house) {
+        let paths = [&script, &command, &folder].map(|path| path.to_string_lossy().into_owned());
+        let found = Run::new("python3", &house.root).arguments(paths.iter().map(String::as_str)).output()?;
+        println!("{name}\n{found}");
+        beyond.extend(self::beyond(&found, &self::limits(limits)?).into_iter().map(|what| format!("{name} {what}")));
+    }
+    Ok(beyond)
 }
 
 fn beyond(found: &str, limits: &[Limit<'_>]) -> Vec<String> {
@@ -33,8 +50,8 @@ fn beyond(found: &str, limits: &[Limit<'_>]) -> Vec<String> {
         let what = if *is_floor { "below" } else { "above" };
         match crate::accuracy::figure(found, figure).or_else(|| silence(found, figure)) {
             Some(it) if if *is_floor { it >= *value } else { it <= *value } => {}
-            Some(it) => beyond.push(format!("{NAME} {figure}: {it} is {what} {value}")),
-            None => beyond.push(format!("{NAME} {figure}: was not measured")),
+            Some(it) => beyond.push(format!("{figure}: {it} is {what} {value}")),
+            None => beyond.push(format!("{figure}: was not measured")),
         }
     }
     beyond
@@ -47,15 +64,15 @@ fn silence(found: &str, figure: &str) -> Option<f64> {
 }
 
 fn limits(table: &str) -> Result<Vec<Limit<'_>>> {
-    rows("survey.tsv", table)?
+    rows("a table of limits", table)?
         .into_iter()
         .map(|[figure, sign, value]| {
             let is_floor = match sign {
                 ">=" => true,
                 "<=" => false,
-                _ => return Err(format!("survey.tsv: `{sign}` is neither `>=` nor `<=`")),
+                _ => return Err(format!("a table of limits: `{sign}` is neither `>=` nor `<=`")),
             };
-            let value = value.parse().map_err(|_| format!("survey.tsv: `{value}` is no number"))?;
+            let value = value.parse().map_err(|_| format!("a table of limits: `{value}` is no number"))?;
             Ok(Limit { figure, is_floor, value })
         })
         .collect()
@@ -78,6 +95,7 @@ mod tests {
     #[test]
     fn the_table_of_limits_is_well_formed() {
         assert!(limits(include_str!("../survey.tsv")).unwrap().len() > 10);
+        assert!(limits(include_str!("../annotated.tsv")).unwrap().len() > 10);
         assert!(limits("tasks\t=\t1").is_err());
     }
 }
