@@ -12,17 +12,21 @@ use crate::table::rows;
 struct Survey {
     name: &'static str,
     folder: PathBuf,
-    limits: &'static str,
+    /// The table of its limits: the file's name and its text.
+    limits: [&'static str; 2],
 }
 
 /// The notices of others, and our own, which are in the same form.
 fn surveys(house: &House) -> [Survey; 2] {
     let own = house.root.join("crates/fenjie/tests/annotated");
     [
-        Survey { name: "notices", folder: house.shared().join("notices"), limits: include_str!("../survey.tsv") },
-        Survey { name: "annotated", folder: own, limits: include_str!("../annotated.tsv") },
+        Survey { name: "notices", folder: house.shared().join("notices"), limits: NOTICES },
+        Survey { name: "annotated", folder: own, limits: ANNOTATED },
     ]
 }
+
+const NOTICES: [&str; 2] = ["survey.tsv", include_str!("../survey.tsv")];
+const ANNOTATED: [&str; 2] = ["annotated.tsv", include_str!("../annotated.tsv")];
 
 /// A figure of the survey and what it may be.
 struct Limit<'a> {
@@ -63,16 +67,16 @@ fn silence(found: &str, figure: &str) -> Option<f64> {
     line.split([',', ';']).find_map(|count| count.trim().strip_prefix(figure)?.trim().parse().ok())
 }
 
-fn limits(table: &str) -> Result<Vec<Limit<'_>>> {
-    rows("a table of limits", table)?
+fn limits([file, table]: [&str; 2]) -> Result<Vec<Limit<'_>>> {
+    rows(file, table)?
         .into_iter()
         .map(|[figure, sign, value]| {
             let is_floor = match sign {
                 ">=" => true,
                 "<=" => false,
-                _ => return Err(format!("a table of limits: `{sign}` is neither `>=` nor `<=`")),
+                _ => return Err(format!("{file}: `{sign}` is neither `>=` nor `<=`")),
             };
-            let value = value.parse().map_err(|_| format!("a table of limits: `{value}` is no number"))?;
+            let value = value.parse().map_err(|_| format!("{file}: `{value}` is no number"))?;
             Ok(Limit { figure, is_floor, value })
         })
         .collect()
@@ -87,15 +91,15 @@ mod tests {
 
     #[test]
     fn figures_are_held_to_their_limits() {
-        let held = |table: &str| beyond(FOUND, &limits(table).unwrap()).len();
+        let held = |table: &str| beyond(FOUND, &limits(["", table]).unwrap()).len();
         assert_eq!(held("tasks\t>=\t0.9\nfacts wrong\t<=\t50\nin silence\t<=\t30\nsilent documents\t<=\t6\n"), 0);
         assert_eq!(held("tasks\t>=\t0.91\nin silence\t<=\t29\nfalse alarms\t<=\t0\nofficials\t>=\t0\n"), 3);
     }
 
     #[test]
     fn the_table_of_limits_is_well_formed() {
-        assert!(limits(include_str!("../survey.tsv")).unwrap().len() > 10);
-        assert!(limits(include_str!("../annotated.tsv")).unwrap().len() > 10);
-        assert!(limits("tasks\t=\t1").is_err());
+        assert!(limits(NOTICES).unwrap().len() > 10);
+        assert!(limits(ANNOTATED).unwrap().len() > 10);
+        assert!(limits(["", "tasks\t=\t1"]).is_err());
     }
 }
