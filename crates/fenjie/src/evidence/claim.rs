@@ -95,12 +95,15 @@ fn of_quantity(facts: &Facts<'_>, place: Place, block: BlockKind, span: Span) ->
     }
     match place {
         Place::Timing => return Some(SetAside::Period),
+        Place::Scored => return Some(SetAside::Score),
         Place::Quoted => return Some(SetAside::Quotation),
         Place::Closing => {}
         _ => return Some(SetAside::Manner),
     }
     match block {
         BlockKind::Heading => Some(SetAside::Title),
+        // `进展情况：已建成120个`
+        BlockKind::Responsibility => Some(SetAside::Column),
         BlockKind::Prose if before_tasks(facts, span) => Some(SetAside::Preamble),
         BlockKind::Table if facts.allocates(span) => Some(SetAside::Given),
         BlockKind::Table if beside_words(facts, span) => Some(SetAside::Column),

@@ -29,6 +29,8 @@ pub(super) enum Place {
     Closing,
     /// A figure that only tells how long, how old or how good.
     Timing,
+    /// A score.
+    Scored,
     /// A figure between quotation marks.
     Quoted,
     /// A label before the persons whom to ask, or such a person.
@@ -205,6 +207,8 @@ fn place_of(line: &str, quantity: &Quantity) -> Place {
     let figures = has(&line[quantity.number.range()], |c| digit(c).is_some());
     if matches!(dimension, Some(Dimension::Time | Dimension::Age | Dimension::Grade)) {
         Place::Timing
+    } else if dimension == Some(Dimension::Score) {
+        Place::Scored
     } else if before.ends_with(['“', '「', '"']) || behind.starts_with(['”', '」', '"']) {
         Place::Quoted
     } else if TALLIES.iter().any(|word| before.ends_with(word)) {

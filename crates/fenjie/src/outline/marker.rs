@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use arcstr::Substr;
 
+use super::label::item_label;
 use crate::text::Flow;
 use crate::text::chars::{arabic, digit, is_close, is_colon, is_comma, is_han, is_open};
 use crate::text::numeral::chinese_small;
+use crate::vocabulary::ItemLabel;
 
 /// How a number is written. Each style is a level of its own; which lies above which is for the notice to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,7 +57,21 @@ pub(crate) struct Marker {
 }
 
 /// Nouns that count items by name.
-const NAMES: [&str; 8] = ["民生实事", "实事", "项目", "任务", "事项", "目标", "工程", "第"];
+const NAMES: [&str; 13] = [
+    "民生实事",
+    "实事",
+    "项目",
+    "任务",
+    "督办事项",
+    "督查事项",
+    "议定事项",
+    "交办事项",
+    "整改事项",
+    "事项",
+    "目标",
+    "工程",
+    "第",
+];
 
 impl Marker {
     /// The number as printed in its text, which a bullet has not.
@@ -140,6 +156,10 @@ fn arabic_marker(text: &str) -> Option<Marker> {
         c if is_close(c) && value <= 999 => {
             Some(Marker { style: Style::ArabicHalfBracket, value, number: 0..at, rest: at })
         }
+        // `01 项目名称：…`
+        _ if value <= 999 && matches!(item_label(rest), Some((ItemLabel::Name, _))) => {
+            Some(Marker { style: Style::Arabic, value, number: 0..length, rest: text.len() - rest.len() })
+        }
         _ => None,
     }
 }
@@ -172,7 +192,7 @@ fn han_marker(text: &str) -> Option<Marker> {
 
 /// `实事一：`, `第1项：`, `项目三、`: a noun, a numeral and a mark.
 fn named(text: &str) -> Option<Marker> {
-    if !text.starts_with(['民', '实', '项', '任', '事', '目', '工', '第']) {
+    if !text.starts_with(['民', '实', '项', '任', '督', '议', '交', '整', '事', '目', '工', '第']) {
         return None;
     }
     let name = NAMES.into_iter().find(|name| text.starts_with(name))?;

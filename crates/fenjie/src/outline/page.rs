@@ -4,10 +4,12 @@ use rustc_hash::FxHashMap;
 
 use super::date;
 use super::ending::{is_full_name, is_signing_name};
+use super::label::item_label;
 use super::look::{Look, Looked};
+use super::marker::{Marker, Style};
 use crate::text::chars::digit;
 use crate::text::is_page_number;
-use crate::vocabulary::{FURNITURE, LEGENDS};
+use crate::vocabulary::{FURNITURE, ItemLabel, LEGENDS};
 
 /// Settles page numbers, the site's footer and running heads.
 pub(super) fn settle(looked: &mut [Looked]) {
@@ -39,11 +41,23 @@ fn settle_bare_numbers(looked: &mut [Looked]) {
         looked.iter().filter_map(|line| if let Look::BareNumber(n) = line.look { Some(n) } else { None }).collect();
     let counts_up = numbers.len() >= 2 && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1);
     let lone = numbers.len() == 1 && looked.len() > 12;
-    for line in looked {
-        if let Look::BareNumber(_) = line.look {
-            line.look = if counts_up || lone { Look::Furniture } else { Look::Plain };
-        }
+    for at in 0..looked.len() {
+        let Look::BareNumber(value) = looked[at].look else { continue };
+        looked[at].look = match () {
+            () if names_item(&looked[at + 1..]) => {
+                let rest = looked[at].flow.text.len();
+                Look::Item(Marker { style: Style::Arabic, value, number: 0..rest, rest })
+            }
+            () if counts_up || lone => Look::Furniture,
+            () => Look::Plain,
+        };
     }
+}
+
+/// `03⏎项目名称：…`: whether the label of an item's name stands below its number.
+fn names_item(below: &[Looked]) -> bool {
+    let next = below.iter().find(|line| !matches!(line.look, Look::Blank));
+    next.is_some_and(|next| matches!(item_label(&next.flow.text), Some((ItemLabel::Name, _))))
 }
 
 /// `主办单位：…` among the web site's own lines names who runs the site; so does `主办：…` at the end of the text, where

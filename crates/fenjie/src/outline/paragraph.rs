@@ -1,6 +1,6 @@
 //! Lines → paragraphs: what a page, a wrap at a width or a copy from a PDF broke is put together again.
 
-use super::closing::{Closing, answers_at_end, brackets_of, carries_responsibility, opening_bodies};
+use super::closing::{Closing, answers_at_end, brackets_of, carries_responsibility, opening_bodies, opening_clauses};
 use super::ending::{
     begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_full_name, is_signatory,
     is_signing_name, is_torn, opens_with_topic,
@@ -29,6 +29,8 @@ pub(crate) struct Paragraph {
     pub(crate) mended: Vec<Span>,
     /// Whether its prose says who answers for it, in brackets or behind a label.
     pub(crate) answers: bool,
+    /// Whether only its first clauses do: `甲局牵头，新建…`.
+    pub(crate) opens: bool,
     /// The brackets that do, where it is a numbered or plain line: only of these it was asked.
     pub(crate) closings: Option<Vec<Closing>>,
 }
@@ -310,6 +312,10 @@ impl Open {
         let speaks_of_notice = || matches!(look, Look::Plain) && OWN_WORDS.find(&flow.text).is_some();
         let at_end = || answers_at_end(&flow) && !speaks_of_notice();
         let answers = opens || closings.as_ref().is_some_and(|closings| bracketed(closings) || at_end());
-        Paragraph { look, flow, lines, mended, answers, closings }
+        let opens = match &look {
+            Look::Item(marker) if !answers => !opening_clauses(&flow.text, marker.rest).is_empty(),
+            _ => false,
+        };
+        Paragraph { look, flow, lines, mended, answers: answers || opens, opens, closings }
     }
 }

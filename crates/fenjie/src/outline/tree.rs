@@ -42,8 +42,29 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
     let tree = read(paragraphs, body.clone(), Vec::new());
     let heading_styles = tree.heading_styles();
     // Only the whole part shows that a number stands on headings, where some of them have one item below.
-    let tree = if heading_styles.is_empty() { tree } else { read(paragraphs, body, heading_styles) };
+    let mut tree = if heading_styles.is_empty() { tree } else { read(paragraphs, body, heading_styles) };
+    drop_lone_openings(&mut tree.entries, paragraphs);
     (tree.entries, tree.loose)
+}
+
+/// Words that begin with a body and what it does say who answers where many items begin so; elsewhere they are what is to be done.
+fn drop_lone_openings(entries: &mut [Entry], paragraphs: &[Paragraph]) {
+    let opens = |entry: &Entry| {
+        let mut answering = entry.texts.iter().filter(|&&text| paragraphs[text].answers).peekable();
+        answering.peek().is_some()
+            && answering.all(|&text| paragraphs[text].opens)
+            && entry.labels.iter().all(|&label| !says_who(&paragraphs[label]))
+    };
+    let leaves = entries.iter().filter(|entry| !entry.has_children).count();
+    let opening = entries.iter().filter(|entry| !entry.has_children && opens(entry)).count();
+    if opening * 3 < leaves {
+        entries.iter_mut().filter(|entry| opens(entry)).for_each(|entry| entry.has_responsibility = false);
+    }
+}
+
+/// Whether a labelled line names who answers.
+fn says_who(paragraph: &Paragraph) -> bool {
+    !matches!(&paragraph.look, Look::Label(head) if matches!(head.label, Label::Due | Label::Aside))
 }
 
 fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>) -> Tree {
@@ -317,8 +338,7 @@ fn cut_behind_labels(paragraphs: &[Paragraph], run: &[usize]) -> Vec<Stretch> {
         if is_label {
             found[last].labels.push(at);
             found[last].closed = true;
-            found[last].answers |=
-                !matches!(&paragraphs[at].look, Look::Label(head) if matches!(head.label, Label::Due | Label::Aside));
+            found[last].answers |= says_who(&paragraphs[at]);
             continue;
         }
         if paragraphs[at].answers && hands_out_above(paragraphs[at].text()) {

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use super::answer::{Answer, Container, answer, answers, heads_bodies};
+use super::body::{Sure, begins_as_body};
 use super::label::{LabelHead, may_hold_label, meant, spelled};
-use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks};
+use super::{list, mark};
+use crate::text::chars::{find, is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::text::{Flow, Kinds};
-use crate::vocabulary::{ABOVE_WORDS, Label};
+use crate::vocabulary::{ABOVE_WORDS, FUNCTIONS, GROUPS, Label, MARKS, Mark, label_words};
 
 /// A bracket at the end of a text, before or behind its full stop.
 #[derive(Clone, Debug)]
@@ -30,7 +32,14 @@ fn closing(text: &str, bracket: Range<usize>, content: Range<usize>, place: Cont
             None
         }
         Some(_) => None,
-        None => Some(answer(text, content.start..content.start + before_label(words).len(), place)?),
+        None => {
+            let first = answer(text, content.start..content.start + before_label(words).len(), place);
+            // `（分值8分，责任单位：甲局）`: other words first.
+            if first.is_none() {
+                labels_behind(words).find(|head| head.label != Label::Aside)?;
+            }
+            first
+        }
     };
     Some(Closing { bracket, content, answer })
 }
@@ -171,15 +180,38 @@ pub(crate) fn inline_label(text: &str) -> Option<LabelHead> {
     })
 }
 
+/// The label behind a sentence of a text with marks of these kinds, with its colon or without.
+pub(crate) fn label_behind(text: &str, kinds: Kinds) -> Option<LabelHead> {
+    let labelled = if may_hold_label(kinds) { inline_label(text) } else { None };
+    labelled.or_else(|| if kinds.meets(Kinds::STOP) { said(text) } else { None })
+}
+
+/// `…。责任单位为甲局、乙局。`: the label with which the last sentence begins, 为 in place of its colon.
+fn said(text: &str) -> Option<LabelHead> {
+    let from = sentence_start(text.trim_end_matches(is_stop));
+    if from == 0 {
+        return None;
+    }
+    let (end, label) = label_words(text, from)?;
+    let content = end + text[end..].strip_prefix(['为', '是']).map(|rest| text[end..].len() - rest.len())?;
+    let (range, misprint_of) = (from..end, None);
+    heads_bodies(&text[content..]).then_some(LabelHead { label, range, content, misprint_of })
+}
+
 /// `…，由甲局牵头，乙局配合。`: the last clauses of a text that hand it to bodies, without the full stop; or the first ones of
 /// its last sentence, where they begin it: `…。由甲局牵头，各县政府落实，总数达到800个。`
 pub(crate) fn handing_clause(text: &str) -> Option<Range<usize>> {
     let end = text.trim_end_matches(|c: char| is_stop(c) || is_blank(c)).len();
+    behind_by(text, end).or_else(|| handing_sentence(text, end))
+}
+
+/// The clauses behind the last 由 before `end`.
+fn behind_by(text: &str, end: usize) -> Option<Range<usize>> {
     let start = text[..end].rfind('由')?;
     let before = text[..start].trim_end_matches(is_blank);
     let begins = before.is_empty() || before.ends_with(is_stop);
-    let opens = begins || before.ends_with(is_comma) || ABOVE_WORDS.whole(before).is_some();
-    if !opens {
+    let above = || ABOVE_WORDS.whole(&before[sentence_start(before)..]).is_some();
+    if !(begins || before.ends_with(is_comma) || above()) {
         return None;
     }
     if !begins {
@@ -189,13 +221,51 @@ pub(crate) fn handing_clause(text: &str) -> Option<Range<usize>> {
     answers(&text[start..start + bodies], Container::BehindStop).then_some(start..start + bodies)
 }
 
-/// The length of the clauses at the start of a sentence that name bodies and what they do.
+/// Where the last sentence of `text` begins.
+fn sentence_start(text: &str) -> usize {
+    text.rfind('。').map_or(0, |stop| stop + '。'.len_utf8())
+}
+
+/// How many characters a sentence takes that hands a text to bodies.
+const LONGEST_SENTENCE: usize = 200;
+
+/// `…。甲局、乙局牵头，丙局配合。`: the last sentence before `end`, where it names bodies and what they do, and nothing else. The
+/// first of them leads or answers: that bodies support something is said of much that is no task.
+fn handing_sentence(text: &str, end: usize) -> Option<Range<usize>> {
+    let start = sentence_start(&text[..end]);
+    let start = start + (text[start..end].len() - text[start..end].trim_start_matches(is_blank).len());
+    let sentence = &text[start..end];
+    let ends_in_mark = || mark::strip(sentence).1.is_some() || sentence.contains(is_comma);
+    if start == 0 || !ends_in_mark() || sentence.chars().nth(LONGEST_SENTENCE).is_some() {
+        return None;
+    }
+    let mut clauses = sentence.split(is_comma);
+    let first = clauses.next().is_some_and(|clause| hands_out(clause, |mark| mark != Mark::Participant));
+    (first && clauses.all(|clause| hands_out(clause, |_| true) || is_due(clause))).then_some(start..end)
+}
+
+/// Whether a clause is bodies with a mark that `suits` behind the last of them.
+fn hands_out(clause: &str, suits: impl Fn(Mark) -> bool) -> bool {
+    let listed = list::list(clause, 0..clause.len(), &[]);
+    let named = listed.mentions.iter().all(|mention| mention.sure > Sure::No);
+    let sure = listed.mentions.first().is_some_and(|mention| mention.sure >= Sure::Likely);
+    let marked = listed.mentions.last().and_then(|mention| mention.mark).is_some_and(suits);
+    named && sure && marked && listed.notes.is_empty()
+}
+
+/// Whether a clause says by when, and names nobody.
+fn is_due(clause: &str) -> bool {
+    let listed = list::list(clause, 0..clause.len(), &[]);
+    listed.mentions.is_empty() && !listed.dues.is_empty()
+}
+
+/// The length of the clauses at the start of a sentence that name bodies and what they do, with a deadline behind them.
 fn clauses_of_bodies(sentence: &str) -> usize {
     let commas = marks(sentence).filter(|&(_, c)| is_comma(c)).map(|(at, _)| at);
     let mut end = 0;
     for comma in commas.chain([sentence.len()]) {
         let clause = sentence[end..comma].trim_start_matches(is_comma);
-        if end > 0 && !answers(clause, Container::BehindStop) {
+        if end > 0 && !answers(clause, Container::BehindStop) && !is_due(clause) {
             break;
         }
         end = comma;
@@ -228,6 +298,48 @@ pub(crate) fn opening_bodies(text: &str, from: usize) -> Option<(Range<usize>, u
     (has_words && heads_bodies(&text[from..end])).then_some((from..end, rest))
 }
 
+/// `甲局牵头，乙局配合，新建…`, `甲局负责建设…`: the bodies that the first clauses of an item name, each with what it does. The first
+/// of them leads or answers.
+pub(crate) fn opening_clauses(text: &str, from: usize) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let words = &text[from..];
+    // Most items begin with what is to be done.
+    if !words.starts_with('由')
+        && !begins_as_body(words)
+        && FUNCTIONS.at_start(words).is_none()
+        && GROUPS.at_start(words).is_none()
+    {
+        return found;
+    }
+    let sentence = &words[..find(words, is_stop).unwrap_or(words.len())];
+    let mut at = from;
+    for clause in sentence.split_inclusive(is_comma) {
+        let core = clause.trim_end_matches(is_comma);
+        let suits = |mark: Mark| !found.is_empty() || mark != Mark::Participant;
+        let Some(length) = bodies_before_mark(core, suits) else { break };
+        found.push(at..at + length);
+        at += clause.len();
+    }
+    // A list of bodies alone is a heading or an answer of its own.
+    if at >= from + sentence.len() { Vec::new() } else { found }
+}
+
+/// How long the bodies at the head of a clause are, with the first mark behind them that `suits`.
+fn bodies_before_mark(clause: &str, suits: impl Fn(Mark) -> bool) -> Option<usize> {
+    let begin = clause.strip_prefix('由').map_or(0, |rest| clause.len() - rest.len());
+    let places = MARKS.starts(&clause[begin..]).map(|at| begin + at).filter(|&at| at > begin).take(MOST_MARKS);
+    let marks = places.filter_map(|at| MARKS.at_start(&clause[at..]).map(|(word, mark)| (at, at + word.len(), mark)));
+    let named = |at: usize| {
+        let listed = list::list(clause, begin..at, &[]);
+        let bodies = !listed.mentions.is_empty() && listed.notes.is_empty() && listed.persons.is_empty();
+        bodies && listed.mentions.iter().all(|mention| mention.sure >= Sure::Likely)
+    };
+    marks.into_iter().find(|&(at, _, mark)| suits(mark) && named(at)).map(|(_, end, _)| end)
+}
+
+/// How many places in a clause are looked at for a mark: its verbs may look like marks as well.
+const MOST_MARKS: usize = 6;
+
 /// Whether a text says itself who answers for it: in brackets, behind a label, or in its last clauses.
 pub(crate) fn carries_responsibility(flow: &Flow) -> bool {
     !brackets_of(flow).is_empty() || answers_at_end(flow)
@@ -241,6 +353,5 @@ pub(crate) fn brackets_of(flow: &Flow) -> Vec<Closing> {
 /// Whether a text says behind a label or in its last clauses who answers for it.
 pub(crate) fn answers_at_end(flow: &Flow) -> bool {
     let text: &str = &flow.text;
-    let labelled = || may_hold_label(flow.kinds) && inline_label(text).is_some_and(|head| head.label != Label::Aside);
-    labelled() || handing_clause(text).is_some()
+    label_behind(text, flow.kinds).is_some_and(|head| head.label != Label::Aside) || handing_clause(text).is_some()
 }

@@ -2,8 +2,12 @@
 
 use std::ops::Range;
 
+use super::body::{begins_as_body, organ_of};
 use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_han, is_open, is_region, is_stop};
-use crate::vocabulary::{DUTIES, LEVELS, ORGANS, POSTS, SURNAMES};
+use crate::vocabulary::{DUTIES, FUNCTIONS, LEVELS, ORGANS, PLACES, POSTS, SURNAMES};
+
+/// How many characters a post takes with the name of its body.
+const LONGEST_POST: usize = 16;
 
 /// An official as printed; ranges are of the text read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -119,7 +123,7 @@ fn skip_comrade(text: &str, at: usize) -> usize {
 /// A name with a post before, behind or in a bracket; a post alone; or a name alone.
 fn person(text: &str, at: usize, labelled: bool) -> Option<Named> {
     let from = at + (text[at..].len() - text[at..].trim_start_matches(is_blank).len());
-    let from = skip_jurisdiction(text, from);
+    let from = if post(&text[from..]).is_some() { from } else { skip_jurisdiction(text, from) };
     if let Some(end) = posts(text, from) {
         let (name, quote_end) = name_behind(text, end);
         return Some(Named { name, post: Some(from..end), duty: None, quote: from..quote_end });
@@ -146,18 +150,29 @@ fn skip_jurisdiction(text: &str, from: usize) -> usize {
     }
 }
 
-/// The end of the posts that start at `from`: `市委常委、常务副市长`.
+/// The end of the posts that start at `from`: `市委常委、常务副市长`, `副县长、公安局局长`.
 fn posts(text: &str, from: usize) -> Option<usize> {
-    let (post, ()) = POSTS.at_start(&text[from..]).filter(|(post, ())| *post != "同志")?;
-    let mut end = from + post.len();
-    while let Some(next) = text[end..].strip_prefix(['、', '，', ',']).or(Some(&text[end..])) {
-        let start = text.len() - next.len();
-        match POSTS.at_start(next).filter(|(post, ())| *post != "同志") {
-            Some((post, ())) => end = start + post.len(),
-            None => break,
+    let mut end = from + post(&text[from..])?;
+    loop {
+        let rest = &text[end..];
+        let next = rest.strip_prefix(['、', '，', ',']).unwrap_or(rest);
+        match post(next) {
+            Some(length) => end = text.len() - next.len() + length,
+            None => return Some(end),
         }
     }
-    Some(end)
+}
+
+/// How long the post is that `text` begins with: a rank alone, or behind the body in which it is held (`开发区管委会主任`).
+fn post(text: &str) -> Option<usize> {
+    let rank =
+        |at: usize| POSTS.at_start(&text[at..]).filter(|(rank, ())| *rank != "同志").map(|(rank, ())| at + rank.len());
+    let begins_body = || begins_as_body(text) || FUNCTIONS.at_start(text).is_some() || PLACES.at_start(text).is_some();
+    let in_body = || {
+        let words = text.char_indices().take(LONGEST_POST).take_while(|&(_, c)| is_han(c));
+        words.filter(|&(at, _)| at > 0 && organ_of(&text[..at]).is_some()).find_map(|(at, _)| rank(at))
+    };
+    rank(0).or_else(|| begins_body().then(in_body).flatten())
 }
 
 /// The name right behind posts, bare or in a bracket.

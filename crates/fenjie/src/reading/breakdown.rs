@@ -19,7 +19,7 @@ use crate::model::{
 use crate::options::Options;
 use crate::text::Flow;
 use crate::text::chars::{is_blank, is_comma, is_region};
-use crate::vocabulary::{Label, Mark};
+use crate::vocabulary::{Label, Mark, PLACES};
 
 /// A part before its roles are settled.
 #[derive(Debug)]
@@ -99,7 +99,10 @@ pub(crate) fn fill(builder: &mut Builder, mut parts: Vec<PartDraft>, options: &O
         builder.notice.parts.push(Part { id, title: draft.title, kind: draft.kind, from, to, span: draft.span });
         let mut assumed = Vec::new();
         let mut sections = Sections::new(id, draft.sections);
-        for task in draft.tasks {
+        // Of a list that names nobody at all, nobody is missing.
+        let names = draft.tasks.iter().any(|task| task.responsibility.span.is_some());
+        for mut task in draft.tasks {
+            task.unassigned |= !names;
             let section = task.section.and_then(|at| sections.file(builder, at));
             file(builder, (id, section), period, &rules, &task, &mut assumed);
         }
@@ -134,9 +137,11 @@ fn mark_starred(parts: &mut [PartDraft]) {
     }
 }
 
-/// `东湖` of `云溪市东湖区`.
+/// `东湖` of `云溪市东湖区`, `白石` of `清溪县白石镇`.
 pub(super) fn place_of(jurisdiction: &str) -> &str {
-    let place = jurisdiction.trim_end_matches(is_region);
+    let place =
+        PLACES.at_end(jurisdiction).map_or(jurisdiction, |(kind, _)| &jurisdiction[..jurisdiction.len() - kind.len()]);
+    let place = place.trim_end_matches(is_region);
     place.rsplit(is_region).next().unwrap_or(place)
 }
 

@@ -8,30 +8,61 @@ use super::responsibility::bodies_in_heading;
 use crate::outline::marker::Style;
 use crate::outline::{Entry, Paragraph};
 use crate::phrase::body::{LONGEST, organ_of};
+use crate::phrase::label::spelled;
 use crate::text::chars::{is_blank, is_colon, is_comma, is_open, is_stop};
+use crate::vocabulary::{Label, PLACES};
 
-/// Where the headings among `entries` name bodies. Where most headings of one style surely do, those beside them do that
-/// only end as bodies' names: `五、云溪供电公司`.
+/// How many headings of one style make an arrangement by body where each of them ends as the name of one, though none surely is:
+/// `一、白石镇`, `二、青山乡`.
+const FEWEST: u32 = 3;
+
+/// How many headings of a style there are, how many surely name bodies, and how many are words that may be a name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Count {
+    all: u32,
+    sure: u32,
+    likely: u32,
+}
+
+impl Count {
+    /// Whether the items are arranged by body.
+    fn arranges(self) -> bool {
+        self.sure > 1 && self.sure * 2 > self.all || self.all >= FEWEST && self.sure + self.likely == self.all
+    }
+}
+
+/// Where the headings among `entries` name bodies. Where most headings of one style surely do, or all of them may, those do, too,
+/// that only end as bodies' names: `五、云溪供电公司`.
 pub(super) fn bodies_of_headings(entries: &[Entry], paragraphs: &[Paragraph]) -> Vec<Option<Range<usize>>> {
     let heading = |entry: &Entry| entry.texts.first().filter(|_| entry.has_children).map(|&first| &paragraphs[first]);
-    let mut counts: FxHashMap<Option<Style>, (u32, u32)> = FxHashMap::default();
+    let mut counts: FxHashMap<Option<Style>, Count> = FxHashMap::default();
     let mut found: Vec<Option<Range<usize>>> = Vec::with_capacity(entries.len());
     for entry in entries {
         let Some(first) = heading(entry) else {
             found.push(None);
             continue;
         };
-        let bodies = bodies_in_heading(first.text(), first.body_start());
+        let bodies = labelled(first).or_else(|| bodies_in_heading(first.text(), first.body_start()));
         let count = counts.entry(entry.style()).or_default();
-        count.0 += 1;
-        count.1 += u32::from(bodies.is_some());
+        count.all += 1;
+        count.sure += u32::from(bodies.is_some());
+        count.likely += u32::from(bodies.is_none() && name_alone(first.text(), first.body_start()).is_some());
         found.push(bodies);
     }
     for (entry, bodies) in entries.iter().zip(&mut found).filter(|(_, bodies)| bodies.is_none()) {
-        let mostly = counts.get(&entry.style()).is_some_and(|&(all, sure)| sure > 1 && sure * 2 > all);
-        *bodies = heading(entry).filter(|_| mostly).and_then(|first| name_alone(first.text(), first.body_start()));
+        let arranged = counts.get(&entry.style()).is_some_and(|count| count.arranges());
+        *bodies = heading(entry).filter(|_| arranged).and_then(|first| name_alone(first.text(), first.body_start()));
     }
     found
+}
+
+/// `五、牵头单位：市财政局`: the bodies behind the label that a heading begins with.
+fn labelled(heading: &Paragraph) -> Option<Range<usize>> {
+    let text = heading.text();
+    let label = spelled(text, heading.body_start())?;
+    let names = matches!(label.label, Label::Lead | Label::Responsible);
+    let end = text.trim_end_matches(|c: char| is_blank(c) || is_colon(c) || is_stop(c)).len();
+    (names && label.content < end).then_some(label.content..end)
 }
 
 /// The words of a heading that may be a body's name and hold no mark.
@@ -39,7 +70,8 @@ fn name_alone(text: &str, from: usize) -> Option<Range<usize>> {
     let outer = |c: char| is_blank(c) || is_colon(c) || is_stop(c);
     let words = text.get(from..)?.trim_matches(outer);
     let start = text.len() - text[from..].trim_start_matches(outer).len();
-    let is_plain = !words.contains(|c| is_comma(c) || is_stop(c) || is_open(c) || c == '、');
-    (is_plain && words.chars().take(LONGEST).count() < LONGEST && organ_of(words).is_some())
+    let is_plain = !words.contains(|c| is_comma(c) || is_stop(c) || is_open(c) || is_colon(c) || c == '、');
+    let is_place = || words.chars().count() > 1 && PLACES.at_end(words).is_some();
+    (is_plain && words.chars().take(LONGEST).count() < LONGEST && (organ_of(words).is_some() || is_place()))
         .then(|| start..start + words.len())
 }

@@ -7,15 +7,13 @@ use arcstr::Substr;
 use super::allowance::Allowance;
 use super::by_body::bodies_of_headings;
 use super::genre::Genre;
-use super::official;
-use super::responsibility::{Leader, Responsibility};
+use super::responsibility::{Leader, Responsibility, leader_of_heading};
 use super::section::SectionDraft;
 use super::select::{Choice, select};
 use super::table::Figure;
 use crate::model::{PartKind, Span};
 use crate::outline::ending::is_finished;
 use crate::outline::{Entry, Paragraph};
-use crate::phrase::closing::responsible_brackets;
 use crate::phrase::label::item_label;
 use crate::text::chars::{is_comma, is_stop, trim};
 use crate::text::{Flow, Joint};
@@ -141,6 +139,8 @@ impl Drafter<'_> {
         if let Some(first) = first {
             if let Some(bodies) = self.bodies[at].clone() {
                 responsibility.take_named(&first.flow, bodies);
+                // `包村领导：` below the name of the village.
+                entry.labels.iter().for_each(|&label| responsibility.take_line(&self.paragraphs[label]));
             }
         }
         if responsibility.is_empty() {
@@ -336,18 +336,6 @@ impl Drafter<'_> {
             None => (None, text),
         }
     }
-}
-
-/// The official whom a heading names with a post, or behind a label in a bracket.
-pub(super) fn leader_of_heading(heading: &Flow, from: usize) -> Option<Leader> {
-    if let Some(named) = official::in_heading(&heading.text, from) {
-        return Some(Leader { flow: heading.clone(), named, ground: Some(heading.whole()) });
-    }
-    let mut found = Responsibility::default();
-    for bracket in &responsible_brackets(&heading.text) {
-        found.take_bracket(heading, bracket);
-    }
-    found.leaders.into_iter().next()
 }
 
 /// A first line without an end, and without a stop before it, is a title.

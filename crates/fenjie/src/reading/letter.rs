@@ -15,10 +15,10 @@ pub(super) fn is_letter(title: &str) -> bool {
     matches!(GENRE_WORDS.at_end(core), Some((_, GenreWord::Letter)))
 }
 
-/// Whether words speak of the letter itself: `本责任书一式三份`.
+/// Whether words speak of the letter itself: `本责任书一式三份`, `为压实责任，签订本责任书。`
 pub(super) fn speaks_of_itself(words: &str) -> bool {
-    let name = words.strip_prefix('本');
-    name.is_some_and(|name| matches!(GENRE_WORDS.at_start(name), Some((_, GenreWord::Letter))))
+    let is_own = |at: usize| at == 0 || words[..at].ends_with(['本', '此']);
+    GENRE_WORDS.find_iter(words).any(|(at, _, word)| word == GenreWord::Letter && is_own(at))
 }
 
 /// The body that takes the items on, as the line that names the second side gives it: `乙方：白石村村民委员会`; in a letter also

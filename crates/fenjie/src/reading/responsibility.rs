@@ -6,17 +6,19 @@ use std::ops::Range;
 use arcstr::Substr;
 
 use super::official::{self, Named};
-use super::units::{self, Listed};
+use super::units::{self, Listed, Mention};
 use crate::model::Span;
 use crate::outline::Paragraph;
 use crate::outline::look::Look;
 use crate::phrase::answer::{Answer, heads_bodies};
 use crate::phrase::body::{ends_with_body, is_list_of_bodies};
-use crate::phrase::closing::{Closing, handing_clause, inline_label, opening_bodies, responsible_brackets};
-use crate::phrase::label::{LabelHead, ends_label, may_hold_label, meant, spelled};
+use crate::phrase::closing::{
+    Closing, handing_clause, label_behind, opening_bodies, opening_clauses, responsible_brackets,
+};
+use crate::phrase::label::{LabelHead, ends_label, meant, spelled};
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::text::{Flow, Kinds};
-use crate::vocabulary::{Label, WORK_WORDS};
+use crate::vocabulary::{ABOVE_WORDS, Label, Mark, WORK_WORDS};
 
 /// A list of units with the label before it.
 #[derive(Clone, Debug)]
@@ -66,7 +68,11 @@ impl Responsibility {
     /// Whether it names only who takes part, so that the leads stand elsewhere.
     pub(crate) fn only_supports(&self) -> bool {
         let mut naming = self.pieces.iter().filter(|piece| !piece.listed.mentions.is_empty()).peekable();
-        naming.peek().is_some() && naming.all(|piece| piece.label == Some(Label::Participant))
+        let helps = |piece: &Piece| {
+            let marked = |mention: &Mention| mention.mark == Some(Mark::Participant);
+            piece.label == Some(Label::Participant) || piece.listed.mentions.iter().all(marked)
+        };
+        naming.peek().is_some() && naming.all(helps)
     }
 
     /// Takes the bodies that its section names before its own, and of the rest what it does not say itself.
@@ -100,10 +106,13 @@ impl Responsibility {
         self.take_labelled(&paragraph.flow, head.clone(), end);
     }
 
-    /// Takes the bodies that a line names for all that stands below it: a heading, or the side that signs a letter.
+    /// Takes the bodies that a line names for all that stands below it: a heading, or the side that signs a letter. All of them
+    /// lead that are not said to do anything else.
     pub(crate) fn take_named(&mut self, flow: &Flow, range: Range<usize>) {
         self.cover(flow.span(range.clone()));
         self.take_list(flow, (None, Some(flow.whole())), range, None);
+        let several = self.pieces.last_mut().filter(|piece| piece.listed.mentions.len() > 1);
+        several.into_iter().for_each(|piece| piece.label = Some(Label::Lead));
     }
 
     /// Reads the cell of a table as if its column's head stood before it as a label.
@@ -159,6 +168,12 @@ impl Responsibility {
             start = closing.bracket.end;
         }
         prose.push(start..end.max(start));
+        if from > 0 && self.pieces.is_empty() {
+            for clause in opening_clauses(text, from) {
+                self.cover(flow.span(clause.clone()));
+                self.take_list(flow, (None, None), clause, None);
+            }
+        }
         prose
     }
 
@@ -166,7 +181,7 @@ impl Responsibility {
     /// before it end. A clause of a sentence that says more stays with its words.
     fn take_end(&mut self, flow: &Flow, from: usize) -> usize {
         let text: &str = &flow.text;
-        let label = if may_hold_label(flow.kinds) { inline_label(text) } else { None };
+        let label = label_behind(text, flow.kinds);
         if let Some(head) = label.filter(|head| head.range.start >= from) {
             let start = head.range.start;
             self.cover(flow.span(start..text.len()));
@@ -176,7 +191,7 @@ impl Responsibility {
         let Some(clause) = handing_clause(text).filter(|clause| clause.start >= from) else { return text.len() };
         self.cover(flow.span(clause.clone()));
         self.take_list(flow, (None, None), clause.clone(), None);
-        let before = text[..clause.start].trim_end_matches(is_blank);
+        let before = without_above(text[..clause.start].trim_end_matches(is_blank));
         let is_sentence = !before.ends_with(is_comma) && text[clause.end..].trim_matches(is_stop).is_empty();
         if is_sentence { before.len() } else { text.len() }
     }
@@ -194,7 +209,9 @@ impl Responsibility {
         // `（市发改委牵头；配合单位：市财政局）`: a list first, labels behind it.
         let next = next_label(flow, closing.content.clone());
         let end = next.as_ref().map_or(closing.content.end, |head| head.range.start);
-        self.take_list(flow, (None, None), closing.content.start..end, closing.answer.as_ref());
+        if closing.answer.is_some() || next.is_none() {
+            self.take_list(flow, (None, None), closing.content.start..end, closing.answer.as_ref());
+        }
         if let Some(head) = next {
             self.take_labelled(flow, head, closing.content.end);
         }
@@ -270,6 +287,23 @@ pub(crate) fn bodies_in_heading(text: &str, from: usize) -> Option<Range<usize>>
     heads_bodies(names).then_some(start..start + end)
 }
 
+/// The official whom a heading names with a post, or behind a label, in a bracket or not.
+pub(super) fn leader_of_heading(heading: &Flow, from: usize) -> Option<Leader> {
+    let from = from + heading.text[from..].len() - heading.text[from..].trim_start_matches(is_blank).len();
+    if let Some(named) = official::in_heading(&heading.text, from) {
+        return Some(Leader { flow: heading.clone(), named, ground: Some(heading.whole()) });
+    }
+    let mut found = Responsibility::default();
+    // `一、督办领导：副市长 周明`
+    if let Some(label) = spelled(&heading.text, from).filter(|label| label.label == Label::Leader) {
+        found.take_labelled(heading, label, heading.text.len());
+    }
+    for bracket in &responsible_brackets(&heading.text) {
+        found.take_bracket(heading, bracket);
+    }
+    found.leaders.into_iter().next()
+}
+
 /// `甲局牵头。以下均需各县落实，不再列出`: the list, and the sentence behind it that names no bodies of its own.
 fn part_remark(text: &str, range: Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
     let Some(stop) = text[range.clone()].find('。').map(|at| range.start + at) else { return (range, None) };
@@ -310,6 +344,12 @@ fn next_label(flow: &Flow, range: Range<usize>) -> Option<LabelHead> {
         behind_separator = is_comma(c) || is_stop(c) || is_blank(c) || is_open(c) || is_close(c) || c == '、';
     }
     None
+}
+
+/// `…。此项工作`: without the words for all that stands above, which hand it out.
+fn without_above(text: &str) -> &str {
+    let start = text.rfind(is_stop).map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    if start > 0 && ABOVE_WORDS.whole(text[start..].trim_matches(is_blank)).is_some() { &text[..start] } else { text }
 }
 
 fn trim_end(text: &str, start: usize, end: usize) -> usize {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::genre::{Genre, sets_figure};
 use super::letter;
-use super::official;
+use super::responsibility::leader_of_heading;
 use crate::outline::marker::Style;
 use crate::outline::{Entry, Paragraph};
 use crate::text::chars::{find, has, is_open, is_stop};
@@ -170,7 +170,7 @@ impl<'a> Selector<'a> {
             return Choice::Prose;
         }
         let own = entry.has_responsibility || points.iter().any(|&point| self.entries[point].has_responsibility);
-        if own {
+        if own && !(instructs && self.opens(at)) {
             // What says only when, or which official, leaves the units to the section.
             return Choice::Task { points, shares: above.answers };
         }
@@ -220,6 +220,11 @@ impl<'a> Selector<'a> {
         let text = &first.text()[first.body_start()..];
         let heading = if texts.len() > 1 { Some(text) } else { text.split_once('。').map(|(topic, _)| topic) };
         heading.is_some_and(|heading| says(heading, GenreWord::Goal))
+    }
+
+    /// Whether an entry says only in its first clauses who answers, as instructions do: `督查室负责通报进展`.
+    fn opens(&self, at: usize) -> bool {
+        self.entries[at].labels.is_empty() && self.entries[at].texts.iter().any(|&text| self.paragraphs[text].opens)
     }
 
     /// Whether the words of an entry set a figure.
@@ -294,7 +299,7 @@ fn look_up(
         found.instructs |= letter::heads_other_side(text) && text.chars().count() <= LONGEST_HEADING;
         found.goals |= says(text, GenreWord::Goal);
         found.next |= says(text, GenreWord::Next);
-        found.official |= official::in_heading(text, paragraphs[first].body_start()).is_some();
+        found.official |= leader_of_heading(&paragraphs[first].flow, paragraphs[first].body_start()).is_some();
     }
     if entry.has_responsibility || bodies[parent].is_some() {
         found.answers = Some(parent);

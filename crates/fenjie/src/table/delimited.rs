@@ -93,26 +93,39 @@ fn is_tab_row(raw: &str) -> bool {
     !labelled && (cells.next().is_some() || !set_off)
 }
 
-/// A header that prints each head on a line of its own, with a stroke behind it: how many strokes it has.
+/// A header that prints each head on a line of its own, or on two, with a stroke behind it: how many strokes it has.
 fn stroke_a_line(text: Text<'_>, at: usize) -> Option<usize> {
-    let head = |raw: &str| {
-        let core = raw.trim_matches(|c: char| is_blank(c) || Delimiter::Stroke.is(c));
-        has_stroke(raw) && signs(raw) == 1 && announced(core).is_some()
-    };
-    let mut count = 0;
+    let (mut count, mut unknown) = (0, 0);
+    // The first line of a head that goes on below it.
+    let mut begun = "";
     for next in (at..text.lines.len()).take(64) {
-        if text.raw(next).trim_matches(is_blank).is_empty() {
+        let raw = text.raw(next);
+        let core = raw.trim_matches(|c: char| is_blank(c) || Delimiter::Stroke.is(c));
+        if raw.trim_matches(is_blank).is_empty() {
             continue;
         }
-        if !head(text.raw(next)) {
+        let closes = has_stroke(raw) && signs(raw) == 1;
+        if closes && announced(&[begun, core].concat()).is_some() {
+            (count, unknown, begun) = (count + 1 + unknown, 0, "");
+        } else if closes && count > 0 && unknown < MOST_UNKNOWN && number(core).is_none() {
+            // A head that the genre does not know counts where known ones follow.
+            (unknown, begun) = (unknown + 1, "");
+        } else if count > 0 && begun.is_empty() && !has_stroke(raw) && core.chars().nth(LONGEST_PART).is_none() {
+            begun = core;
+        } else {
             // The last one may do without.
-            let last = || announced(text.raw(next).trim_matches(is_blank)).is_some();
+            let last = || begun.is_empty() && announced(core).is_some() || announced(begun).is_some();
             return (count >= 3 || count == 2 && last()).then_some(count);
         }
-        count += 1;
     }
     None
 }
+
+/// How many heads may follow each other that the genre does not know.
+const MOST_UNKNOWN: usize = 2;
+
+/// How many characters the first line of a head has that goes on below it.
+const LONGEST_PART: usize = 4;
 
 /// No cell has more lines without delimiters.
 const MOST_PLAIN: usize = 24;
@@ -211,7 +224,23 @@ impl<'a> Reader<'a> {
     fn is_heading(&self, at: usize) -> bool {
         // Between tabs a row is not filled up: one with fewer cells than the header may be whole.
         let ended = || !self.is_open() || self.delimiter == Delimiter::Tab && !ends_open(self.last_words());
-        is_section(self.text.core(at)) && ended()
+        is_section(self.text.words(self.banner(at))) && ended()
+    }
+
+    /// `| 一、经济运行 |`: the words of a line, without strokes around all of them.
+    fn banner(&self, at: usize) -> Span {
+        let raw = self.text.raw(at);
+        let drawn = self.delimiter == Delimiter::Stroke && self.signs > 2 && signs(raw) == 2;
+        let inner =
+            raw.trim_matches(is_blank).strip_prefix(['|', '｜']).and_then(|rest| rest.strip_suffix(['|', '｜']));
+        match inner.filter(|_| drawn) {
+            Some(words) => {
+                let start = raw.find(|c| Delimiter::Stroke.is(c)).map_or(0, |at| at + 1);
+                let start = start + raw[start..].find(words).unwrap_or(0);
+                self.text.piece(at, start, start + words.len())
+            }
+            None => self.whole(at),
+        }
     }
 
     /// What a line is, behind `plain` lines without delimiters.
@@ -230,8 +259,8 @@ impl<'a> Reader<'a> {
             () if core.len() <= 3 && number(core).is_some() && !self.is_open() => Role::Nothing,
             () if self.delimiter == Delimiter::Stroke && is_rule(core) => Role::Rule,
             () if self.width > 2 && !self.is_open() && is_card(raw, self.delimiter) => Role::End,
-            () if self.has_cells(at) => Role::Cells,
             () if self.is_heading(at) && self.width > 0 && self.is_above_row(at) => Role::Section,
+            () if self.has_cells(at) => Role::Cells,
             () if plain < MOST_PLAIN && self.goes_on_in(core) => Role::Rest,
             () if self.opens_row(at, core) => Role::Opening,
             () => Role::End,
@@ -326,7 +355,7 @@ impl<'a> Reader<'a> {
 
     /// A heading between two rows.
     fn take_section(&mut self, at: usize) {
-        let piece = self.whole(at);
+        let piece = self.banner(at);
         // Where strokes open the rows, an empty cell stands before the first.
         let lead = self.leads().then(|| vec![Span::new(piece.start, piece.start)]);
         self.row = RawRow { cells: lead.into_iter().chain([vec![piece]]).collect(), first_line: at as u32 };

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 
 use super::ColumnKind;
 use crate::calendar;
+use crate::phrase::body::is_department;
 use crate::text::chars::{
     arabic, digit, find, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_stop, marks,
 };
@@ -113,7 +114,7 @@ impl<'a> Face<'a> {
                 // What begins with a figure is rather the rest of something.
                 () => either(self.is_longer(7) && !begins_with_amount(&self.text), 2, 1),
             },
-            ColumnKind::Other => either(self.is_longer(12) && self.is_sentence(), -1, 0),
+            ColumnKind::Other => 0,
         }
     }
 }
@@ -141,7 +142,7 @@ pub(crate) fn is_figure(text: &str) -> bool {
 /// `6000万元，…`: a figure that no mark parts from what it counts.
 fn begins_with_amount(text: &str) -> bool {
     let behind = text.trim_start_matches(|c: char| digit(c).is_some());
-    behind.len() < text.len() && behind.starts_with(is_han) && !behind.starts_with(['年', '月'])
+    behind.len() < text.len() && behind.starts_with(is_han) && !behind.starts_with(['年', '月', '岁', '周'])
 }
 
 /// `/`, `—`: not applicable.
@@ -149,8 +150,13 @@ pub(crate) fn is_void(text: &str) -> bool {
     matches!(text, "/" | "／" | "\\" | "-" | "－" | "—" | "——" | "--" | "–" | "―" | "无" | "×" | "*")
 }
 
+/// `〃`, `同上`: what the cell above says.
+pub(crate) fn is_ditto(text: &str) -> bool {
+    matches!(text, "〃" | "″" | "\u{201D}" | "\"" | "同上")
+}
+
 /// `一、…`, `（二）…`: a heading that stands between the rows of a table.
-pub(super) fn is_section(text: &str) -> bool {
+pub(crate) fn is_section(text: &str) -> bool {
     let inner = text.strip_prefix(is_open).unwrap_or(text);
     let Some((_, length)) = chinese_small(inner) else { return false };
     let behind = &inner[length..];
@@ -212,7 +218,9 @@ pub(crate) fn is_body(name: &str) -> bool {
         && is_longer(core, 1)
         && !is_longer(core, 24)
         && !has(core, |c| digit(c).is_some())
-        && !core.starts_with(['建', '新'])
+        && (!core.starts_with(['建', '新']) || is_department(core))
+        // 县委常委
+        && POSTS.at_end(core).is_none()
 }
 
 /// `2025年3月4日`.

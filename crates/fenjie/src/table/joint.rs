@@ -26,6 +26,10 @@ impl Parting {
         if carries_on(before, behind) {
             return Self::alike(-3);
         }
+        // `已完工3个；`: a sentence that goes on.
+        if before.ends_with(['；', ';']) && !is_point(behind) {
+            return Self { units: 3, ..Self::alike(-1) };
+        }
         if before.ends_with(is_stop) {
             // Points of one cell, each on a line of its own.
             let points = is_point(before) && is_point(behind);

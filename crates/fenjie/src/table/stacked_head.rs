@@ -185,7 +185,8 @@ fn is_head(text: Text<'_>, head: &[usize]) -> bool {
     let plain = |&line: &usize| {
         let words = text.core(line);
         let tabbed = || text.has(line, Kinds::TAB) && words.contains('\t');
-        words.len() <= LONGEST && !text.has(line, Kinds::COLON) && !tabbed()
+        // `一、扩大投资`: a heading over rows may end as heads do.
+        words.len() <= LONGEST && !text.has(line, Kinds::COLON) && !tabbed() && !is_section(words)
     };
     head.iter().all(plain) && announced(&words(text, head)).is_some()
 }

@@ -98,6 +98,12 @@ impl<'a> Piece<'a> {
         }
     }
 
+    /// How well it fits; beside a column of sentences a name is none.
+    fn fit(&self, kind: ColumnKind) -> i32 {
+        let told = kind == ColumnKind::Name && self.ending.sentence;
+        self.face.fit(kind) - if told { 3 } else { 0 }
+    }
+
     /// On the screen.
     fn width(&self) -> usize {
         self.words.chars().map(|c| 1 + usize::from(is_wide(c))).sum()
@@ -242,7 +248,7 @@ impl Course {
     /// Puts the first line below each column.
     fn begin(&mut self, piece: &Piece<'_>) {
         for (at, &kind) in self.kinds.iter().enumerate() {
-            self.scores[at] = piece.face.fit(kind) - self.skipped[at];
+            self.scores[at] = piece.fit(kind) - self.skipped[at];
             self.steps.push(Step { from: 0, row: true, cell: true });
         }
     }
@@ -254,7 +260,7 @@ impl Course {
         let row = self.left[row_from] - self.rest(row_from) - ROW - opening;
         let (mut cell, mut cell_from) = (NONE, 0);
         for at in 0..self.kinds.len() {
-            let fit = piece.face.fit(self.kinds[at]);
+            let fit = piece.fit(self.kinds[at]);
             if at > 0 && self.left[at - 1] + self.skipped[at] > cell {
                 (cell, cell_from) = (self.left[at - 1] + self.skipped[at], at - 1);
             }

@@ -85,7 +85,7 @@ fn is_bare_kind(name: &str) -> bool {
     !name.is_empty()
 }
 
-/// `市发改委、财政局`: a department without a prefix takes that of the last name that had one. A name that begins with
+/// `市发改委、财政局`: a department without a prefix takes that of the last name that had one. A name that holds
 /// the notice's own `place` is whole.
 pub(crate) fn hand_prefixes_on(text: &str, mentions: &mut [Mention], place: &str) {
     let mut prefix: Option<&str> = None;
@@ -113,7 +113,7 @@ fn level_of(name: &str) -> Option<&str> {
 
 /// Whether a name needs no prefix: it begins with a place, or as bodies of their own kind do.
 fn is_whole(name: &str, place: &str) -> bool {
-    let begins_whole = FULL_NAMES.at_start(name).is_some() || (!place.is_empty() && name.starts_with(place));
+    let begins_whole = FULL_NAMES.at_start(name).is_some() || (place.chars().nth(1).is_some() && name.contains(place));
     // `东湖区教育局`: a region's word behind at least two characters, with more behind it.
     let has_place = name.char_indices().skip(2).any(|(at, c)| {
         let rest = &name[at..];

@@ -8,7 +8,7 @@ use crate::phrase::body::{Sure, is_group, organ_of, sure, sure_of};
 use crate::phrase::mark;
 use crate::phrase::person::{self, Named};
 use crate::phrase::rule::is_rule;
-use crate::text::chars::{find, is_blank, is_comma, is_star, is_stop, trim_range};
+use crate::text::chars::{digit, find, is_blank, is_comma, is_star, is_stop, trim_range};
 use crate::vocabulary::{GROUPS, GroupWord, LEADING_WORDS, LEVELS, Mark, PLACE_SUFFIXES, PLACES, POSTS};
 
 /// A body as a list names it.
@@ -67,6 +67,10 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool, mentions:
         found.due = Some(range);
         return found;
     }
+    if is_score(&text[range.clone()]) {
+        found.notes.push(range);
+        return found;
+    }
     let (range, leading) = strip_leading(text, range);
     found.onward.clone_from(&leading);
     let unstarred = text[range.clone()].trim_start_matches(|c: char| is_star(c) || is_blank(c));
@@ -112,6 +116,15 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool, mentions:
         mentions.push(Mention { name, completed, nameplates, group, quote, mark, mark_at, opens_group, star, sure });
     }
     found
+}
+
+/// `10分`, `分值8分`: what a task counts for.
+fn is_score(words: &str) -> bool {
+    let Some(before) = words.strip_suffix('分') else { return false };
+    let figures = before.trim_end_matches(|c: char| digit(c).is_some() || c == '.');
+    figures.len() < before.len()
+        && figures.chars().take(4).all(|c| !is_comma(c) && !is_stop(c))
+        && figures.chars().count() < 4
 }
 
 /// `分管副市长`, `副市长周明`: an official and no body.

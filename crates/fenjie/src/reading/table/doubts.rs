@@ -72,8 +72,12 @@ fn shape(row: &Row) -> (usize, Vec<bool>) {
     (row.printed, row.cells.iter().map(Cell::is_empty).collect())
 }
 
-/// A heading between rows, and a row that only lacks cells that are empty, are as they should be.
+/// A heading between rows, a row that only lacks cells that are empty, and a part of a row, which lacks the first ones, are as
+/// they should be.
 fn is_shifted(row: &Row, columns: &[Column]) -> bool {
     let words = row.cells.iter().filter(|cell| !cell.is_empty()).count();
-    row.printed != columns.len() && row.cells.len() == columns.len() && words > 1
+    let first = row.cells.iter().position(|cell| !cell.is_empty()).unwrap_or(0);
+    let counted = columns.iter().position(|column| column.kind == ColumnKind::Number);
+    let is_part = counted.is_some_and(|at| at < first) && row.cells[first..].iter().all(|cell| !cell.is_empty());
+    row.printed != columns.len() && row.cells.len() == columns.len() && words > 1 && !is_part
 }

@@ -9,12 +9,14 @@ use crate::reading::responsibility::Responsibility;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_void};
 use crate::text::chars::{digit, is_close, is_open};
 use crate::text::{Flow, Joint};
-use crate::vocabulary::Label;
+use crate::vocabulary::{COMPARING, Label};
 
 /// No table has more columns of units, officials and deadlines.
 const MOST_ANSWERS: usize = 32;
 /// Nor more of money.
 const MOST_PLANS: usize = 4;
+/// How many characters a cell has that tells a figure by another one.
+const LONGEST_COMPARISON: usize = 20;
 
 /// A column that says who answers, or until when.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +56,8 @@ pub(crate) struct Figure {
 pub(super) struct Form {
     pub(super) group: Option<Group>,
     pub(super) answers: Vec<AnswerColumn>,
-    /// Whether a column counts the rows.
-    pub(super) counted: bool,
+    /// The column that counts the rows.
+    pub(super) number: Option<usize>,
     /// Whether there is a column of units.
     pub(super) assigns: bool,
     /// Whether there is a column of words beside that of the names.
@@ -100,7 +102,7 @@ impl Form {
         Self {
             group: grouping(grid, columns),
             answers: answers.take(MOST_ANSWERS).collect(),
-            counted: has(ColumnKind::Number),
+            number: at(ColumnKind::Number),
             assigns: columns.iter().any(|column| column.kind.is_units()),
             described: has(ColumnKind::Name) && (has(ColumnKind::Content) || has(ColumnKind::Goal)),
             indicator,
@@ -117,7 +119,7 @@ impl Form {
         let whole = |cell: &Cell| flow(source, &cell.spans, |_, _| Joint::Seamless);
         let mut found = Vec::new();
         let indicator = self.indicator.and_then(words).map(whole);
-        let value = self.value.and_then(words).filter(|cell| has_figure(&cell.text)).map(whole);
+        let value = self.value.and_then(words).filter(|cell| has_figure(&cell.text) || compares(&cell.text)).map(whole);
         if let (Some(indicator), Some(value)) = (indicator, value) {
             let measure = self.measure.and_then(words).map(whole);
             let quote = indicator_of(&indicator);
@@ -160,12 +162,17 @@ fn indicator_of(cell: &Flow) -> Flow {
     cell.slice(start..text.len())
 }
 
+/// `高于全省平均`: a cell that tells a figure by another one.
+fn compares(text: &str) -> bool {
+    text.chars().count() <= LONGEST_COMPARISON && COMPARING.find(text).is_some()
+}
+
 /// `6.5以上` and `%`: the measure stands behind the number.
 fn sentence(indicator: &Flow, value: &Flow, measure: Option<&Flow>) -> Flow {
     let figures = |c: char| digit(c).is_some() || matches!(c, '.' | '．' | ',' | '，');
     let end = value.text.char_indices().rfind(|&(_, c)| figures(c)).map_or(0, |(at, c)| at + c.len_utf8());
     let (number, behind) = (value.slice(0..end), value.slice(end..value.text.len()));
-    let printed = |measure: &&Flow| !behind.text.starts_with(&*measure.text);
+    let printed = |measure: &&Flow| end > 0 && !behind.text.starts_with(&*measure.text);
     let parts = [Some(indicator), Some(&number), measure.filter(printed), Some(&behind)];
     Flow::join(parts.into_iter().flatten().filter(|part| !part.text.is_empty()).map(|part| (part, Joint::Seamless)))
 }

@@ -12,9 +12,9 @@ use std::ops::Range;
 use arcstr::ArcStr;
 
 use super::builder::Builder;
-use super::draft::{Draft, leader_of_heading};
+use super::draft::Draft;
 
-use super::responsibility::Leader;
+use super::responsibility::{Leader, leader_of_heading};
 use super::section::SectionDraft;
 use crate::model::PartKind;
 use crate::outline::Paragraph;

@@ -9,11 +9,14 @@ use super::form::{Form, take};
 use crate::outline::marker::marker;
 use crate::phrase::body::{ends_with_body, is_whole_name};
 use crate::phrase::closing::responsible_brackets;
+use crate::phrase::label::spelled;
 use crate::reading::allowance::Allowance;
-use crate::reading::draft::{Draft, joined, leader_of_heading};
-use crate::reading::responsibility::Responsibility;
+use crate::reading::draft::{Draft, joined};
+use crate::reading::responsibility::{Responsibility, leader_of_heading};
 use crate::reading::section::SectionDraft;
-use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_void, number};
+use crate::table::{
+    Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_ditto, is_figure, is_section, is_void, number,
+};
 use crate::text::chars::{arabic, is_blank, is_close, is_open, is_stop};
 use crate::text::{Flow, Joint};
 use crate::vocabulary::{LEVELS, PLACE_SUFFIXES};
@@ -29,8 +32,10 @@ pub(super) struct Rows<'a> {
     /// The name of several rows below a heading, which is what they stand under.
     name: Option<Substr>,
     number: Option<Substr>,
-    /// The last words of each column that answers.
+    /// The last words of each column that answers, which empty cells below them share, up to the next heading.
     handed: Vec<Option<Flow>>,
+    /// The same for marks of repetition, whatever stands between.
+    above_mark: Vec<Option<Flow>>,
     pub(super) drafts: Vec<Draft>,
 }
 
@@ -46,8 +51,9 @@ struct Answer {
 impl<'a> Rows<'a> {
     pub(super) fn new(source: &'a ArcStr, sections: &'a mut Vec<SectionDraft>) -> Self {
         let (above, name, number) = (Above::default(), None, None);
-        let (categories, handed, drafts) = (Vec::new(), Vec::new(), Vec::new());
-        Self { source, above, sections, categories, name, number, handed, drafts }
+        let (categories, drafts) = (Vec::new(), Vec::new());
+        let (handed, above_mark) = (Vec::new(), Vec::new());
+        Self { source, above, sections, categories, name, number, handed, above_mark, drafts }
     }
 
     /// A heading stands over the next rows.
@@ -68,6 +74,8 @@ impl<'a> Rows<'a> {
         let form = Form::of(self.source, grid, columns, measure);
         self.handed.clear();
         self.handed.resize(form.answers.len(), None);
+        self.above_mark.clear();
+        self.above_mark.resize(form.answers.len(), None);
         for row in grid.body() {
             self.row(row, columns, &form, allowance);
         }
@@ -79,13 +87,17 @@ impl<'a> Rows<'a> {
         if is_sum(&first.text) {
             return;
         }
-        if columns.len() > 2 && cells().count() == 1 && is_banner(first, cells().next().map(|(_, (_, c))| c.kind)) {
+        let alone = || cells().count() == 1 && is_banner(first, cells().next().map(|(_, (_, c))| c.kind));
+        // `一、农业项目（3个）　　21560　11360`: a heading with the sums of the rows below it.
+        let summed = || is_section(&first.text) && cells().skip(1).all(|(_, (cell, _))| is_figure(&cell.text));
+        if columns.len() > 2 && (alone() || summed()) {
             self.banner(first);
             return;
         }
         let mut prose: Vec<(ColumnKind, &Cell)> = Vec::new();
         for (at, (cell, column)) in cells() {
             match column.kind {
+                _ if is_ditto(&cell.text) => {}
                 ColumnKind::Category => self.categorize(at, cell),
                 _ if form.group.is_some_and(|group| group.column == at) => {
                     if self.above.section.is_some() || form.group.is_some_and(|group| group.counted) {
@@ -109,7 +121,7 @@ impl<'a> Rows<'a> {
         let official = responsibility.leaders.first().cloned().or_else(|| self.above.official.clone());
         self.drafts.push(Draft {
             section: self.categories.last().map(|&(_, section)| section).or(self.above.section),
-            number: own.or_else(|| self.number.clone().filter(|_| form.counted)),
+            number: own.or_else(|| self.number.clone().filter(|_| form.number.is_some())),
             official,
             title: title.or_else(|| self.name.clone()),
             figures: form.figures(self.source, row),
@@ -171,11 +183,13 @@ impl<'a> Rows<'a> {
         let answered = !found.pieces.is_empty();
         let is_blank_at = |at: usize| row.cells.get(at).is_none_or(Cell::is_empty);
         let none = form.answers.iter().all(|answer| !answer.kind.is_units() || is_blank_at(answer.column));
+        let is_part = form.number.is_some_and(is_blank_at);
         let (mut own, mut withheld) = (answered, false);
         for (at, answer) in form.answers.iter().enumerate() {
             let kind = answer.kind;
             let handed_down = match kind {
-                ColumnKind::Due => false,
+                // A part of a row has its day from the whole.
+                ColumnKind::Due => is_part,
                 ColumnKind::Participant => none && !answered,
                 kind if kind.is_units() => !answered,
                 _ => true,
@@ -185,10 +199,21 @@ impl<'a> Rows<'a> {
                     self.handed[at] = None;
                     continue;
                 }
+                Some(cell) if is_ditto(&cell.text) => {
+                    own |= kind.is_units();
+                    match &self.above_mark[at] {
+                        Some(flow) if allowance.grant(flow.text.len()) => flow.clone(),
+                        handed => {
+                            withheld |= handed.is_some();
+                            continue;
+                        }
+                    }
+                }
                 Some(cell) => {
                     let flow = self.flow_of_list(cell);
                     own |= kind.is_units();
                     self.handed[at] = Some(flow.clone());
+                    self.above_mark[at] = Some(flow.clone());
                     flow
                 }
                 None if handed_down => match &self.handed[at] {
@@ -219,7 +244,7 @@ impl<'a> Rows<'a> {
     ) -> (Option<Substr>, Option<Substr>, Flow) {
         let mut flows: Vec<Flow> = prose.iter().map(|(_, cell)| self.flow(cell)).collect();
         let mut own = None;
-        if !form.counted {
+        if form.number.is_none() {
             if let Some((range, rest)) = number_in(self.source, &flows[0], prose[0].1) {
                 own = Some(flows[0].words(range));
                 flows[0] = flows[0].slice(rest..flows[0].text.len());
@@ -257,8 +282,9 @@ impl<'a> Rows<'a> {
         let levelled = cell.text.split(['、', '，', ',']).any(|name| LEVELS.at_start(name).is_some());
         let joint = |before: &str, behind: &str| {
             let first = behind.split(['、', '，', ',']).next().unwrap_or(behind);
-            let begins = begins_body(before, first, levelled);
-            if ends_with_body(named(before)) && begins { Joint::Separator } else { Joint::Seamless }
+            // `牵头：甲局⏎配合：乙局`
+            let begins = || begins_body(before, first, levelled) || spelled(behind, 0).is_some();
+            if ends_with_body(named(before)) && begins() { Joint::Separator } else { Joint::Seamless }
         };
         if cell.spans.windows(2).any(|pair| pair[0].end == pair[1].start) {
             return self.flow_of_pieces(cell, joint);
@@ -307,7 +333,8 @@ fn is_banner(cell: &Cell, kind: Option<ColumnKind>) -> bool {
 
 /// `合计`: a row that adds up the others.
 pub(super) fn is_sum(text: &str) -> bool {
-    matches!(text, "合计" | "总计" | "小计" | "合 计" | "总 计")
+    let words = text.find(is_open).map_or(text, |open| text[..open].trim_end());
+    matches!(words, "合计" | "总计" | "小计" | "合 计" | "总 计")
 }
 
 /// The number of a row without the mark behind it.

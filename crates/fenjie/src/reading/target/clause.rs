@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::words::{self, Class};
 use crate::outline::marker::marker;
 use crate::quantity;
-use crate::text::chars::is_han;
+use crate::text::chars::{is_comma, is_han, is_stop};
 
 /// A stretch of text between two marks that no commitment crosses.
 #[derive(Clone, Debug)]
@@ -45,7 +45,7 @@ const DEPTH: usize = 8;
 
 /// Splits a text. `held` are stretches (numbers with separators) whose marks do not split.
 pub(super) fn split(text: &str, held: &[Range<usize>]) -> Clauses {
-    let closed = close_off(text);
+    let (closed, spoken) = close_off(text);
     let mut result = Clauses { clauses: Vec::new(), closed };
     let mut cursor = Cursor { start: 0, sentence: 0, section: 0 };
     let (mut next_closed, mut next_held) = (0, 0);
@@ -63,7 +63,8 @@ pub(super) fn split(text: &str, held: &[Range<usize>]) -> Clauses {
             at = range.end;
             continue;
         }
-        if let Some(strength) = mark(c).or_else(|| half_width_stop(text, at, c)) {
+        let spoken = || spoken.binary_search(&at).is_ok().then_some(Mark::Comma);
+        if let Some(strength) = mark(c).or_else(|| half_width_stop(text, at, c)).or_else(spoken) {
             next_held += held[next_held..].iter().take_while(|range| range.end <= at).count();
             if held.get(next_held).is_none_or(|range| at < range.start) {
                 result.clauses.push(cursor.clause(at));
@@ -172,10 +173,12 @@ fn closer(c: char) -> Option<Kind> {
     })
 }
 
-/// The outermost matched pairs. An opener without its closer, and a closer without its opener, close nothing.
-fn close_off(text: &str) -> Vec<Range<usize>> {
+/// The outermost matched pairs, and where the marks stand around whole sentences, which close nothing off. An opener without its
+/// closer, and a closer without its opener, close nothing.
+fn close_off(text: &str) -> (Vec<Range<usize>>, Vec<usize>) {
     let mut open: Vec<(Kind, usize)> = Vec::new();
     let mut closed: Vec<Range<usize>> = Vec::new();
+    let mut spoken: Vec<usize> = Vec::new();
     let mut next = 0;
     while let Some(c) = sign_from(text, &mut next) {
         let at = next;
@@ -186,6 +189,12 @@ fn close_off(text: &str) -> Vec<Range<usize>> {
             let place = open.len() - 1 - back;
             let start = open[place].1;
             open.truncate(place);
+            if matches!(kind, Some(Kind::Quote | Kind::Plain))
+                && is_spoken(text, start..at + c.len_utf8(), c.len_utf8())
+            {
+                spoken.extend([start, at]);
+                continue;
+            }
             while closed.last().is_some_and(|last| last.start >= start) {
                 closed.pop();
             }
@@ -196,7 +205,16 @@ fn close_off(text: &str) -> Vec<Range<usize>> {
             open.push((kind, at));
         }
     }
-    closed
+    spoken.sort_unstable();
+    (closed, spoken)
+}
+
+/// Whether what stands between two marks of quotation is a sentence of its own, as a report's that a list quotes: it has its own
+/// stop, or it is all there is and has several clauses.
+fn is_spoken(text: &str, quote: Range<usize>, mark: usize) -> bool {
+    let inner = &text[quote.start + mark..quote.end - mark];
+    let is_all = || text[..quote.start].trim().is_empty() && text[quote.end..].chars().all(is_stop);
+    inner.ends_with(['。', '；']) || inner.contains(is_comma) && is_all()
 }
 
 /// Where the words of a clause begin, after marks of a list (`一是`, `并`, `、`).
@@ -223,6 +241,12 @@ mod tests {
     #[test]
     fn marks_inside_quotes_do_not_split() {
         assert_eq!(clauses("推行“无事，不扰；有求必应”，建房10套。"), ["推行“无事，不扰；有求必应”", "建房10套"]);
+    }
+
+    #[test]
+    fn sentences_that_are_quoted_are_split_as_all_are() {
+        assert_eq!(clauses("“建房10套，修路“三纵”2公里。”"), ["建房10套", "修路“三纵”2公里"]);
+        assert_eq!(clauses("“建房10套，修路2公里”。"), ["建房10套", "修路2公里"]);
     }
 
     #[test]

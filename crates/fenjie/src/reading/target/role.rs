@@ -59,6 +59,12 @@ pub(super) fn of(num: &Num, place: &Place<'_>) -> Role {
     if before.ends_with("其他") {
         return Role::Aside(Some(Reason::Described));
     }
+    if costs_points(place) {
+        return Role::Aside(Some(Reason::Condition));
+    }
+    if sizes_next(num, place) {
+        return Role::Aside(Some(Reason::SizeClass));
+    }
     let after = &place.text[indicator::after_brackets(place.text, place.clauses, &place.after)..place.after.end];
     if starts_change(num, place, after) {
         return Role::Base;
@@ -106,6 +112,22 @@ pub(super) fn adjoins(num: &Num, place: &Place<'_>) -> bool {
     })
 }
 
+/// `每少1家扣2分`: what points are taken or given for.
+fn costs_points(place: &Place<'_>) -> bool {
+    let Some(next) = place.next.filter(|next| next.is(Dimension::Score)) else { return false };
+    words::at_end(&place.text[place.after.start..next.range.start.max(place.after.start)], Class::SCORING).is_some()
+}
+
+/// `其中10亿元以上3个`, `转移6个月以上9000人`, `80岁以上不低于75%`: a bound that only tells which of the things are counted that the
+/// next figure counts.
+fn sizes_next(num: &Num, place: &Place<'_>) -> bool {
+    let trailing = num.bounded() && num.range.start == num.digits.start && num.range.end > num.digits.end;
+    let Some(next) = place.next.filter(|_| trailing && !num.ratio) else { return false };
+    let gap = &place.text[place.after.start..next.range.start.max(place.after.start)];
+    let counted = !next.power && !next.is(Dimension::Money) && num.measure != next.measure;
+    gap.is_empty() && counted || num.is(Dimension::Age) && next.ratio && list::joiner(gap) == 0
+}
+
 /// `10亿元、50亿元以上大项目`: sizes in a row, of which the last narrows down.
 fn narrows_with_next(num: &Num, place: &Place<'_>) -> bool {
     let Some(next) = place.next.filter(|next| num.is(Dimension::Money) && next.is(Dimension::Money)) else {
@@ -127,7 +149,7 @@ fn closes(after: &str) -> bool {
     after.is_empty()
         || after == "的"
         || list::joiner(after) > 0
-        || words::at_start(after, Class::CLOSING).is_some()
+        || words::at_start(after, Class::CLOSING | Class::USE).is_some()
         || words::class_of(after).meets(Class::EXTENT)
         || after.starts_with(['）', ')', '”', ' '])
 }
@@ -294,6 +316,9 @@ fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) ->
         return Role::Aside(Some(Reason::SizeClass));
     }
     let few = num.chinese && num.value <= FEW && !num.bounded();
+    if few && num.measure.as_deref() == Some("次") {
+        return Role::Aside(Some(Reason::Duration));
+    }
     let undertaking = num.is(Dimension::Count)
         && words::at_end(noun, Class::UNDERTAKING).is_some_and(|(length, _)| noun.len() - length <= NAME_OF_TASKS);
     if undertaking {
@@ -324,6 +349,10 @@ fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) ->
         return Role::Before { sure: true };
     }
     let reached = reaches(place, noun);
+    // `对产值超5亿元的企业`: which ones.
+    if num.bounded() && !reached && place.text[place.after.clone()].starts_with('的') {
+        return Role::Aside(Some(Reason::Condition));
+    }
     if num.bounded() || reached && !lead.ongoing {
         return Role::Before { sure: !lead.ongoing };
     }
