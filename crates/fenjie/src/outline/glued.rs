@@ -23,12 +23,18 @@ pub(crate) fn items_in_line(text: &str) -> Vec<usize> {
         }
         begun.push(first.style);
         let starts = counted(&marks[at..]);
-        if starts.len() > best.len().max(1) && most_answer(text, &starts) {
+        let goes_on = || *start == 0 && first.value > 1 && starts.len() > 2 && all_behind_stops(text, &starts);
+        if starts.len() > best.len().max(1) && (most_answer(text, &starts) || goes_on()) {
             best = starts;
         }
     }
     best.retain(|&start| start > 0);
     best
+}
+
+/// `14.…；15.…；16.…`: whether each of the items but the first begins behind a stop.
+fn all_behind_stops(text: &str, starts: &[usize]) -> bool {
+    starts[1..].iter().all(|&start| text[..start].trim_end_matches(is_blank).ends_with(is_stop))
 }
 
 /// Where the first number of `marks` stands, and those of its style that count up from it.

@@ -9,7 +9,7 @@ use super::look::{Look, Looked};
 use super::marker::marker;
 use super::page;
 use crate::model::Span;
-use crate::text::chars::{digit, has, is_blank, is_colon, is_numeral, is_stop};
+use crate::text::chars::{digit, has, is_blank, is_colon, is_numeral, is_stop, is_wide};
 use crate::text::{Flow, Kinds, Line, is_page_number};
 use crate::vocabulary::{CardField, FURNITURE, Furniture, LEGENDS, Legend};
 
@@ -34,17 +34,17 @@ pub(crate) fn look(
                 look_at(source, number, line, &mut looked);
                 line.content = Span::new(at, whole);
                 let flow = Flow::of_line(source, line);
-                looked.push(Looked { line: number, flow, look: Look::Table });
+                looked.push(Looked { line: number, flow, look: Look::Table, indent: 0 });
                 continue;
             }
         }
         if rows.next_if_eq(&number).is_some() {
             let flow = Flow::of_line(source, line);
-            looked.push(Looked { line: number, flow, look: Look::Table });
+            looked.push(Looked { line: number, flow, look: Look::Table, indent: 0 });
             continue;
         }
         if card.next_if_eq(&number).is_some() {
-            looked.push(Looked { line: number, flow: Flow::of_line(source, line), look: Look::Furniture });
+            looked.push(Looked { line: number, flow: Flow::of_line(source, line), look: Look::Furniture, indent: 0 });
             continue;
         }
         look_at(source, number, line, &mut looked);
@@ -62,18 +62,25 @@ fn look_at(source: &ArcStr, number: u32, line: Line, looked: &mut Vec<Looked>) {
     let look = if flow.text.is_empty() { Look::Blank } else { look_of(&flow) };
     let may_hold_items = matches!(look, Look::Item(_) | Look::Plain)
         && flow.text.len() >= SHORTEST_RUN
-        && (may_hold_label(flow.kinds) || flow.kinds.meets(Kinds::OPEN));
+        && (may_hold_label(flow.kinds) || flow.kinds.meets(Kinds::OPEN | Kinds::STOP));
     let starts = if may_hold_items { items_in_line(&flow.text) } else { Vec::new() };
     if starts.is_empty() {
-        looked.push(Looked { line: number, flow, look });
+        let indent = indent_of(&source[line.content.range()]);
+        looked.push(Looked { line: number, flow, look, indent });
         return;
     }
     let ends = starts.iter().copied().chain([flow.text.len()]);
     for (start, end) in [0].into_iter().chain(starts.iter().copied()).zip(ends) {
         let item = flow.slice(start..end);
         let look = look_of(&item);
-        looked.push(Looked { line: number, flow: item, look });
+        looked.push(Looked { line: number, flow: item, look, indent: 0 });
     }
+}
+
+/// How many columns the blanks at the head of a line take; a wide one takes two.
+fn indent_of(raw: &str) -> u8 {
+    let blanks = raw.chars().take_while(|&c| is_blank(c)).take(usize::from(u8::MAX) / 2);
+    blanks.map(|c| 1 + u8::from(is_wide(c))).sum()
 }
 
 fn look_of(flow: &Flow) -> Look {

@@ -30,4 +30,6 @@ pub(crate) struct Looked {
     pub(crate) line: u32,
     pub(crate) flow: Flow,
     pub(crate) look: Look,
+    /// How far it is indented, in columns.
+    pub(crate) indent: u8,
 }

@@ -8,7 +8,7 @@ use super::label::item_label;
 use crate::text::Flow;
 use crate::text::chars::{arabic, digit, is_close, is_colon, is_comma, is_han, is_open};
 use crate::text::numeral::chinese_small;
-use crate::vocabulary::ItemLabel;
+use crate::vocabulary::{ITEM_NOUNS, ItemLabel};
 
 /// How a number is written. Each style is a level of its own; which lies above which is for the notice to say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,23 +55,6 @@ pub(crate) struct Marker {
     /// Where the text behind it starts.
     pub(crate) rest: usize,
 }
-
-/// Nouns that count items by name.
-const NAMES: [&str; 13] = [
-    "民生实事",
-    "实事",
-    "项目",
-    "任务",
-    "督办事项",
-    "督查事项",
-    "议定事项",
-    "交办事项",
-    "整改事项",
-    "事项",
-    "目标",
-    "工程",
-    "第",
-];
 
 impl Marker {
     /// The number as printed in its text, which a bullet has not.
@@ -192,10 +175,7 @@ fn han_marker(text: &str) -> Option<Marker> {
 
 /// `实事一：`, `第1项：`, `项目三、`: a noun, a numeral and a mark.
 fn named(text: &str) -> Option<Marker> {
-    if !text.starts_with(['民', '实', '项', '任', '督', '议', '交', '整', '事', '目', '工', '第']) {
-        return None;
-    }
-    let name = NAMES.into_iter().find(|name| text.starts_with(name))?;
+    let (name, ()) = ITEM_NOUNS.at_start(text)?;
     let after = &text[name.len()..];
     let (value, length) = arabic(after).or_else(|| chinese_small(after))?;
     let behind = &after[length..];

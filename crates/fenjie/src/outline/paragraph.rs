@@ -124,6 +124,8 @@ struct Seam<'a> {
     text: &'a str,
     /// Whether nothing is between them.
     in_page: bool,
+    /// Whether, moreover, the line above is as long as the page is wide.
+    is_full: bool,
 }
 
 impl Open {
@@ -187,12 +189,15 @@ impl Open {
             Look::Label(head) => {
                 let is_empty = (head.content == tail.len() && self.lines.len() == 1) || tail.ends_with(is_colon);
                 let text = &line.flow.text;
-                let is_full =
-                    follows(looked, last, number) && TITLE_WORDS.at_end(text).is_none() && shape.is_full(tail, text);
+                let is_full = follows(looked, last, number)
+                    && TITLE_WORDS.at_end(text).is_none()
+                    && shape.is_full(&looked[last], text);
                 self.joint_of_label(tail, &line.flow.text, is_empty || is_full)
             }
             look => {
-                let seam = Seam { tail, text: &line.flow.text, in_page: follows(looked, last, number) };
+                let text = &line.flow.text;
+                let in_page = follows(looked, last, number);
+                let seam = Seam { tail, text, in_page, is_full: in_page && shape.is_full(&looked[last], text) };
                 let answered = || self.answers(looked, &looked[last].flow);
                 self.is_open(look, seam, answered, shape).then_some(Joint::Seamless)
             }
@@ -221,7 +226,7 @@ impl Open {
 
     /// Whether the sentence is unfinished and the next line can carry it on.
     fn is_open(&self, look: &Look, seam: Seam<'_>, answered: impl Fn() -> bool, shape: &Shape) -> bool {
-        let Seam { tail, text, in_page } = seam;
+        let Seam { tail, text, in_page, is_full } = seam;
         if matches!(look, Look::Item(marker) if marker.rest >= tail.len()) && self.lines.len() == 1 {
             return true;
         }
@@ -240,12 +245,12 @@ impl Open {
         {
             return true;
         }
-        if self.is_short_above(look, tail, text) && !(in_page && shape.is_full(tail, text)) {
+        if self.is_short_above(look, tail, text) && !is_full {
             return false;
         }
         // Lines of titles and headings may all be as long as the page is wide; sentences have marks.
         let is_sentence = !matches!(look, Look::Plain) || self.has_clause || has(text, |c| is_comma(c) || is_stop(c));
-        if in_page && is_sentence && (shape.is_full(tail, text) || begins_with_figure(text)) {
+        if is_sentence && (is_full || in_page && begins_with_figure(text)) {
             return true;
         }
         match look {

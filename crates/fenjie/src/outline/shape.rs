@@ -19,7 +19,7 @@ impl Shape {
     /// Counts over all lines.
     pub(crate) fn of(looked: &[Looked]) -> Self {
         let is_text = |line: &&Looked| !matches!(line.look, Look::Blank | Look::Furniture | Look::Table);
-        let (columns, characters) = looked.iter().filter(is_text).map(|line| widths(&line.flow.text)).unzip();
+        let (columns, characters) = looked.iter().filter(is_text).map(width_of).unzip();
         let widths = [wrap_width(columns), wrap_width(characters)];
         let mut shape = Self { widths, ends: FxHashMap::default() };
         for (at, line) in looked.iter().enumerate() {
@@ -36,11 +36,11 @@ impl Shape {
     }
 
     /// Whether a line is so long that what `next` begins with had no room on it.
-    pub(crate) fn is_full(&self, text: &str, next: &str) -> bool {
+    pub(crate) fn is_full(&self, line: &Looked, next: &str) -> bool {
         if self.widths == [None, None] {
             return false;
         }
-        let (own, first) = (widths(text), widths(unbreakable(next)));
+        let (own, first) = (width_of(line), widths(unbreakable(next)));
         let [columns, characters] = self.widths;
         columns.is_some_and(|width| own.0 + first.0 + 3 > width)
             || characters.is_some_and(|width| own.1 + first.1 + 3 > width)
@@ -81,6 +81,17 @@ fn wrap_width(mut widths: Vec<usize>) -> Option<usize> {
     ((16..=120).contains(&width) && near >= 4 && near * 6 >= widths.len() && beyond * 20 <= widths.len())
         .then_some(width)
 }
+
+/// How wide a line is with its indentation, in columns and in characters.
+fn width_of(line: &Looked) -> (usize, usize) {
+    let (columns, characters) = widths(&line.flow.text);
+    let indent = usize::from(line.indent);
+    // What stands far to the right is set there.
+    if indent > DEEPEST { (columns, characters) } else { (columns + indent, characters + indent / 2) }
+}
+
+/// How many columns a paragraph is indented at most.
+const DEEPEST: usize = 8;
 
 /// How wide a text is, in columns, of which wide characters take two, and in characters.
 fn widths(text: &str) -> (usize, usize) {

@@ -9,7 +9,7 @@ use super::look::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::Paragraph;
 use crate::phrase::body::{Sure, sure};
-use crate::text::chars::{find, has, is_colon, is_comma, is_han};
+use crate::text::chars::{find, has, is_colon, is_comma, is_han, is_open, is_stop};
 use crate::text::{Flow, Kinds};
 use crate::vocabulary::{ABOVE_WORDS, ItemLabel, Label};
 
@@ -79,7 +79,7 @@ fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>
                 let heading = take_heading(paragraphs, &mut run, marker.value == 1);
                 tree.close_run(paragraphs, &std::mem::take(&mut run));
                 if let Some(heading) = heading {
-                    tree.open_unnumbered(heading, marker.style);
+                    tree.open_unnumbered(paragraphs, heading, marker.style);
                 }
                 run.push(at);
             }
@@ -95,9 +95,17 @@ pub(crate) fn stands_aside(paragraph: &Paragraph) -> bool {
     is_remark(&paragraph.flow) || looks_back(paragraph)
 }
 
-/// `注：…`, `监督电话：…`: a remark on the part, not a word of a task.
+/// How many characters a remark in brackets on the document has.
+const LONGEST_REMARK: usize = 14;
+
+/// `注：…`, `监督电话：…`, `特此公告。`, `（此件公开发布）`: a remark on the part, not a word of a task.
 fn is_remark(flow: &Flow) -> bool {
     let text: &str = &flow.text;
+    if text.starts_with("特此")
+        || text.starts_with(is_open) && text.contains("此件") && text.chars().count() <= LONGEST_REMARK
+    {
+        return true;
+    }
     if !flow.kinds.meets(Kinds::COLON) {
         return false;
     }
@@ -187,7 +195,7 @@ impl Tree {
         };
         let Some(&first) = run.first() else { return };
         let Look::Item(marker) = &paragraphs[first].look else {
-            self.file_unnumbered(stretches, None);
+            self.file_unnumbered(paragraphs, stretches, None);
             return;
         };
         self.begins_inside |= self.entries.is_empty() && marker.value > 1;
@@ -227,11 +235,18 @@ impl Tree {
         });
         self.open.push((marker.style, number));
         // What follows a complete item without a number of its own is its neighbour.
-        self.file_unnumbered(stretches, if is_heading { Some(number) } else { parent });
+        self.file_unnumbered(paragraphs, stretches, if is_heading { Some(number) } else { parent });
     }
 
-    fn file_unnumbered(&mut self, stretches: Vec<Stretch>, parent: Option<usize>) {
-        for stretch in stretches {
+    fn file_unnumbered(&mut self, paragraphs: &[Paragraph], stretches: Vec<Stretch>, parent: Option<usize>) {
+        let mut parent = parent;
+        let heads = heads_among(paragraphs, &stretches);
+        for mut stretch in stretches {
+            if heads && opens_with_head(paragraphs, &stretch) {
+                let heading = stretch.texts.remove(0);
+                self.open_unnumbered(paragraphs, heading, Style::None);
+                parent = Some(self.entries.len() - 1);
+            }
             if !stretch.closed || stretch.texts.is_empty() {
                 // Labels without a text of their own stand for the whole section.
                 match parent.filter(|_| stretch.closed) {
@@ -257,10 +272,21 @@ impl Tree {
     }
 
     /// A heading without a number stands above the style of the numbers below it, and below no item that is complete.
-    fn open_unnumbered(&mut self, heading: usize, below: Style) {
-        let is_complete = |entry: usize| self.entries[entry].has_responsibility && self.entries[entry].texts.len() > 1;
-        let is_level = |&(open, entry): &(Style, usize)| open == below || open == Style::None || is_complete(entry);
-        let level = self.open.iter().position(is_level);
+    fn open_unnumbered(&mut self, paragraphs: &[Paragraph], heading: usize, below: Style) {
+        let names_unit = |&at: &usize| match &paragraphs[at].look {
+            Look::Label(head) => head.label != Label::Leader,
+            _ => paragraphs[at].answers,
+        };
+        let is_complete = |entry: usize| {
+            let Entry { texts, labels, has_responsibility, .. } = &self.entries[entry];
+            *has_responsibility && texts.len() > 1 && texts.iter().chain(labels).any(names_unit)
+        };
+        // Another one ends here where the same style stands below it.
+        let heads_same = |at: usize| self.open.get(at + 1).is_none_or(|&(next, _)| next == below);
+        let is_level = |&(at, &(open, entry)): &(usize, &(Style, usize))| {
+            open == below || open == Style::None && heads_same(at) || is_complete(entry)
+        };
+        let level = self.open.iter().enumerate().find(is_level).map(|(at, _)| at);
         self.open.truncate(level.unwrap_or(self.open.len()));
         let parent = self.open.last().map(|&(_, entry)| entry);
         self.open.push((Style::None, self.entries.len()));
@@ -285,6 +311,24 @@ impl Tree {
         }
         self.open.last().map(|&(_, entry)| entry)
     }
+}
+
+/// Whether some of the items without numbers begin with a line that is a heading, and others have none: a title each has.
+fn heads_among(paragraphs: &[Paragraph], stretches: &[Stretch]) -> bool {
+    let items = || stretches.iter().filter(|stretch| stretch.closed && !stretch.texts.is_empty());
+    let headed = items().filter(|stretch| opens_with_head(paragraphs, stretch)).count();
+    headed > 0 && headed < items().count()
+}
+
+/// Whether an item begins with a few words without a stop that stand above a sentence.
+fn opens_with_head(paragraphs: &[Paragraph], stretch: &Stretch) -> bool {
+    let [first, second, ..] = stretch.texts[..] else { return false };
+    let head = &paragraphs[first];
+    let is_head = matches!(head.look, Look::Plain) && !head.answers && !has(head.text(), |c| is_comma(c) || is_stop(c));
+    is_head
+        && is_worded(head.text())
+        && head.text().chars().count() <= LONGEST_REMARK
+        && is_finished(paragraphs[second].text())
 }
 
 /// The first label of a part whose tasks stand in blocks that begin with it (`承诺单位：…`, `承诺事项：…`): the name of a

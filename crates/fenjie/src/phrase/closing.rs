@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::answer::{Answer, Container, answer, answers, heads_bodies};
-use super::body::{Sure, begins_as_body};
+use super::body::Sure;
 use super::label::{LabelHead, may_hold_label, meant, spelled};
 use super::{list, mark};
-use crate::text::chars::{find, is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks};
+use crate::text::chars::{digit, find, is_blank, is_close, is_colon, is_comma, is_numeral, is_open, is_stop, marks};
 use crate::text::{Flow, Kinds};
-use crate::vocabulary::{ABOVE_WORDS, FUNCTIONS, GROUPS, Label, MARKS, Mark, label_words};
+use crate::vocabulary::{ABOVE_WORDS, Label, MARKS, Mark, label_words};
 
 /// A bracket at the end of a text, before or behind its full stop.
 #[derive(Clone, Debug)]
@@ -23,6 +23,7 @@ pub(crate) struct Closing {
 
 /// The bracket around `content`, if its words hand out responsibility, given where it stands.
 fn closing(text: &str, bracket: Range<usize>, content: Range<usize>, place: Container) -> Option<Closing> {
+    let content = content.start + range_of_items(&text[content.clone()])..content.end;
     let words = &text[content.clone()];
     let at = words.len() - words.trim_start_matches(is_blank).len();
     let answer = match meant(words, at) {
@@ -42,6 +43,14 @@ fn closing(text: &str, bracket: Range<usize>, content: Range<usize>, place: Cont
         }
     };
     Some(Closing { bracket, content, answer })
+}
+
+/// `9—11项责任单位：…`: how long the words are that tell which items a bracket speaks of.
+fn range_of_items(words: &str) -> usize {
+    let counts = |c: char| digit(c).is_some() || matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '第' | '、');
+    let behind = words.trim_start_matches(counts);
+    let counted = behind.len() < words.len() && words.starts_with(|c: char| digit(c).is_some() || c == '第');
+    behind.strip_prefix('项').filter(|_| counted).map_or(0, |rest| words.len() - rest.len())
 }
 
 /// The labels behind the separators of a bracket.
@@ -176,8 +185,16 @@ pub(crate) fn inline_label(text: &str) -> Option<LabelHead> {
         }
         let from = at + c.len_utf8();
         let from = text.len() - text[from..].trim_start_matches(is_blank).len();
-        spelled(text, from).filter(|head| text[head.range.clone()].chars().count() >= 4)
+        spelled(text, from).filter(|head| text[head.range.clone()].chars().count() >= 4 || heads_list(text, head))
     })
+}
+
+/// `承办：甲部、乙部；`: whether nothing but bodies stands behind a short label, up to the next stop.
+fn heads_list(text: &str, head: &LabelHead) -> bool {
+    let words = &text[head.content..];
+    let words = &words[..find(words, is_stop).unwrap_or(words.len())];
+    let listed = list::list(words, 0..words.len(), &[]);
+    !listed.mentions.is_empty() && listed.mentions.iter().all(|mention| mention.sure > Sure::No)
 }
 
 /// The label behind a sentence of a text with marks of these kinds, with its colon or without.
@@ -205,17 +222,34 @@ pub(crate) fn handing_clause(text: &str) -> Option<Range<usize>> {
     behind_by(text, end).or_else(|| handing_sentence(text, end))
 }
 
+/// `…。（8月31日前完成）`: the bracket at the end of a text that says by when and nothing else, and its words.
+pub(crate) fn due_bracket(text: &str) -> Option<(Range<usize>, Range<usize>)> {
+    let core = text.trim_end_matches(|c: char| is_stop(c) || is_blank(c));
+    let inner = core.strip_suffix(is_close)?;
+    let open = inner.rfind(is_open)?;
+    let start = open + inner[open..].chars().next().map_or(0, char::len_utf8);
+    is_due(&inner[start..]).then_some((open..core.len(), start..inner.len()))
+}
+
 /// The clauses behind the last 由 before `end`.
 fn behind_by(text: &str, end: usize) -> Option<Range<usize>> {
     let start = text[..end].rfind('由')?;
     let before = text[..start].trim_end_matches(is_blank);
     let begins = before.is_empty() || before.ends_with(is_stop);
-    let above = || ABOVE_WORDS.whole(&before[sentence_start(before)..]).is_some();
+    let above = || is_above(&before[sentence_start(before)..]);
     if !(begins || before.ends_with(is_comma) || above()) {
         return None;
     }
     if !begins {
-        return answers(&text[start..end], Container::BehindStop).then_some(start..end);
+        let whole = || answers(&text[start..end], Container::BehindStop).then_some(start..end);
+        if clauses_of_bodies(&text[start..end]) == end - start {
+            return whole();
+        }
+        // `…，由甲局牵头，乙局配合，新建…`
+        let opening = opening_clauses(&text[..end], start);
+        let goes_on = opening.first().is_some_and(|first| text[first.end..].starts_with(is_comma));
+        let clauses = opening.last().filter(|_| goes_on).map(|last| start..last.end);
+        return clauses.or_else(whole);
     }
     let bodies = clauses_of_bodies(&text[start..end]);
     answers(&text[start..start + bodies], Container::BehindStop).then_some(start..start + bodies)
@@ -275,8 +309,19 @@ fn clauses_of_bodies(sentence: &str) -> usize {
 
 /// `以上工作由甲局牵头，乙局配合。`: whether a text hands out what stands above it, and nothing else.
 pub(crate) fn hands_out_above(text: &str) -> bool {
-    let above = ABOVE_WORDS.at_start(text).map(|(word, ())| word.len());
-    above.is_some_and(|end| handing_clause(text).is_some_and(|clause| clause.start == end))
+    ABOVE_WORDS.at_start(text).is_some() && handing_clause(text).is_some_and(|clause| is_above(&text[..clause.start]))
+}
+
+/// `以上`, `以上3项`, `以上1—3项`, `上述工作`: whether words name all that stands above.
+fn is_above(words: &str) -> bool {
+    let words = words.trim_matches(|c| is_blank(c) || is_comma(c));
+    let counted = |rest: &str| {
+        let joins = |c: char| matches!(c, '-' | '－' | '—' | '–' | '~' | '～' | '至' | '第');
+        let count = rest.trim_start_matches(|c: char| digit(c).is_some() || is_numeral(c) || joins(c));
+        count.len() < rest.len() && matches!(count, "项" | "条" | "件" | "项工作" | "项任务")
+    };
+    ABOVE_WORDS.whole(words).is_some()
+        || ABOVE_WORDS.at_start(words).is_some_and(|(word, ())| counted(&words[word.len()..]))
 }
 
 /// `甲局、乙局：新建…`: the bodies before a colon with which the words of an item open, and where the others begin.
@@ -303,14 +348,6 @@ pub(crate) fn opening_bodies(text: &str, from: usize) -> Option<(Range<usize>, u
 pub(crate) fn opening_clauses(text: &str, from: usize) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let words = &text[from..];
-    // Most items begin with what is to be done.
-    if !words.starts_with('由')
-        && !begins_as_body(words)
-        && FUNCTIONS.at_start(words).is_none()
-        && GROUPS.at_start(words).is_none()
-    {
-        return found;
-    }
     let sentence = &words[..find(words, is_stop).unwrap_or(words.len())];
     let mut at = from;
     for clause in sentence.split_inclusive(is_comma) {
@@ -329,12 +366,14 @@ fn bodies_before_mark(clause: &str, suits: impl Fn(Mark) -> bool) -> Option<usiz
     let begin = clause.strip_prefix('由').map_or(0, |rest| clause.len() - rest.len());
     let places = MARKS.starts(&clause[begin..]).map(|at| begin + at).filter(|&at| at > begin).take(MOST_MARKS);
     let marks = places.filter_map(|at| MARKS.at_start(&clause[at..]).map(|(word, mark)| (at, at + word.len(), mark)));
-    let named = |at: usize| {
+    // Where nothing stands behind the mark, it may be no verb of the sentence.
+    let named = |at: usize, end: usize| {
+        let least = if end == clause.len() { Sure::Maybe } else { Sure::Likely };
         let listed = list::list(clause, begin..at, &[]);
         let bodies = !listed.mentions.is_empty() && listed.notes.is_empty() && listed.persons.is_empty();
-        bodies && listed.mentions.iter().all(|mention| mention.sure >= Sure::Likely)
+        bodies && listed.mentions.iter().all(|mention| mention.sure >= least)
     };
-    marks.into_iter().find(|&(at, _, mark)| suits(mark) && named(at)).map(|(_, end, _)| end)
+    marks.into_iter().find(|&(at, end, mark)| suits(mark) && named(at, end)).map(|(_, end, _)| end)
 }
 
 /// How many places in a clause are looked at for a mark: its verbs may look like marks as well.

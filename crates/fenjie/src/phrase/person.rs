@@ -156,7 +156,9 @@ fn posts(text: &str, from: usize) -> Option<usize> {
     loop {
         let rest = &text[end..];
         let next = rest.strip_prefix(['、', '，', ',']).unwrap_or(rest);
-        match post(next) {
+        // `镇党委委员、武装部部长`: behind a post a body may begin with anything.
+        let listed = || if next.len() < rest.len() { post_in_body(next) } else { None };
+        match post(next).or_else(listed) {
             Some(length) => end = text.len() - next.len() + length,
             None => return Some(end),
         }
@@ -165,14 +167,20 @@ fn posts(text: &str, from: usize) -> Option<usize> {
 
 /// How long the post is that `text` begins with: a rank alone, or behind the body in which it is held (`开发区管委会主任`).
 fn post(text: &str) -> Option<usize> {
-    let rank =
-        |at: usize| POSTS.at_start(&text[at..]).filter(|(rank, ())| *rank != "同志").map(|(rank, ())| at + rank.len());
     let begins_body = || begins_as_body(text) || FUNCTIONS.at_start(text).is_some() || PLACES.at_start(text).is_some();
-    let in_body = || {
-        let words = text.char_indices().take(LONGEST_POST).take_while(|&(_, c)| is_han(c));
-        words.filter(|&(at, _)| at > 0 && organ_of(&text[..at]).is_some()).find_map(|(at, _)| rank(at))
-    };
-    rank(0).or_else(|| begins_body().then(in_body).flatten())
+    rank(text).or_else(|| if begins_body() { post_in_body(text) } else { None })
+}
+
+/// How long the name of a body at the head of `text` is with the rank that is held in it.
+fn post_in_body(text: &str) -> Option<usize> {
+    let words = text.char_indices().take(LONGEST_POST).take_while(|&(_, c)| is_han(c)).map(|(at, _)| at);
+    let mut bodies = words.filter(|&at| at > 0 && organ_of(&text[..at]).is_some());
+    bodies.find_map(|at| Some(at + rank(&text[at..])?))
+}
+
+/// How long the rank is that `text` begins with.
+fn rank(text: &str) -> Option<usize> {
+    POSTS.at_start(text).filter(|(rank, ())| *rank != "同志").map(|(rank, ())| rank.len())
 }
 
 /// The name right behind posts, bare or in a bracket.

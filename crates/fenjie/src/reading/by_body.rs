@@ -7,9 +7,9 @@ use rustc_hash::FxHashMap;
 use super::responsibility::bodies_in_heading;
 use crate::outline::marker::Style;
 use crate::outline::{Entry, Paragraph};
-use crate::phrase::body::{LONGEST, organ_of};
+use crate::phrase::body::{LONGEST, ends_with_body, organ_of};
 use crate::phrase::label::spelled;
-use crate::text::chars::{is_blank, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{is_blank, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{Label, PLACES};
 
 /// How many headings of one style make an arrangement by body where each of them ends as the name of one, though none surely is:
@@ -65,13 +65,20 @@ fn labelled(heading: &Paragraph) -> Option<Range<usize>> {
     (names && label.content < end).then_some(label.content..end)
 }
 
-/// The words of a heading that may be a body's name and hold no mark.
+/// The words of a heading that may be a body's name and hold no mark, with other names in brackets behind them: `经济发展局（统计中心）`,
+/// `教务处（分管校领导：周明）`.
 fn name_alone(text: &str, from: usize) -> Option<Range<usize>> {
     let outer = |c: char| is_blank(c) || is_colon(c) || is_stop(c);
     let words = text.get(from..)?.trim_matches(outer);
     let start = text.len() - text[from..].trim_start_matches(outer).len();
-    let is_plain = !words.contains(|c| is_comma(c) || is_stop(c) || is_open(c) || is_colon(c) || c == '、');
-    let is_place = || words.chars().count() > 1 && PLACES.at_end(words).is_some();
-    (is_plain && words.chars().take(LONGEST).count() < LONGEST && (organ_of(words).is_some() || is_place()))
-        .then(|| start..start + words.len())
+    let (mut name, mut end) = (words, words.len());
+    while let Some(open) = name.rfind(is_open).filter(|_| name.ends_with(is_close)) {
+        let bracket = &name[open..];
+        name = name[..open].trim_end_matches(is_blank);
+        end = if ends_with_body(bracket) { end } else { name.len() };
+    }
+    let is_plain = !name.contains(|c| is_comma(c) || is_stop(c) || is_open(c) || is_colon(c) || c == '、');
+    let is_place = || name.chars().count() > 1 && PLACES.at_end(name).is_some();
+    let is_body = || organ_of(name).is_some() || is_place();
+    (is_plain && name.chars().take(LONGEST).count() < LONGEST && is_body()).then_some(start..start + end)
 }

@@ -185,7 +185,8 @@ impl Drafter<'_> {
                 let words = if paragraph.may_answer() {
                     joined(&paragraph.flow, responsibility.take_words(paragraph, from))
                 } else {
-                    joined(&paragraph.flow, std::iter::once(from..paragraph.text().len()))
+                    let end = responsibility.take_due(&paragraph.flow, from..paragraph.text().len());
+                    joined(&paragraph.flow, std::iter::once(from..end))
                 };
                 if label == Some(ItemLabel::Name) && title.is_none() {
                     title = words.map(|words| words.slice(0..words.text.trim_end_matches(is_stop).len()));

@@ -36,6 +36,14 @@ pub(super) fn signing(paragraphs: &[Paragraph], is_letter: bool) -> Option<Respo
     Some(found)
 }
 
+/// The body whose own commitments a page announces (`清溪县水利局2025年公开承诺`): `issuer` at the head of one of the first lines.
+pub(super) fn announcing(paragraphs: &[Paragraph], issuer: &str) -> Option<Responsibility> {
+    let title = paragraphs.iter().take(FARTHEST).find(|paragraph| paragraph.text().starts_with(issuer))?;
+    let mut found = Responsibility::default();
+    found.take_named(&title.flow, 0..issuer.len());
+    Some(found)
+}
+
 /// Where a line names a side.
 struct Side {
     party: Party,

@@ -11,7 +11,7 @@ use super::part;
 use super::report::is_glossary;
 use super::select::Choice;
 use super::table::{self, Tables};
-use crate::model::{BlockKind, Code, Span};
+use crate::model::{BlockKind, Code, PartKind, Span};
 use crate::outline::look::Look;
 use crate::outline::numbering::gaps;
 use crate::outline::region::is_title_line;
@@ -19,6 +19,7 @@ use crate::outline::tree::stands_aside;
 use crate::outline::{Entry, Paragraph, Region, Regions, entries};
 use crate::text::chars::is_stop;
 use crate::text::{Flow, Joint};
+use crate::vocabulary::Label;
 
 /// Reads every part. `kinds` is filled with what each paragraph is.
 pub(crate) fn parts(
@@ -87,6 +88,9 @@ fn part(
     let kind = read.kind.unwrap_or_else(|| part::kind(title.as_deref().unwrap_or_default()));
     let (entries, loose) = entries(paragraphs, region.body.clone());
     let is_letter = title.as_deref().is_some_and(letter::is_letter);
+    let answered = paragraphs[region.body.clone()].iter().any(names_units);
+    let announced = (kind == PartKind::Commitments && !answered && !entries.is_empty())
+        .then(|| letter::announcing(paragraphs, builder.notice.header.issuer.as_deref()?));
     let signing = letter::signing(paragraphs, is_letter);
     let genre = genre(
         builder.notice.header.title.as_deref(),
@@ -94,8 +98,15 @@ fn part(
         !region.title.is_empty() || region.annex.is_some(),
     );
     let genre = if signing.is_some() || is_letter { Genre::Letter } else { genre };
-    let (mut tasks, choices) =
-        drafts(&entries, paragraphs, kind, genre, signing.as_ref(), &mut builder.allowance, &mut sections);
+    let (mut tasks, choices) = drafts(
+        &entries,
+        paragraphs,
+        kind,
+        genre,
+        signing.or(announced.flatten()).as_ref(),
+        &mut builder.allowance,
+        &mut sections,
+    );
     mark_entries(&entries, &choices, kinds);
     let goals = goals_of(paragraphs, &loose, genre);
     let loose: Vec<usize> = loose.into_iter().filter(|at| !goals.iter().any(|(goal, _)| goal == at)).collect();
@@ -116,6 +127,14 @@ fn part(
     // A row may end in empty cells, and so behind the words of its line.
     let span = tasks.iter().map(|task| task.span).fold(span(paragraphs, region), Span::hull);
     Some(PartDraft { title, kind, span, sections, tasks })
+}
+
+/// Whether a paragraph says which bodies answer.
+fn names_units(paragraph: &Paragraph) -> bool {
+    match &paragraph.look {
+        Look::Label(head) => !matches!(head.label, Label::Due | Label::Leader | Label::Aside),
+        _ => paragraph.answers,
+    }
 }
 
 /// The paragraphs of a list that set the goals for all of it.

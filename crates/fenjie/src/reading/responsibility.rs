@@ -13,7 +13,7 @@ use crate::outline::look::Look;
 use crate::phrase::answer::{Answer, heads_bodies};
 use crate::phrase::body::{ends_with_body, is_list_of_bodies};
 use crate::phrase::closing::{
-    Closing, handing_clause, label_behind, opening_bodies, opening_clauses, responsible_brackets,
+    Closing, due_bracket, handing_clause, label_behind, opening_bodies, opening_clauses, responsible_brackets,
 };
 use crate::phrase::label::{LabelHead, ends_label, meant, spelled};
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
@@ -157,6 +157,7 @@ impl Responsibility {
             rest
         });
         let end = self.take_end(flow, from);
+        let end = self.take_due(flow, from..end);
         let mut prose = Vec::new();
         let mut start = from;
         // Those that are known are the whole text's.
@@ -194,6 +195,17 @@ impl Responsibility {
         let before = without_above(text[..clause.start].trim_end_matches(is_blank));
         let is_sentence = !before.ends_with(is_comma) && text[clause.end..].trim_matches(is_stop).is_empty();
         if is_sentence { before.len() } else { text.len() }
+    }
+
+    /// Reads a bracket at the end of words that only says by when, and returns where the words before it end.
+    pub(crate) fn take_due(&mut self, flow: &Flow, words: Range<usize>) -> usize {
+        let text = &flow.text[..words.end];
+        let Some((bracket, content)) = due_bracket(text).filter(|(bracket, _)| bracket.start >= words.start) else {
+            return words.end;
+        };
+        self.cover(flow.span(bracket.clone()));
+        self.dues.push((flow.clone(), content));
+        text[..bracket.start].trim_end_matches(is_blank).len()
     }
 
     /// Reads a bracket.

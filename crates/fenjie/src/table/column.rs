@@ -167,6 +167,13 @@ fn whole(head: &str) -> Option<Announced> {
     COLUMNS.whole(head).map(of_head).or_else(|| label(head, 0).map(|label| Announced::Kind(of_label(label))))
 }
 
+/// `2025年目标`, `2024年度实绩`: the words behind a year.
+pub(super) fn without_year(head: &str) -> Option<&str> {
+    let year = head.get(..4).filter(|year| year.starts_with("20") && year.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let rest = head[year.len()..].strip_prefix('年')?;
+    Some(rest.strip_prefix('度').unwrap_or(rest))
+}
+
 /// The label that the words from byte `at` to the end are.
 fn label(head: &str, at: usize) -> Option<Label> {
     label_words(head, at).filter(|&(end, _)| end == head.len()).map(|(_, label)| label)

@@ -439,10 +439,11 @@ impl<'a> Reader<'a> {
         let words =
             |at: usize| row.cells.get(at).and_then(|cell| cell.first()).map_or("", |&span| self.text.words(span));
         if self.table.rows.is_empty() {
-            let known = row.cells.iter().filter(|cell| announced(self.text.words(cell[0])).is_some()).count();
+            let known = row.cells.iter().filter(|cell| announced(head_words(self.text, cell)).is_some()).count();
             if known >= 2 {
                 self.width = row.cells.len();
-                let counts = |at: &usize| announced(words(*at)) == Some(Announced::Kind(super::ColumnKind::Number));
+                let head = |at: usize| row.cells.get(at).map_or("", |cell| head_words(self.text, cell));
+                let counts = |at: &usize| announced(head(*at)) == Some(Announced::Kind(super::ColumnKind::Number));
                 self.numbered = (skip..row.cells.len().min(skip + 3)).find(counts);
             }
         } else if let Some(value) = self.numbered.and_then(|column| number(words(column))) {
@@ -471,6 +472,7 @@ impl<'a> Reader<'a> {
         for cell in self.table.rows.iter_mut().flat_map(|row| &mut row.cells) {
             break_cell(self.text, cell);
             unquote(self.text, cell);
+            plain(self.text, cell);
         }
         self.table
     }
@@ -506,6 +508,22 @@ fn unquote(text: Text<'_>, cell: &mut [Span]) {
     if ends(cell) == Some(true) {
         cell[0].start += 1;
         cell[cell.len() - 1].end -= 1;
+    }
+}
+
+/// The first words of a head, bold or not.
+fn head_words<'a>(text: Text<'a>, cell: &[Span]) -> &'a str {
+    cell.first().map_or("", |&span| text.words(span)).trim_matches('*')
+}
+
+/// `**序号**`: words that Markdown sets in bold.
+fn plain(text: Text<'_>, cell: &mut [Span]) {
+    const BOLD: &str = "**";
+    let (Some(first), Some(last)) = (cell.first().copied(), cell.last().copied()) else { return };
+    let bold = text.words(first).starts_with(BOLD) && text.words(last).ends_with(BOLD);
+    if bold && (cell.len() > 1 || first.len() > 2 * BOLD.len() as u32) {
+        cell[0].start += BOLD.len() as u32;
+        cell[cell.len() - 1].end -= BOLD.len() as u32;
     }
 }
 

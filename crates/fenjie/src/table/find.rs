@@ -9,9 +9,9 @@ use super::head::{columns, is_head, repeats};
 use super::joint::Parting;
 use super::layout::HIGHEST;
 use super::raw::{RawTable, Text, looks};
-use super::settle::settle_kinds;
+use super::settle::{settle_figures, settle_kinds};
 use super::tried::Tried;
-use super::{Cell, Column, ColumnKind, Grid, Row, boxed, delimited, glued, spaced, stacked, streamed};
+use super::{Cell, Column, ColumnKind, Grid, Row, boxed, delimited, glued, inline, spaced, stacked, streamed};
 use crate::model::Span;
 use crate::text::Line;
 use crate::text::chars::{is_han, trim};
@@ -41,6 +41,7 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
             .or_else(|| streamed::read(text, at))
             .or_else(|| delimited::read(text, at))
             .or_else(|| stacked::read(text, at, &mut tried))
+            .or_else(|| inline::read(text, at, &mut tried))
             .or_else(|| spaced::read(text, at, &mut tried))
             .or_else(|| glued::read(text, at, &mut tried));
         match table {
@@ -72,7 +73,8 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
         .map(|row| (row.cells.into_iter().map(|spans| Cell::new(text.source, spans)).collect(), row.first_line))
         .collect();
     if !columns.is_empty() {
-        let heads = heads(&rows);
+        let (mut columns, heads) = (columns, heads(&rows));
+        settle_figures(&mut columns, &rows[heads..]);
         let mut grid = grid(text, rows, heads, columns);
         // A cell of no line is not printed; a heading is printed once for many rows.
         for row in &mut grid.rows {

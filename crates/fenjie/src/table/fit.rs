@@ -98,7 +98,7 @@ impl<'a> Face<'a> {
             }
             ColumnKind::Leader => either(self.names_person() && !self.names_bodies(), 5, -4),
             ColumnKind::Due => either(self.names_time(), 5, -4),
-            ColumnKind::Measure => either(!self.is_longer(4) && !is_figure(&self.text) && !self.names_bodies(), 3, -4),
+            ColumnKind::Measure => either(is_measure(&self.text) && !self.names_bodies(), 3, -4),
             ColumnKind::Total | ColumnKind::Region | ColumnKind::Plan => either(is_figure(&self.text), 3, -3),
             ColumnKind::Category | ColumnKind::Item => {
                 let plain = !self.is_longer(14) && !self.is_sentence() && !self.is_number();
@@ -137,6 +137,12 @@ pub(crate) fn is_figure(text: &str) -> bool {
     let bounds = |c: char| matches!(c, '≥' | '≤' | '>' | '<' | '＞' | '＜' | '＋' | '+' | '-' | '－' | '约');
     let core = text.trim_start_matches(|c: char| bounds(c) || is_blank(c));
     core.starts_with(|c: char| digit(c).is_some()) && !is_longer(text, 14) || is_void(text)
+}
+
+/// Whether words are as short as those for what is counted: 亿元, 微克/立方米.
+fn is_measure(text: &str) -> bool {
+    let longest = if has(text, |c| matches!(c, '/' | '／')) { 10 } else { 4 };
+    !is_longer(text, longest) && !is_figure(text)
 }
 
 /// `6000万元，…`: a figure that no mark parts from what it counts.

@@ -26,7 +26,7 @@ pub(super) fn is_head(cells: &[Cell], above: bool) -> bool {
 pub(super) fn columns(lines: &[&[Cell]], width: usize) -> Vec<Column> {
     let Some((first, rest)) = lines.split_first() else { return Vec::new() };
     if let [second] = rest {
-        if let Some(spliced) = splice(first, second, width) {
+        if let Some(spliced) = splice(first, second, width).or_else(|| splice_both(first, second, width)) {
             return spliced;
         }
     }
@@ -56,10 +56,31 @@ fn splice(first: &[Cell], second: &[Cell], width: usize) -> Option<Vec<Column>> 
     Some(all.map(column).collect())
 }
 
+/// The same where the second line divides two heads: what is to be done by when, and who answers.
+fn splice_both(first: &[Cell], second: &[Cell], width: usize) -> Option<Vec<Column>> {
+    let first = &first[..first.iter().rposition(|cell| !cell.is_empty())? + 1];
+    let second = &second[..second.iter().rposition(|cell| !cell.is_empty())? + 1];
+    // The last cells of most rows may be empty.
+    let total = (first.len() + second.len()).checked_sub(2)?;
+    if second.iter().any(Cell::is_empty) || !(width..=width + 2).contains(&total) {
+        return None;
+    }
+    let answers = |cell: &Cell| announced(&cell.text).and_then(Announced::kind).is_some_and(of_units);
+    let split = second.iter().position(answers)?;
+    let (goals, units) = second.split_at(split);
+    let whole = group_above(first, units).filter(|_| !goals.is_empty() && units.iter().all(answers))?;
+    let goal = first[..whole].iter().rposition(|cell| cell.text.contains(['任', '标', '划', '度']))?;
+    let rest = first[goal + 1..whole].iter().chain(units).chain(&first[whole + 1..]);
+    Some(first[..goal].iter().chain(goals).chain(rest).map(column).collect())
+}
+
+fn of_units(kind: ColumnKind) -> bool {
+    kind.is_units() || kind == ColumnKind::Leader
+}
+
 /// Which head of the first line the second one divides.
 pub(super) fn group_above(first: &[Cell], second: &[Cell]) -> Option<usize> {
     let kinds = || second.iter().filter_map(|cell| announced(&cell.text).and_then(Announced::kind));
-    let of_units = |kind: ColumnKind| kind.is_units() || kind == ColumnKind::Leader;
     let kind_of = |cell: &Cell| announced(&cell.text);
     if kinds().all(of_units) && kinds().count() == second.len() {
         return first.iter().position(|cell| match kind_of(cell) {

@@ -12,6 +12,7 @@ mod find;
 mod fit;
 mod glued;
 mod head;
+mod inline;
 mod joint;
 mod layout;
 mod raw;

@@ -43,6 +43,20 @@ pub(super) fn settle_kinds(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
     }
 }
 
+/// 目标值 stands over figures, or over words: the same where the cells were already told apart by their columns.
+pub(super) fn settle_figures(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
+    let named = |column: &Column| matches!(column.kind, ColumnKind::Name | ColumnKind::Content);
+    if !columns.iter().any(named) {
+        return;
+    }
+    for (at, column) in columns.iter_mut().enumerate().filter(|(_, column)| column.kind == ColumnKind::Goal) {
+        let held = Held::of(rows, at);
+        if held.cells > 1 && held.figures * 4 >= held.cells * 3 {
+            column.kind = ColumnKind::Total;
+        }
+    }
+}
+
 /// What stands below a head.
 #[derive(Clone, Copy, Debug, Default)]
 struct Held {

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::column::{Announced, Column, announced, is_usual, may_title, undivided};
+use super::column::{Announced, Column, announced, is_usual, may_title, undivided, without_year};
 use super::fit::{is_longer, is_section, number};
 use super::head::group_above;
 use super::raw::Text;
 use super::{Cell, ColumnKind};
 use crate::model::Span;
 use crate::text::Kinds;
-use crate::text::chars::{is_blank, is_colon, is_stop};
+use crate::text::chars::{is_blank, is_close, is_colon, is_open, is_stop};
 
 /// No table has more columns, and a run of more heads is none.
 const MOST: usize = 64;
@@ -106,8 +106,25 @@ fn is_narrow(text: Text<'_>, line: usize) -> bool {
     }
 }
 
-/// The head that begins at a line: the longest that its lines make together.
+/// The head that begins at a line, with the bracket that stands below it on a line of its own: `投资估算⏎（万元）`.
 fn head_at(text: Text<'_>, at: usize, mending: Mending) -> Head {
+    let mut head = words_at(text, at, mending);
+    let below = head.last().map_or(at, |&line| line) + 1;
+    let next = (below..text.lines.len()).take(3).find(|&line| !text.is_gap(line));
+    head.extend(next.filter(|&line| is_remark(text.core(line))));
+    head
+}
+
+/// `（万元）`: a few characters between brackets.
+fn is_remark(words: &str) -> bool {
+    let inner = words.strip_prefix(is_open).and_then(|rest| rest.strip_suffix(is_close));
+    inner.is_some_and(|inner| {
+        !is_longer(inner, 5) && !inner.contains(|c| is_open(c) || is_close(c)) && number(words).is_none()
+    })
+}
+
+/// The longest head that the lines from one on make together.
+fn words_at(text: Text<'_>, at: usize, mending: Mending) -> Head {
     if mending == Mending::None || !is_narrow(text, at) {
         return vec![at];
     }
@@ -194,7 +211,8 @@ fn is_head(text: Text<'_>, head: &[usize]) -> bool {
 fn may_head(text: Text<'_>, line: usize) -> bool {
     let words = text.core(line);
     let closed = |c: char| is_stop(c) || is_colon(c) || c == '，' || c == '\t' || c == '|' || c.is_ascii_digit();
-    words.len() <= 36 && !words.contains(closed) && number(words).is_none() && !is_section(words)
+    let words = without_year(words).unwrap_or(words);
+    !words.is_empty() && words.len() <= 36 && !words.contains(closed) && number(words).is_none() && !is_section(words)
 }
 
 /// Whether there are columns for what is to be done and for who does it, or how much.

@@ -7,6 +7,8 @@ pub(super) struct Tried {
     pub(super) pages: usize,
     /// Before this line, heads that run together have no rows.
     pub(super) glued: usize,
+    /// Before this line, no table stands on lines that hold pages.
+    pub(super) inline: usize,
     /// Where the next head stands that counts rows.
     pub(super) next_count: Option<usize>,
     /// Before this line, nothing but headings stands below a header of spaces.

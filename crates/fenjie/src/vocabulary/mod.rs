@@ -343,6 +343,10 @@ lexicon!(
     PLACE_SUFFIXES: Place = place_suffixes, { "place" => Place::Region, "zone" => Place::Zone, "street" => Place::Street }
 );
 lexicon!(
+    /// What a list of villages ends in and hands out.
+    VILLAGE_SUFFIXES: () = village_suffixes, { "" => () }
+);
+lexicon!(
     /// Words behind units that say what they do.
     MARKS: Mark = marks, { "lead" => Mark::Lead, "participant" => Mark::Participant, "joint" => Mark::Joint }
 );
@@ -435,6 +439,10 @@ lexicon!(
 lexicon!(
     /// Last words that only look like those of bodies' names.
     NOT_BODIES: () = not_bodies, { "" => () }
+);
+lexicon!(
+    /// Nouns that count items by name.
+    ITEM_NOUNS: () = item_nouns, { "" => () }
 );
 lexicon!(
     /// Labels before the words of an item.

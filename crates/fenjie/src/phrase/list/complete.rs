@@ -7,7 +7,7 @@ use crate::phrase::body::{counts_places, is_group};
 use crate::text::chars::{is_close, is_open, is_region};
 use crate::vocabulary::{
     FULL_NAMES, FUNCTIONS, Function, GROUPS, GroupWord, LEVELS, NOT_PREFIXES, ORGANS, Organ, PLACE_SUFFIXES, PLACES,
-    Place,
+    Place, VILLAGE_SUFFIXES,
 };
 
 /// `各区、县级市政府`, `各部门、单位`: kinds of places or bodies that one group lists are one mention.
@@ -152,7 +152,8 @@ pub(super) fn hand_suffixes_out(text: &str, mentions: &mut [Mention]) {
 
 /// The suffix of a place's body: `政府` of 西县政府, none of 市政府.
 fn suffix_of(name: &str) -> Option<(&str, Place)> {
-    let (suffix, kind) = PLACE_SUFFIXES.at_end(name)?;
+    let village = || VILLAGE_SUFFIXES.at_end(name).map(|(suffix, ())| (suffix, Place::Street));
+    let (suffix, kind) = PLACE_SUFFIXES.at_end(name).or_else(village)?;
     let place = &name[..name.len() - suffix.len()];
     let named = kind == Place::Street || PLACES.at_end(place).is_some();
     (place.chars().count() >= 2 && named && !place.starts_with('各')).then_some((suffix, kind))
@@ -162,7 +163,8 @@ fn suffix_of(name: &str) -> Option<(&str, Place)> {
 fn takes(name: &str, kind: Place) -> bool {
     if kind == Place::Street {
         // `城南、城北街道`: a bare name, which no other body has.
-        return (2..=4).contains(&name.chars().take(5).count()) && ORGANS.at_end(name).is_none() && !is_group(name);
+        let bare = ORGANS.at_end(name).is_none() && PLACES.at_end(name).is_none();
+        return (2..=4).contains(&name.chars().take(5).count()) && bare && !is_group(name);
     }
     name.chars().count() >= 2
         && !name.starts_with('各')

@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use crate::phrase::body::{LONGEST, Sure, begins_as_body, has_level, organ_of, sure};
+use crate::phrase::body::{LONGEST, Sure, begins_as_body, has_level, is_group, organ_of, sure};
 use crate::phrase::mark;
 use crate::text::chars::{has, is_close};
 use crate::vocabulary::{FULL_NAMES, GROUPS, GroupWord, JOINS, Join, LEVELS, PLACE_SUFFIXES, PLACES, POSTS, Place};
@@ -107,7 +107,9 @@ impl Seam<'_> {
                     PLACE_SUFFIXES.at_end(behind).is_some()
                         && PLACES.at_end(self.left).is_some_and(|(_, place)| place == Place::Zone)
                 };
-                left && begins_name(behind) && (ends_name(behind) || JOINS.find(behind).is_some()) || hands_on()
+                let begins = begins_name(behind) || self.is_left_sure() && !is_group(self.left);
+                let left = left || begins_name(behind) && organ_of(mark::without(self.left)).is_some();
+                left && begins && (ends_name(behind) || JOINS.find(behind).is_some()) || hands_on()
             }
         }
     }

@@ -9,7 +9,7 @@ use crate::phrase::mark;
 use crate::phrase::person::{self, Named};
 use crate::phrase::rule::is_rule;
 use crate::text::chars::{digit, find, is_blank, is_comma, is_star, is_stop, trim_range};
-use crate::vocabulary::{GROUPS, GroupWord, LEADING_WORDS, LEVELS, Mark, PLACE_SUFFIXES, PLACES, POSTS};
+use crate::vocabulary::{GROUPS, GroupWord, LEADING_WORDS, LEVELS, Mark, PLACE_SUFFIXES, PLACES, POSTS, label_words};
 
 /// A body as a list names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,9 +175,10 @@ fn strip_leading(text: &str, range: Range<usize>) -> (Range<usize>, Option<Said>
     while let Some((word, made)) = LEADING_WORDS.at_start(&text[start..range.end]) {
         let rest = &text[start + word.len()..range.end];
         // Only before a name: 商务局 begins with a leading word, too.
-        if rest.chars().nth(2).is_none()
-            || !(begins_name(rest) || word == "由" && sure(mark::without(rest)) >= Sure::Likely)
-        {
+        // Behind 由 stands who does it, whatever it is called.
+        let is_label = || label_words(rest, 0).is_some();
+        let by = word == "由" && rest.chars().nth(1).is_some() && sure(mark::without(rest)) > Sure::No && !is_label();
+        if !by && (rest.chars().nth(2).is_none() || !begins_name(rest)) {
             break;
         }
         let at = start..start + word.len();

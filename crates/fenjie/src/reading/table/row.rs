@@ -19,7 +19,7 @@ use crate::table::{
 };
 use crate::text::chars::{arabic, is_blank, is_close, is_open, is_stop};
 use crate::text::{Flow, Joint};
-use crate::vocabulary::{LEVELS, PLACE_SUFFIXES};
+use crate::vocabulary::{LEVELS, ORGANS, Organ, PLACE_SUFFIXES};
 
 /// What rows hand down to those below, where a cell was printed once for several.
 pub(super) struct Rows<'a> {
@@ -319,7 +319,9 @@ fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
     let before = named(before);
     let last = before.rsplit(['、', '，', ',']).next().unwrap_or(before);
     let place = PLACE_SUFFIXES.at_end(name).is_some_and(|(suffix, _)| suffix.len() < name.len());
-    let alike = place || !levelled || LEVELS.at_start(name).is_some();
+    // A school or a firm has no level; what is cut off a department's name may look like another one.
+    let own = ORGANS.at_end(name).is_some_and(|(_, organ)| organ == Organ::Own) && name.chars().nth(3).is_some();
+    let alike = place || own || name.starts_with('各') || !levelled || LEVELS.at_start(name).is_some();
     is_whole_name(name) || alike && is_body(last) && is_body(name) && PLACE_SUFFIXES.whole(name).is_none()
 }
 

@@ -46,15 +46,18 @@ impl Reader<'_> {
                 TargetKind::Rank
             } else if self.text[num.range.clone()].contains('翻') {
                 TargetKind::Growth
+            } else if at > 0 && num.reached && num.ratio != first.ratio {
+                // `增长20%、达到85亿元`
+                TargetKind::Level
             } else {
                 kind(change)
             };
-            // A second figure for a change (`增长5%，力争6%`) is a change too.
+            // A second figure for a change (`增长5%，力争6%`, `力争达到6%`) is a change too.
+            let striven = parts.link.strength.is_some();
             let kind = match indicator.of.map(|of| &self.drafts[of]) {
                 Some(of)
                     if kind == TargetKind::Level
-                        && !parts.link.reached
-                        && !num.reached
+                        && (striven || !parts.link.reached && !num.reached)
                         && of.measure == num.measure
                         && num.ratio =>
                 {

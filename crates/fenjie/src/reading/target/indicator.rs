@@ -269,7 +269,10 @@ fn adverb(words: &str, known: Words, lead: &mut Lead) -> bool {
 
 fn verb(words: &str, known: Words, lead: &mut Lead, figure: Figure) -> bool {
     let wanted = Class::LIGHT | Class::KEEP | Class::ONGOING | Class::CAUSING | Class::UP | Class::DOWN;
-    let Some((length, class)) = known.longest(wanted).filter(|&(length, _)| length > protected(known)) else {
+    // 增幅 begins like a verb.
+    let noun = known.longest(Class::UPNOUN | Class::DOWNNOUN).map_or(0, |(length, _)| length);
+    let least = noun.max(protected(known));
+    let Some((length, class)) = known.longest(wanted).filter(|&(length, _)| length > least) else {
         return false;
     };
     let rest = &words[length..];
@@ -344,7 +347,10 @@ pub(super) fn last_verb(text: &str, range: Range<usize>, clauses: &Clauses) -> O
         let known = words::beginning(words);
         let verb = known
             .longest(Class::LIGHT | Class::KEEP)
-            .filter(|&(length, _)| length >= 6 && length < words.len() && length > protected(known));
+            // 建成率: what is left must be a word.
+            .filter(|&(length, _)| {
+                length >= 6 && words[length..].chars().nth(1).is_some() && length > protected(known)
+            });
         if let Some((length, class)) = verb {
             found = Some((at..at + length, class.meets(Class::KEEP)));
             at += length;

@@ -33,7 +33,10 @@ pub(super) fn items(text: &str, range: &Range<usize>, clauses: &Clauses, with_an
             AND.iter().find(|word| with_and && words.starts_with(**word) && !(marked && **word == "与"))
         {
             end = at + word.len();
-            words::at_start(words, Class::PROTECTED | Class::GUARD).is_none() && at > start && end < range.end
+            // 惠及, 涉及
+            let whole = *word == "及"
+                && words::ending(&text[start..end]).longest(Class::KEEP | Class::ONGOING | Class::GUARD).is_some();
+            words::at_start(words, Class::PROTECTED | Class::GUARD).is_none() && at > start && end < range.end && !whole
         } else {
             false
         };

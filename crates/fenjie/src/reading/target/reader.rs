@@ -209,6 +209,9 @@ impl Reader<'_> {
         } else if lead.verb {
             self.state.strength = None;
         }
+        // `新院区6月底前封顶`: behind a deadline stands what is done.
+        let due = self.state.dues.iter().map(|due| due.range.start).find(|&at| at > lead.start && at < end);
+        end = due.unwrap_or(end);
         let words = &self.text[lead.start..end];
         let said = words::find(words, Class::SAYING);
         if let Some(said) = said.filter(|&said| said >= "主体".len()) {

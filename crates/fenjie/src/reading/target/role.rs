@@ -345,13 +345,17 @@ fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) ->
     if place.carried || lead.verb || lead.strong {
         return Role::Before { sure: true };
     }
-    if lead.preposition {
-        return Role::Before { sure: true };
-    }
     let reached = reaches(place, noun);
     // `对产值超5亿元的企业`: which ones.
     if num.bounded() && !reached && place.text[place.after.clone()].starts_with('的') {
         return Role::Aside(Some(Reason::Condition));
+    }
+    // `对17家猪场逐场会诊`: so many there are.
+    if place.text[place.before.clone()].ends_with('对') && !num.bounded() {
+        return Role::Aside(Some(Reason::Existing));
+    }
+    if lead.preposition {
+        return Role::Before { sure: true };
     }
     if num.bounded() || reached && !lead.ongoing {
         return Role::Before { sure: !lead.ongoing };
