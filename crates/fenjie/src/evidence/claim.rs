@@ -25,6 +25,8 @@ pub(super) fn claim(facts: &Facts<'_>, finding: &Finding, span: Span, line: Span
         BlockKind::Furniture | BlockKind::Blank => Some(SetAside::Furniture),
         BlockKind::Header => Some(SetAside::Head),
         BlockKind::PartTitle => Some(SetAside::Title),
+        // What is still to be done has a day.
+        _ if finding.place == Place::Label(Label::Due) => None,
         BlockKind::Prose | BlockKind::Responsibility if facts.reports && facts.tasks.is_some() => {
             Some(SetAside::History)
         }
@@ -101,6 +103,8 @@ fn of_quantity(facts: &Facts<'_>, place: Place, block: BlockKind, span: Span) ->
         _ => return Some(SetAside::Manner),
     }
     match block {
+        // A heading that is a sentence may be an item.
+        BlockKind::Heading if facts.is_sentence(span) => None,
         BlockKind::Heading => Some(SetAside::Title),
         // `进展情况：已建成120个`
         BlockKind::Responsibility => Some(SetAside::Column),

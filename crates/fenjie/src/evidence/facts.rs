@@ -3,6 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::model::{Block, BlockKind, Notice, PartKind, SetAside, Span, Task};
+use crate::text::chars::is_close;
 use crate::vocabulary::{GENRE_WORDS, GenreWord};
 
 /// The facts of a notice by their places.
@@ -73,6 +74,14 @@ impl<'a> Facts<'a> {
         let blocks = &self.notice.blocks;
         let behind = blocks.partition_point(|block: &Block| block.span.start <= at);
         behind.checked_sub(1).map_or(BlockKind::Unread, |last| blocks[last].kind)
+    }
+
+    /// Whether the block that holds a place is a sentence with its stop.
+    pub(super) fn is_sentence(&self, place: Span) -> bool {
+        let blocks = &self.notice.blocks;
+        let behind = blocks.partition_point(|block: &Block| block.span.start <= place.start);
+        let block = behind.checked_sub(1).map(|last| self.notice.text(blocks[last].span).trim_end());
+        block.is_some_and(|words| words.trim_end_matches(is_close).ends_with(['。', '；']) || words.contains('。'))
     }
 
     /// The last task that begins before a place, if it reaches there.

@@ -98,7 +98,7 @@ pub(crate) fn stands_aside(paragraph: &Paragraph) -> bool {
 /// How many characters a remark in brackets on the document has.
 const LONGEST_REMARK: usize = 14;
 
-/// `注：…`, `监督电话：…`, `特此公告。`, `（此件公开发布）`: a remark on the part, not a word of a task.
+/// `注：…`, `监督电话：…`, `特此公告。`, `（此件公开发布）`, `评分细则（略）`: a remark on the part, not a word of a task.
 fn is_remark(flow: &Flow) -> bool {
     let text: &str = &flow.text;
     if text.starts_with("特此")

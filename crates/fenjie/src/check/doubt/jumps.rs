@@ -1,7 +1,7 @@
 //! Items whose numbers jump: between two tasks stands one that was not read as such.
 
 use super::{Oddity, doubt};
-use crate::model::{Code, Diagnostic, Notice, Span, Task};
+use crate::model::{Code, Diagnostic, Notice, Severity, Span, Task};
 use crate::outline::marker::{Style, marker};
 
 /// More numbers than an overlooked item or two leave out.
@@ -30,7 +30,8 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let told = |place: Span| {
         gaps.get(gaps.partition_point(|&gap| gap < place.start)).is_some_and(|&gap| gap <= place.end + NUMBER)
     };
-    between.filter(|&place| !told(place)).map(|place| doubt(place, ("this", "此处"), JUMP)).collect()
+    let lost = |place| Diagnostic { severity: Severity::Error, ..doubt(place, ("this", "此处"), JUMP) };
+    between.filter(|&place| !told(place)).map(lost).collect()
 }
 
 /// The number of a task, where it is one of `1.`, `2.`.

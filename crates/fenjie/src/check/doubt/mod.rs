@@ -1,7 +1,9 @@
 //! `doubtful-reading`: what was read does not look like what such a notice says. A handful of questions that know nothing of
 //! how it was read, each a row of a table.
 
+mod answers;
 mod jumps;
+mod lost;
 mod official;
 mod rows;
 mod target;
@@ -25,8 +27,10 @@ pub(super) fn check(notice: &mut Notice, occurrences: &[Occurrence]) {
         found.extend(rows::check(notice));
     }
     found.extend(jumps::check(notice));
+    found.extend(lost::check(notice, occurrences));
     found.extend(task::check(notice));
     found.extend(target::check(notice));
+    found.extend(answers::check(notice));
     found.extend(unit::check(notice));
     found.extend(official::check(notice));
     notice.diagnostics.extend(found);

@@ -1,10 +1,10 @@
 //! Tasks whose words hold what belongs to no task's words.
 
 use super::{Oddity, Question, doubt, first};
-use crate::model::{Diagnostic, Notice, Task};
+use crate::model::{Diagnostic, Notice, Severity, Task};
 use crate::outline::marker::{Marker, Style, marker};
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop, marks};
-use crate::vocabulary::{LEVELS, Label, NOT_BODIES, label_words};
+use crate::vocabulary::{ITEM_LABELS, ItemLabel, LEVELS, Label, NOT_BODIES, label_words};
 
 /// What only departments' names end in.
 const DEPARTMENTS: [&str; 5] = ["局", "委", "厅", "政府", "管委会"];
@@ -14,6 +14,7 @@ const QUESTIONS: &[Question<Task>] = &[
     (is_body, Oddity { en: "is no more than a body's name", zh: "只有单位名称" }),
     (holds_row, Oddity { en: "holds a row of a table", zh: "含有表格的行" }),
     (holds_label, Oddity { en: "holds a label", zh: "含有责任标签" }),
+    (holds_name, Oddity { en: "holds the label of another item's name", zh: "含有另一事项的名称标签" }),
     (holds_item, Oddity { en: "holds the number of another item", zh: "含有另一事项的序号" }),
     (is_cut, Oddity { en: "begins or ends in the middle", zh: "首尾不完整" }),
 ];
@@ -22,7 +23,10 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let odd = notice.tasks.iter().filter_map(|task| {
         let odd = first(QUESTIONS, task)?;
         let number = task.number.as_deref().unwrap_or("–");
-        Some(doubt(task.span, (&format!("item `{number}`"), &format!("第“{number}”项")), odd))
+        let found = doubt(task.span, (&format!("item `{number}`"), &format!("第“{number}”项")), odd);
+        // Where two items are one, one of them is lost.
+        let severity = if holds_name(task) || holds_item(task) { Severity::Error } else { found.severity };
+        Some(Diagnostic { severity, ..found })
     });
     odd.collect()
 }
@@ -66,6 +70,14 @@ fn holds_label(task: &Task) -> bool {
         start = at + c.len_utf8();
     }
     false
+}
+
+/// `…。02项目名称：…`: the label before the name of another item.
+fn holds_name(task: &Task) -> bool {
+    let text = task.text.as_str();
+    let colons = marks(text).filter(|&(_, c)| is_colon(c)).map(|(at, _)| &text[..at]);
+    let named = |words: &str| matches!(ITEM_LABELS.at_end(words), Some((_, ItemLabel::Name)));
+    colons.into_iter().any(named)
 }
 
 /// `…。2.…` behind an end of a sentence, in an item that has the number before it.

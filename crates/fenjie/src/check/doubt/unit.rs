@@ -1,6 +1,6 @@
 //! Units whose names are no bodies' names.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::{Oddity, Question, doubt, first};
 use crate::model::{Diagnostic, Notice, Span, Unit, UnitId};
@@ -20,6 +20,7 @@ const QUESTIONS: &[Question<Unit>] = &[
     (holds_marks, Oddity { en: "holds marks or figures that no name has", zh: "含有名称中不应有的符号或数字" }),
     (is_post, Oddity { en: "is a post, not a body", zh: "是职务，不是单位" }),
     (does, Oddity { en: "holds what bodies do", zh: "含有职责用语" }),
+    (is_by, Oddity { en: "begins as a clause does", zh: "以引出单位的字词开头" }),
     (joins_two, Oddity { en: "seems to be two bodies", zh: "似为两个单位" }),
     (is_long, Oddity { en: "is longer than names are", zh: "长于一般单位名称" }),
 ];
@@ -37,17 +38,21 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
         Some((unit.id, odd))
     });
     let odd: FxHashMap<UnitId, Oddity> = odd.collect();
-    let mut seen: FxHashSet<(UnitId, Span)> = FxHashSet::default();
-    let rows = notice.assignments.iter().filter(|row| !row.implied);
-    rows.filter_map(|row| {
-        let &odd = odd.get(&row.unit)?;
-        // What a section says is said once.
-        seen.insert((row.unit, row.span)).then(|| {
-            let name = &notice.units[row.unit.index()].name;
-            doubt(row.span, (&format!("the unit `{name}`"), &format!("单位“{name}”")), odd)
-        })
-    })
-    .collect()
+    // What a section says is said once, of all that stands below it.
+    let mut places: FxHashMap<(UnitId, Span), Span> = FxHashMap::default();
+    let rows = || notice.assignments.iter().filter(|row| !row.implied && odd.contains_key(&row.unit));
+    for row in rows() {
+        let task = notice.tasks[row.task.index()].span;
+        let within = task.contains(row.span);
+        let place = places.entry((row.unit, row.span)).or_insert(row.span);
+        *place = if within { *place } else { place.hull(task) };
+    }
+    let doubts = rows().filter_map(|row| {
+        let place = places.remove(&(row.unit, row.span))?;
+        let name = &notice.units[row.unit.index()].name;
+        Some(doubt(place, (&format!("the unit `{name}`"), &format!("单位“{name}”")), odd[&row.unit]))
+    });
+    doubts.collect()
 }
 
 fn ends_as_body(unit: &Unit) -> bool {
@@ -73,6 +78,11 @@ fn is_post(unit: &Unit) -> bool {
 fn does(unit: &Unit) -> bool {
     const DOES: [&str; 6] = ["会同", "牵头", "配合", "协助", "负责", "督办"];
     !unit.group && DOES.iter().any(|word| unit.name.contains(word))
+}
+
+/// `由立案庭`
+fn is_by(unit: &Unit) -> bool {
+    unit.name.starts_with('由')
 }
 
 fn is_person(unit: &Unit) -> bool {

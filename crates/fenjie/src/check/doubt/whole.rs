@@ -1,6 +1,6 @@
 //! Texts that speak as a breakdown does, but of which no task was read.
 
-use crate::model::{Claim, Code, Diagnostic, EvidenceKind, Notice, Occurrence, Severity, Span, Task};
+use crate::model::{Claim, Code, Diagnostic, EvidenceKind, Notice, Occurrence, SetAside, Severity, Span, Task};
 use crate::text::lines;
 use crate::vocabulary::{GENRE_WORDS, GenreWord, TITLE_WORDS};
 
@@ -10,7 +10,7 @@ const BODIES: usize = 4;
 const FIGURES: usize = 6;
 
 /// How many words that are in no fact, and which share of all (one in so many), make the whole text doubtful.
-const LOST: u32 = 10;
+const LOST: u32 = 6;
 const SHARE: u32 = 4;
 
 /// How many lines from the top a title is looked for, and how long it is in characters.
@@ -19,7 +19,7 @@ const TITLE: usize = 60;
 
 pub(super) fn check(notice: &Notice, occurrences: &[Occurrence]) -> Option<Diagnostic> {
     if !(notice.tasks.is_empty() && notice.allocations.is_empty()) {
-        return half(notice).or_else(|| told(notice));
+        return half(notice).or_else(|| told(notice)).or_else(|| quoted(occurrences));
     }
     let left = |kind: EvidenceKind| {
         occurrences.iter().filter(move |row| row.kind == kind && row.claim == Claim::Unread).count()
@@ -63,6 +63,24 @@ fn half(notice: &Notice) -> Option<Diagnostic> {
                 all.unread
             ),
             format!("可成条目的单位、标签、数量等{}处，有{}处未读入任何任务", all.read + all.unread, all.unread),
+        )
+    })
+}
+
+/// A text most of whose figures stand between quotation marks: they may be the sentences of a report that it hands out.
+fn quoted(occurrences: &[Occurrence]) -> Option<Diagnostic> {
+    let figures = || occurrences.iter().filter(|row| row.kind == EvidenceKind::Quantity);
+    let mut aside = figures().filter(|row| row.claim == Claim::Aside(SetAside::Quotation));
+    let first = aside.next()?;
+    let last = aside.next_back()?;
+    let count = aside.count() + 2;
+    (count >= FIGURES && count * 2 > figures().count()).then(|| Diagnostic {
+        severity: Severity::Error,
+        ..Diagnostic::of(
+            Code::DoubtfulReading,
+            first.span.hull(last.span),
+            format!("{count} figures stand between quotation marks, and are in no target"),
+            format!("有{count}个数量在引号之内，未读作目标"),
         )
     })
 }
