@@ -62,7 +62,9 @@ fn gather(text: Text<'_>, at: usize, metric: Metric, alone: bool) -> (Vec<Strip>
             break;
         }
         let found = tokens(text, line, 2, metric);
-        if found.len() > 2 && announced(text.words(found[0].span)).is_some() {
+        // A cell may end in a place's kind, as heads of regions do.
+        let known = || found.iter().filter(|token| announced(text.words(token.span)).is_some()).count();
+        if found.len() > 2 && announced(text.words(found[0].span)).is_some() && known() * 2 > found.len() {
             // The header once more, on another page; or another table's, which reads its own lines.
             if core != text.core(at) || strips.is_empty() || alone {
                 break;
@@ -74,10 +76,8 @@ fn gather(text: Text<'_>, at: usize, metric: Metric, alone: bool) -> (Vec<Strip>
             continue;
         }
         let behind_gap = text.core(line - 1).is_empty();
-        let Some(columns) = below(&found, &mut places).filter(|_| found.len() > 1 || !behind_gap && section.is_none())
-        else {
-            break;
-        };
+        let is_cell = || found.len() > 1 || section.is_none() && (!behind_gap || is_above_row(text, line, metric));
+        let Some(columns) = below(&found, &mut places).filter(|_| is_cell()) else { break };
         let mut cells = vec![None; places.len()];
         for (token, column) in found.iter().zip(columns) {
             cells[column] = Some(token.span);
@@ -85,6 +85,12 @@ fn gather(text: Text<'_>, at: usize, metric: Metric, alone: bool) -> (Vec<Strip>
         strips.push(Strip { line, cells, section: section.take() });
     }
     (strips, reached)
+}
+
+/// Whether a line with several cells stands below a line, with no gap between: cells are centred, and the highest begins alone.
+fn is_above_row(text: Text<'_>, at: usize, metric: Metric) -> bool {
+    let below = (at + 1..text.lines.len()).take(4).take_while(|&line| !text.is_gap(line));
+    below.into_iter().any(|line| tokens(text, line, 2, metric).len() > 2)
 }
 
 /// The head above each word; words below a head make its column wider.

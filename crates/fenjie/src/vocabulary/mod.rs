@@ -343,6 +343,10 @@ lexicon!(
     PLACE_SUFFIXES: Place = place_suffixes, { "place" => Place::Region, "zone" => Place::Zone, "street" => Place::Street }
 );
 lexicon!(
+    /// Short names of firms with branches.
+    FIRMS: () = firms, { "" => () }
+);
+lexicon!(
     /// What a list of villages ends in and hands out.
     VILLAGE_SUFFIXES: () = village_suffixes, { "" => () }
 );

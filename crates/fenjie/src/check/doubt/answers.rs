@@ -8,12 +8,18 @@ use crate::phrase::body::Sure;
 use crate::phrase::list;
 use crate::text::chars::{is_comma, is_stop};
 
-const LEADERLESS: Oddity = Oddity { en: "has bodies that take part, and none that leads", zh: "只有配合单位，没有牵头单位" };
+const LEADERLESS: Oddity =
+    Oddity { en: "has bodies that take part, and none that leads", zh: "只有配合单位，没有牵头单位" };
 
-const OTHERS: Oddity =
-    Oddity { en: "says in its words that a body answers, and has no units", zh: "正文有单位牵头或配合，却未读出责任单位" };
+const OTHERS: Oddity = Oddity {
+    en: "says in its words that a body answers, and has no units",
+    zh: "正文有单位牵头或配合，却未读出责任单位",
+};
 
-const OUTSIDE: Oddity = Oddity { en: "has no number, and stands outside of the list of those that have", zh: "没有序号，位于有序号的事项之外" };
+const OUTSIDE: Oddity = Oddity {
+    en: "has no number, and stands outside of the list of those that have",
+    zh: "没有序号，位于有序号的事项之外",
+};
 
 /// What bodies do, as words say that a list of them answers.
 const DOES: [&str; 2] = ["牵头", "配合"];
@@ -65,9 +71,9 @@ fn names_others(task: &Task) -> bool {
 
 /// Whether a text ends in the name of a body that surely is one.
 fn ends_in_body(text: &str) -> bool {
-    let start = text.rfind(|c: char| is_comma(c) || is_stop(c)).map_or(0, |at| {
-        at + text[at..].chars().next().map_or(0, char::len_utf8)
-    });
+    let start = text
+        .rfind(|c: char| is_comma(c) || is_stop(c))
+        .map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
     let listed = list::list(text, start..text.len(), &[]);
     listed.mentions.last().is_some_and(|last| last.sure == Sure::Certain && !last.group)
 }

@@ -5,7 +5,10 @@ use crate::model::{Block, BlockKind, Claim, Diagnostic, EvidenceKind, Notice, Oc
 use crate::outline::marker::marker;
 use crate::text::chars::is_blank;
 
-const LOST: Oddity = Oddity { en: "has a number and figures or bodies, and was read as no task", zh: "有序号，并有数量或单位，却未读为事项" };
+const LOST: Oddity = Oddity {
+    en: "has a number and figures or bodies, and was read as no task",
+    zh: "有序号，并有数量或单位，却未读为事项",
+};
 
 pub(super) fn check(notice: &Notice, occurrences: &[Occurrence]) -> Vec<Diagnostic> {
     let (Some(first), Some(last)) = (notice.tasks.first(), notice.tasks.last()) else { return Vec::new() };
@@ -21,6 +24,7 @@ pub(super) fn check(notice: &Notice, occurrences: &[Occurrence]) -> Vec<Diagnost
         marker(text).is_some() && text.contains(['。', '；', ';']) && own.any(told)
     };
     let found = notice.blocks.iter().filter(inside).filter(other).filter(lost);
-    let error = |block: &Block| Diagnostic { severity: Severity::Error, ..doubt(block.span, ("this line", "此行"), LOST) };
+    let error =
+        |block: &Block| Diagnostic { severity: Severity::Error, ..doubt(block.span, ("this line", "此行"), LOST) };
     found.map(error).collect()
 }

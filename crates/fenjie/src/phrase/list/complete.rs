@@ -6,8 +6,8 @@ use super::member::Mention;
 use crate::phrase::body::{counts_places, is_group};
 use crate::text::chars::{is_close, is_open, is_region};
 use crate::vocabulary::{
-    FULL_NAMES, FUNCTIONS, Function, GROUPS, GroupWord, LEVELS, NOT_PREFIXES, ORGANS, Organ, PLACE_SUFFIXES, PLACES,
-    Place, VILLAGE_SUFFIXES,
+    FIRMS, FULL_NAMES, FUNCTIONS, Function, GROUPS, GroupWord, LEVELS, NOT_PREFIXES, ORGANS, Organ, PLACE_SUFFIXES,
+    PLACES, Place, VILLAGE_SUFFIXES,
 };
 
 /// `各区、县级市政府`, `各部门、单位`: kinds of places or bodies that one group lists are one mention.
@@ -146,6 +146,22 @@ pub(super) fn hand_suffixes_out(text: &str, mentions: &mut [Mention]) {
             }
             let place = &text[mentions[before].name.clone()];
             mentions[before].completed = Some(format!("{place}{suffix}"));
+        }
+    }
+}
+
+/// `电信、移动、联通白石分公司`: firms by their short names take the place and the branch of the last one.
+pub(super) fn hand_branches_out(text: &str, mentions: &mut [Mention]) {
+    for at in (1..mentions.len()).rev() {
+        let name = &text[mentions[at].name.clone()];
+        let Some((firm, ())) = FIRMS.at_start(name).filter(|(firm, ())| firm.len() < name.len()) else { continue };
+        let branch = &name[firm.len()..];
+        for mention in mentions[..at].iter_mut().rev() {
+            let own = &text[mention.name.clone()];
+            if FIRMS.whole(own).is_none() || mention.completed.is_some() {
+                break;
+            }
+            mention.completed = Some(format!("{own}{branch}"));
         }
     }
 }

@@ -139,7 +139,7 @@ impl Seam<'_> {
         let next = self.right.get(..next_gap.unwrap_or(self.right.len())).unwrap_or(self.right);
         let own = mark::without(next);
         spaced
-            && (sure(own) >= Sure::Likely || PLACES.at_start(own).is_some())
+            && (sure(own) >= Sure::Likely || PLACES.at_start(own).is_some() || is_town(own))
             && organ_of(own).is_some()
             && !is_below(own)
     }
@@ -159,6 +159,11 @@ impl Seam<'_> {
         }
         self.left.ends_with(STREET) && self.right.chars().skip(1).take(6).any(|c| c == '街') && next_street(self.right)
     }
+}
+
+/// `白石街道`: a name that ends as a place's does that is administered.
+fn is_town(name: &str) -> bool {
+    name.chars().nth(2).is_some() && PLACES.at_end(name).is_some_and(|(_, place)| place == Place::Region)
 }
 
 /// `各镇（街道）`, `团县委`: what is no part of the department's name before it, as 各科室 may be.

@@ -70,6 +70,7 @@ pub(crate) fn list(text: &str, range: Range<usize>, gaps: &[u32]) -> Listed {
     let Reader { mut listed, .. } = reader;
     complete::merge_groups(text, &mut listed.mentions);
     complete::hand_suffixes_out(text, &mut listed.mentions);
+    complete::hand_branches_out(text, &mut listed.mentions);
     listed
 }
 

@@ -196,7 +196,8 @@ fn closing(num: &Num, place: &Place<'_>) -> Option<Reason> {
             let said = link.to || link.reached || num.reached || link.change.is_some() || link.strength.is_some();
             (timed(num, said || link.comparator.is_some() || num.bounded()), Reason::Duration)
         }
-        Some(Dimension::Grade) => (false, Reason::Grade),
+        // `管理层级控制在4级以内`
+        Some(Dimension::Grade) => (link.any && words::find(before, Class::COUNTED).is_some(), Reason::Grade),
         Some(Dimension::Age) => (linked, Reason::SizeClass),
         None if num.measure.is_none() => (
             linked && (!num.chinese || num.power && num.digits.len() > 3 || num.value >= TEN_THOUSAND)
@@ -259,6 +260,10 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
     }
     let by = &place.text[place.before.clone()];
     if num.ratio && (by.ends_with('按') || by.ends_with("按照")) {
+        return Role::Aside(Some(Reason::Condition));
+    }
+    // `合格率低于80%的县`: which ones.
+    if num.ratio && num.comparator == Comparator::Lt && after.starts_with('的') {
         return Role::Aside(Some(Reason::Condition));
     }
     if num.ratio {
@@ -324,7 +329,9 @@ fn count_before_noun(num: &Num, place: &Place<'_>, noun: &str, lead: &Before) ->
     if undertaking {
         return Role::Aside(Some(Reason::Undertaking));
     }
-    if num.power && !lead.verb || few && !lead.kept {
+    // `消除五类黑臭水体`: kinds are told, not counted.
+    let kinds = num.chinese && matches!(num.measure.as_deref(), Some("类" | "种" | "大类"));
+    if num.power && !lead.verb || few && (!lead.kept || kinds) {
         return Role::Aside(Some(Reason::Few));
     }
     let narrows = !adjoins(num, place) && place.next.is_some_and(|next| narrows(place, next));
@@ -388,9 +395,9 @@ fn narrows(place: &Place<'_>, next: &Num) -> bool {
     list::joiner_at_end(gap) == 0
 }
 
-/// Whether the words after a size end with what is done with it: `10万平方米厂房主体竣工`.
+/// Whether the words after a size end with what is done with it: `10万平方米厂房主体竣工`, `4.2公里堤防加固`.
 fn done(noun: &str) -> bool {
-    words::at_end(noun, Class::RESULT).is_some_and(|(length, _)| length < noun.len())
+    words::at_end(noun, Class::RESULT | Class::LIGHT).is_some_and(|(length, _)| length < noun.len())
 }
 
 /// Whether the words after a count say that something was reached.
