@@ -97,7 +97,7 @@ fn settle_footers(looked: &mut [Looked]) {
     for (at, line) in looked.iter_mut().enumerate() {
         match line.look {
             Look::Blank => {}
-            Look::Furniture => in_furniture = true,
+            Look::Furniture => in_furniture |= !is_page_number(&line.flow.text),
             Look::Label(_) if (in_furniture || first_at_foot == Some(at)) && is_footer(line) => {
                 line.look = Look::Furniture;
                 in_furniture = true;

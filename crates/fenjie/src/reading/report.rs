@@ -145,7 +145,8 @@ impl Reader<'_> {
             return self.expectation(at, name);
         }
         if is_speech(text) || self.is_overview(at) {
-            self.spoken |= text.starts_with("各位");
+            // `各位代表！今年要办好以下实事：` leads to what is to be done.
+            self.spoken = !text.ends_with(is_colon) && (self.spoken || text.starts_with("各位"));
         } else if self.is_task(paragraph) {
             self.task(at);
         }
@@ -242,7 +243,8 @@ impl Reader<'_> {
             Look::Item(_) => has_topic(paragraph) || !self.spoken,
             Look::Plain => {
                 let is_long = || ordinal(text).is_some() || text.chars().count() > 40;
-                has_topic(paragraph) || self.sectioned && !self.spoken && is_long()
+                let may_be = self.sectioned || text.starts_with(DASHES);
+                has_topic(paragraph) || may_be && !self.spoken && is_long()
             }
             _ => false,
         }

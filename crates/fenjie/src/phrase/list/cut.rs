@@ -10,6 +10,7 @@ use crate::text::chars::{has, is_close};
 use crate::vocabulary::{FULL_NAMES, GROUPS, GroupWord, JOINS, Join, LEVELS, PLACE_SUFFIXES, PLACES, POSTS, Place};
 
 use super::brackets::{self, closes, opens};
+use super::member::names_only_places;
 
 /// What names of street offices end in, which may follow each other.
 const STREET: &str = "街道";
@@ -125,6 +126,15 @@ impl Seam<'_> {
         bracket.is_some_and(|bracket| mark::whole(&self.left[brackets::inner(self.left, &bracket)]).is_some())
     }
 
+    /// `各县（市）区水务局`: the level behind the bracket is one more of the kinds of places that the group lists.
+    fn is_left_kinds(&self) -> bool {
+        let is_kinds = |bracket| names_only_places(&self.left[brackets::inner(self.left, &bracket)]);
+        self.left.ends_with(closes)
+            && GROUPS.at_start(self.left).is_some()
+            && !self.left.contains(level(self.right))
+            && brackets::last(self.left, 0..self.left.len()).is_some_and(is_kinds)
+    }
+
     /// `甲局 乙局`: a space was a separator where a whole name ends before it and another begins behind it.
     fn is_gap_between_names(&self, next_gap: Option<usize>, spaced: bool) -> bool {
         let left = mark::without(self.left);
@@ -147,6 +157,9 @@ impl Seam<'_> {
     /// `市林业局市供销社`, `市财政局牵头市教育局配合`, `五里街道南门街道`.
     fn runs_together(&self) -> bool {
         if has_level(self.right) {
+            if self.is_left_kinds() {
+                return false;
+            }
             let is_other = POSTS.at_start(self.right).is_none()
                 && !self
                     .right

@@ -239,7 +239,7 @@ fn is_note(words: &str) -> bool {
 }
 
 /// `（市、区）`: kinds of places, a part of the group's name.
-fn names_only_places(words: &str) -> bool {
+pub(super) fn names_only_places(words: &str) -> bool {
     words.split(['、', '/']).all(|word| PLACES.whole(word).is_some() || PLACE_SUFFIXES.whole(word).is_some())
 }
 
