@@ -6,7 +6,7 @@ use arcstr::Substr;
 
 use super::label::item_label;
 use crate::text::Flow;
-use crate::text::chars::{arabic, digit, is_close, is_colon, is_comma, is_han, is_open};
+use crate::text::chars::{arabic, digit, is_close, is_colon, is_comma, is_han, is_open, is_point};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{ITEM_NOUNS, ItemLabel};
 
@@ -121,7 +121,7 @@ fn bracketed(text: &str, open: usize) -> Option<Marker> {
 
 fn skip_separator(text: &str, at: usize) -> usize {
     let rest = &text[at..];
-    let skipped = rest.trim_start_matches(['、', '.', '．', ' ']);
+    let skipped = rest.trim_start_matches(|c| is_point(c) || matches!(c, '、' | ' '));
     text.len() - skipped.len()
 }
 
@@ -133,7 +133,7 @@ fn arabic_marker(text: &str) -> Option<Marker> {
     let behind = &rest[sign.len_utf8()..];
     let at = text.len() - behind.len();
     match sign {
-        '.' | '．' | '、' if !continues_number(sign, behind) => {
+        c if (is_point(c) || c == '、') && !continues_number(c, behind) => {
             Some(Marker { style: Style::Arabic, value, number: 0..length, rest: skip_separator(text, at) })
         }
         c if is_close(c) && value <= 999 => {
@@ -166,7 +166,7 @@ fn starts_with_date(text: &str) -> bool {
 fn han_marker(text: &str) -> Option<Marker> {
     let (value, length) = chinese_small(text).filter(|(value, _)| (1..=999).contains(value))?;
     let rest = text[length..].trim_start_matches(' ');
-    let sign = rest.chars().next().filter(|c| matches!(c, '、' | '.' | '．'))?;
+    let sign = rest.chars().next().filter(|&c| is_point(c) || c == '、')?;
     let behind = &rest[sign.len_utf8()..];
     let enumerates = chinese_small(behind).is_some_and(|(_, n)| behind[n..].starts_with(['、', '产']));
     let at = text.len() - behind.len();
@@ -182,7 +182,7 @@ fn named(text: &str) -> Option<Marker> {
     let behind = ["项", "件", "条"].into_iter().find_map(|unit| behind.strip_prefix(unit)).unwrap_or(behind);
     let end = text.len() - behind.len();
     let sign = behind.chars().next()?;
-    let is_mark = is_colon(sign) || matches!(sign, '、' | '.' | '．') || (is_comma(sign) && name != "第");
+    let is_mark = is_colon(sign) || is_point(sign) || sign == '、' || (is_comma(sign) && name != "第");
     ((1..=999).contains(&value) && is_mark).then(|| Marker {
         style: Style::Named,
         value,
@@ -203,6 +203,7 @@ mod tests {
         assert_eq!(read("十二、办好"), Some((Style::Han, 12, "十二", "办好")));
         assert_eq!(read("（三）办好"), Some((Style::HanBracket, 3, "（三）", "办好")));
         assert_eq!(read("10．办好"), Some((Style::Arabic, 10, "10", "办好")));
+        assert_eq!(read("10﹒办好"), Some((Style::Arabic, 10, "10", "办好")));
         assert_eq!(read("3.2025年办好"), Some((Style::Arabic, 3, "3", "2025年办好")));
         assert_eq!(read("4、12345热线"), Some((Style::Arabic, 4, "4", "12345热线")));
         assert_eq!(read("(2)办好"), Some((Style::ArabicBracket, 2, "(2)", "办好")));

@@ -6,9 +6,7 @@ use std::cell::OnceCell;
 use super::ColumnKind;
 use crate::calendar;
 use crate::phrase::body::is_department;
-use crate::text::chars::{
-    arabic, digit, find, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_stop, marks,
-};
+use crate::text::chars::{arabic, digit, find, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_point, is_stop, marks};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{GROUPS, GroupWord, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
 
@@ -126,7 +124,7 @@ pub(super) fn is_longer(text: &str, characters: usize) -> bool {
 
 /// A number as rows are counted: `3`, `3.`, `（三）`, `三`.
 pub(crate) fn number(text: &str) -> Option<u32> {
-    let sets_off = |c: char| is_open(c) || is_close(c) || is_blank(c) || matches!(c, '.' | '．' | '、');
+    let sets_off = |c: char| is_open(c) || is_close(c) || is_blank(c) || is_point(c) || c == '、';
     let core = text.trim_start_matches(sets_off);
     let (value, length) = arabic(core).or_else(|| chinese_small(core))?;
     (core[length..].chars().all(sets_off) && (1..=9999).contains(&value)).then_some(value)

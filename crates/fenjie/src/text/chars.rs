@@ -91,6 +91,11 @@ pub(crate) fn is_region(c: char) -> bool {
     matches!(c, '市' | '县' | '区' | '州' | '旗' | '盟')
 }
 
+/// Whether `c` is a full stop of the figures, which stands behind numbers: `1.`, `1．`, `1﹒`.
+pub(crate) fn is_point(c: char) -> bool {
+    matches!(c, '.' | '．' | '﹒')
+}
+
 /// `，` or `,`.
 #[inline]
 pub(crate) fn is_comma(c: char) -> bool {

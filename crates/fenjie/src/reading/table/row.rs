@@ -17,7 +17,7 @@ use crate::reading::section::SectionDraft;
 use crate::table::{
     Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_ditto, is_figure, is_section, is_void, number,
 };
-use crate::text::chars::{arabic, is_blank, is_close, is_open, is_stop};
+use crate::text::chars::{arabic, is_blank, is_close, is_open, is_point, is_stop};
 use crate::text::{Flow, Joint};
 use crate::vocabulary::{LEVELS, ORGANS, Organ, PLACE_SUFFIXES};
 
@@ -341,7 +341,7 @@ pub(super) fn is_sum(text: &str) -> bool {
 
 /// The number of a row without the mark behind it.
 fn number_of(cell: &Cell) -> Substr {
-    let core = cell.text.trim_end_matches(['.', '．', '、', ' ']);
+    let core = cell.text.trim_end_matches(|c: char| is_point(c) || matches!(c, '、' | ' '));
     cell.text.substr(..core.len())
 }
 
