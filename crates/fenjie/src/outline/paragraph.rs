@@ -12,7 +12,7 @@ use super::shape::Shape;
 use super::title::{ends_title_of_notice, names_official};
 use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
 use crate::model::Span;
-use crate::text::chars::{has, is_close, is_colon, is_comma, is_open, is_stop, marks};
+use crate::text::chars::{digit, has, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::text::{Flow, Joint, Kinds};
 use crate::vocabulary::{OWN_WORDS, TITLE_WORDS};
 
@@ -199,9 +199,23 @@ impl Open {
                 let in_page = follows(looked, last, number);
                 let seam = Seam { tail, text, in_page, is_full: in_page && shape.is_full(&looked[last], text) };
                 let answered = || self.answers(looked, &looked[last].flow);
-                self.is_open(look, seam, answered, shape).then_some(Joint::Seamless)
+                let joint = if self.tears_figure(look, tail, text) { Joint::Torn } else { Joint::Seamless };
+                self.is_open(look, seam, answered, shape).then_some(joint)
             }
         }
+    }
+
+    /// `新建大棚6⏎40座`: the digits on both sides of a break inside an item or a sentence are one figure; the number of an
+    /// item may stand alone on its line.
+    fn tears_figure(&self, look: &Look, tail: &str, text: &str) -> bool {
+        let is_digit = |c: char| digit(c).is_some();
+        let is_number = match look {
+            Look::Item(marker) => marker.rest >= tail.len() && self.lines.len() == 1,
+            _ => !self.has_clause,
+        };
+        let before = tail.strip_suffix('.').unwrap_or(tail);
+        let behind = text.strip_prefix('.').filter(|_| before.len() == tail.len()).unwrap_or(text);
+        !is_number && before.ends_with(is_digit) && behind.starts_with(is_digit)
     }
 
     /// A responsibility line goes on where its list is open, or where the next line can only be the rest of a list.
@@ -241,8 +255,8 @@ impl Open {
         {
             return false;
         }
-        if ends_open(tail) || text.starts_with(['、', '，', '。', '；', '）', '”', '》']) || is_torn(tail, text)
-        {
+        let is_rest = text.starts_with(['、', '，', '。', '；', '）', '”', '》']);
+        if ends_open(tail) || is_rest || is_torn(tail, text) || self.tears_figure(look, tail, text) {
             return true;
         }
         if self.is_short_above(look, tail, text) && !is_full {
@@ -302,7 +316,7 @@ impl Open {
             1 => first.flow.clone(),
             _ => Flow::join(self.lines.iter().map(|&(number, joint)| (&looked[number].flow, joint))),
         };
-        let seamless = self.lines.windows(2).filter(|pair| pair[1].1 == Joint::Seamless);
+        let seamless = self.lines.windows(2).filter(|pair| pair[1].1 != Joint::Separator);
         let mended = seamless
             .map(|pair| Span::new(looked[pair[0].0].flow.whole().end, looked[pair[1].0].flow.whole().start))
             .collect();

@@ -270,7 +270,8 @@ fn handing_sentence(text: &str, end: usize) -> Option<Range<usize>> {
     let start = start + (text[start..end].len() - text[start..end].trim_start_matches(is_blank).len());
     let sentence = &text[start..end];
     let ends_in_mark = || mark::strip(sentence).1.is_some() || sentence.contains(is_comma);
-    if start == 0 || !ends_in_mark() || sentence.chars().nth(LONGEST_SENTENCE).is_some() {
+    // A bracket, and what stands behind a label, are read as such.
+    if start == 0 || sentence.starts_with(is_open) || sentence.contains(is_colon) || !ends_in_mark() || sentence.chars().nth(LONGEST_SENTENCE).is_some() {
         return None;
     }
     let mut clauses = sentence.split(is_comma);

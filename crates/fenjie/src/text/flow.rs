@@ -13,6 +13,8 @@ use crate::model::Span;
 pub(crate) enum Joint {
     /// A break inside a sentence or a name: nothing stands between.
     Seamless,
+    /// A break inside a figure: its digits stand side by side.
+    Torn,
     /// A break that stands for the separator of a list.
     Separator,
     /// A break between paragraphs.
@@ -174,6 +176,7 @@ impl Builder {
             match joint {
                 Joint::Separator => self.insert("、", from),
                 Joint::Line => self.insert("\n", from),
+                Joint::Torn => {}
                 Joint::Seamless => {
                     let wide = is_wide(first) || self.text.chars().next_back().is_some_and(is_wide);
                     if !wide {
