@@ -6,7 +6,8 @@ use super::answer::{Answer, Container, answer, answers, heads_bodies};
 use super::body::Sure;
 use super::label::{LabelHead, may_hold_label, meant, spelled};
 use super::{list, mark};
-use crate::text::chars::{digit, find, is_blank, is_close, is_colon, is_comma, is_numeral, is_open, is_stop, marks};
+use crate::calendar;
+use crate::text::chars::{digit, find, is_blank, is_close, is_colon, is_comma, is_numeral, is_open, is_stop, marks, trim};
 use crate::text::{Flow, Kinds};
 use crate::vocabulary::{ABOVE_WORDS, Label, MARKS, Mark, label_words};
 
@@ -290,8 +291,8 @@ fn hands_out(clause: &str, suits: impl Fn(Mark) -> bool) -> bool {
 
 /// Whether a clause says by when, and names nobody.
 fn is_due(clause: &str) -> bool {
-    let listed = list::list(clause, 0..clause.len(), &[]);
-    listed.mentions.is_empty() && !listed.dues.is_empty()
+    let mut stretches = clause.split(|c| is_comma(c) || is_stop(c) || c == '、').map(trim).filter(|it| !it.is_empty());
+    stretches.next().is_some_and(calendar::is_deadline) && stretches.all(calendar::is_deadline)
 }
 
 /// The length of the clauses at the start of a sentence that name bodies and what they do, with a deadline behind them.
