@@ -282,6 +282,9 @@ fn handing_sentence(text: &str, end: usize) -> Option<Range<usize>> {
 
 /// Whether a clause is bodies with a mark that `suits` behind the last of them.
 fn hands_out(clause: &str, suits: impl Fn(Mark) -> bool) -> bool {
+    if mark::strip(clause).1.is_none() {
+        return false;
+    }
     let listed = list::list(clause, 0..clause.len(), &[]);
     let named = listed.mentions.iter().all(|mention| mention.sure > Sure::No);
     let sure = listed.mentions.first().is_some_and(|mention| mention.sure >= Sure::Likely);
