@@ -1,7 +1,7 @@
 //! Tables that print a stroke before each cell and break lines wherever they please: a line may be a cell, or a part of one.
 //!
 //! A row has no end of its own: it has as many cells as there are heads, and one more where the numbers of the rows stand
-//! below no head.
+//! below no head. The heading of several rows (类别) may be a cell of the first of them alone.
 
 use super::ColumnKind;
 use super::column::{Announced, announced};
@@ -31,11 +31,11 @@ struct Piece {
     begins: bool,
 }
 
-/// The pieces of a line.
+/// The pieces of a line. A stroke at the end of a line stands before the words of the next one.
 fn pieces(text: Text<'_>, line: usize) -> Vec<Piece> {
     let raw = text.raw(line);
     let mut found = Vec::new();
-    let (mut start, mut begins) = (0, false);
+    let (mut start, mut begins) = (0, ends_above(text, line));
     let strokes = raw.char_indices().filter(|&(_, c)| is_stroke(c));
     for (end, next) in strokes.map(|(at, c)| (at, at + c.len_utf8())).chain([(raw.len(), raw.len())]) {
         let span = text.piece(line, start, end);
@@ -44,7 +44,22 @@ fn pieces(text: Text<'_>, line: usize) -> Vec<Piece> {
         }
         (start, begins) = (next, true);
     }
+    let goes_below = || words_below(text, line).is_some_and(|below| !opens_with_stroke(text, below));
+    if found.last().is_some_and(|last| last.begins && last.span.is_empty()) && goes_below() {
+        found.pop();
+    }
     found
+}
+
+/// Whether a stroke at the end of the line above begins the words of this one.
+fn ends_above(text: Text<'_>, line: usize) -> bool {
+    let above = (line.saturating_sub(4)..line).rev().find(|&above| !text.is_gap(above));
+    above.is_some_and(|above| text.core(above).ends_with(is_stroke)) && !opens_with_stroke(text, line)
+}
+
+/// The next line with words.
+fn words_below(text: Text<'_>, line: usize) -> Option<usize> {
+    (line + 1..text.lines.len()).take(4).find(|&below| !text.is_gap(below))
 }
 
 fn opens_with_stroke(text: Text<'_>, line: usize) -> bool {
@@ -57,14 +72,16 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     if first.is_empty() || first.len() > LONGEST || text.has(at, Kinds::STROKE | Kinds::COLON) {
         return None;
     }
-    let next = (at + 1..text.lines.len()).take(4).find(|&line| !text.is_gap(line))?;
+    let next = words_below(text, at)?;
     if !opens_with_stroke(text, next) {
         return None;
     }
     known(first)?;
     let Header { heads, behind } = Header::at(text, at)?;
-    let counted = kind(text, &heads[0]) == Some(ColumnKind::Number);
-    let mut reader = Reader { text, width: heads.len(), counted, last: 0, rows: Vec::new(), row: None };
+    let is = |at: usize, wanted| kind(text, &heads[at]) == Some(wanted);
+    let grouped = is(0, ColumnKind::Category) && is(1, ColumnKind::Number);
+    let counted = grouped || is(0, ColumnKind::Number);
+    let mut reader = Reader { text, width: heads.len(), counted, grouped, last: 0, rows: Vec::new(), row: None };
     let header = RawRow { cells: heads, first_line: at as u32 };
     reader.run(behind);
     if reader.rows.is_empty() {
@@ -141,6 +158,8 @@ struct Reader<'a> {
     width: usize,
     /// Whether one of them stands over the numbers.
     counted: bool,
+    /// Whether a heading over several rows stands before the number of the first of them.
+    grouped: bool,
     last: u32,
     /// The rows, each with its last line.
     rows: Vec<(RawRow, usize)>,
@@ -184,7 +203,7 @@ impl Reader<'_> {
         let text = self.text;
         let words = text.words(piece.span);
         let full = self.is_full();
-        if full && self.begins_row(words) {
+        if full && (self.begins_row(words) || self.grouped && self.heads_row(piece)) {
             self.begin(piece);
             return true;
         }
@@ -196,8 +215,8 @@ impl Reader<'_> {
                 last.retain(|span| !span.is_empty());
                 last.push(piece.span);
             }
-            let goes_on = (piece.line + 1..self.text.lines.len()).take(4).find(|&line| !self.text.is_gap(line));
-            return open.height <= HIGHEST && (!full || goes_on.is_some_and(|line| opens_with_stroke(self.text, line)));
+            let goes_on = words_below(text, piece.line);
+            return open.height <= HIGHEST && (!full || goes_on.is_some_and(|line| opens_with_stroke(text, line)));
         }
         if full {
             // A stroke may stand before the row and behind it.
@@ -206,6 +225,9 @@ impl Reader<'_> {
         }
         open.row.cells.push(vec![piece.span]);
         (open.end, open.height) = (piece.line, 1);
+        if self.grouped && open.row.cells.len() == 2 {
+            self.last = number(words).unwrap_or(self.last);
+        }
         true
     }
 
@@ -215,6 +237,13 @@ impl Reader<'_> {
         is_section(words) || number(words).is_some_and(next)
     }
 
+    /// Whether the number of a row stands right behind a piece.
+    fn heads_row(&self, piece: Piece) -> bool {
+        let words = |line: usize| self.text.core(line).trim_matches(|c| is_stroke(c) || is_blank(c));
+        let behind = (piece.line + 1..self.text.lines.len()).take(4).map(words).find(|words| !words.is_empty());
+        !self.text.words(piece.span).is_empty() && behind.and_then(number) == Some(self.last + 1)
+    }
+
     fn begin(&mut self, piece: Piece) {
         self.close();
         let text = self.text;
@@ -222,8 +251,15 @@ impl Reader<'_> {
         let count = number(words).filter(|_| !is_section(words));
         self.last = count.unwrap_or(self.last);
         let width = self.width + usize::from(count.is_some() && !self.counted);
-        let row = RawRow { cells: vec![vec![piece.span]], first_line: piece.line as u32 };
-        self.row = Some(Open { row, width, end: piece.line, height: 1 });
+        let start = piece.span.start;
+        let group = (self.grouped && count.is_some()).then(|| vec![Span::new(start, start)]);
+        let cells = group.into_iter().chain([vec![piece.span]]).collect();
+        self.row = Some(Open {
+            row: RawRow { cells, first_line: piece.line as u32 },
+            width,
+            end: piece.line,
+            height: 1,
+        });
     }
 
     /// A row is kept where all its cells are there; of a heading only its words are.
