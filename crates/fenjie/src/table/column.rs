@@ -142,9 +142,9 @@ fn is_likely(head: &str) -> bool {
     COLUMNS.at_end(head).is_some() || PLACES.at_end(head).is_some() || may_end_label(head)
 }
 
-/// Whether words are a head of their own, and not only end as one.
+/// Whether words are a head of their own, and not only end as one; a year may stand before them.
 pub(super) fn is_usual(head: &str) -> bool {
-    whole(head).is_some()
+    whole(head).is_some() || without_year(head).and_then(whole).is_some()
 }
 
 /// Whether words are those of a title that ends as heads of columns do, and of no column that may come first.

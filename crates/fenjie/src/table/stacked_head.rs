@@ -96,9 +96,10 @@ fn words<'a>(text: Text<'a>, head: &[usize]) -> Cow<'a, str> {
     }
 }
 
-/// Whether a line has so few characters that a head may go on below it.
+/// Whether a line has so few characters that a head may go on below it; a year before them does not count.
 fn is_narrow(text: Text<'_>, line: usize) -> bool {
     let core = text.core(line);
+    let core = without_year(core).unwrap_or(core);
     if text.has(line, Kinds::BLANK) {
         core.chars().filter(|&c| !is_blank(c)).nth(4).is_none()
     } else {
