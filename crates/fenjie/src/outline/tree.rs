@@ -39,12 +39,27 @@ impl Entry {
 
 /// The entries of a part in order, and the paragraphs that belong to none: its introduction, remarks, table rows.
 pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entry>, Vec<usize>) {
+    let remarks = remarks_at(paragraphs, body.clone());
+    let (body, remarks) = (body.start..remarks, remarks..body.end);
     let tree = read(paragraphs, body.clone(), Vec::new());
     let heading_styles = tree.heading_styles();
     // Only the whole part shows that a number stands on headings, where some of them have one item below.
     let mut tree = if heading_styles.is_empty() { tree } else { read(paragraphs, body, heading_styles) };
     drop_lone_openings(&mut tree.entries, paragraphs);
+    tree.loose.extend(remarks);
     (tree.entries, tree.loose)
+}
+
+/// Where the remarks on a part begin, below a line that only says so (`备注`) and with nobody that answers for them; the end of the
+/// part, where there are none.
+fn remarks_at(paragraphs: &[Paragraph], body: Range<usize>) -> usize {
+    let is_plain = |at: &usize| {
+        let paragraph = &paragraphs[*at];
+        matches!(paragraph.look, Look::Plain | Look::Item(_)) && !paragraph.answers
+    };
+    let first = body.clone().rev().take_while(is_plain).last().unwrap_or(body.end);
+    let opens = |&at: &usize| names_remark(paragraphs[at].text().trim_end_matches(is_colon));
+    (first..body.end).find(opens).unwrap_or(body.end)
 }
 
 /// Words that begin with a body and what it does say who answers where many items begin so; elsewhere they are what is to be done.
@@ -111,7 +126,11 @@ fn is_remark(flow: &Flow) -> bool {
     }
     let Some(colon) = find(text, is_colon) else { return false };
     let label = &text[..colon];
-    matches!(label, "注" | "备注" | "说明") || label.chars().count() <= 8 && label.ends_with("电话")
+    names_remark(label) || label.chars().count() <= 8 && label.ends_with("电话")
+}
+
+fn names_remark(words: &str) -> bool {
+    matches!(words, "注" | "备注" | "说明")
 }
 
 /// `以上承诺，请社会各界监督。`: a remark on all that stands above, which it hands to nobody.
