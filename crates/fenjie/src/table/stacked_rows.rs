@@ -202,7 +202,8 @@ impl<'a> Cutter<'a> {
             return;
         }
         let value = number(words).filter(|_| !is_longer(words, 4));
-        if value.is_some() && (expected.is_none() && seen <= column || expected == value && long_enough) {
+        let begins = || long_enough && !self.ends_row_later(value);
+        if value.is_some() && (expected.is_none() && seen <= column || expected == value && begins()) {
             self.count.expected = value.map(|value| value + 1);
             let heading = self.heading_before(before, column);
             self.count.longest = self.count.longest.max(self.blocks.last().map_or(0, Vec::len));
@@ -216,6 +217,16 @@ impl<'a> Cutter<'a> {
             self.ended = row.len() > self.kinds.len() * 8 + 64;
         }
         (self.count.before, self.count.seen) = (Some(line), seen + 1);
+    }
+
+    /// Whether the row lacks cells, and has them all where the same number comes again: this one is a cell, and that one begins
+    /// the next row.
+    fn ends_row_later(&self, value: Option<u32>) -> bool {
+        let lacking = self.blocks.last().and_then(|row| self.kinds.len().checked_sub(row.len() + 1));
+        let Some(lacking) = lacking.filter(|&lacking| lacking > 0) else { return false };
+        let printed = |line: &usize| !self.text.is_gap(*line) && !is_section(self.text.core(*line));
+        let next = (self.at..self.text.lines.len()).take(2 * MOST_LACKING).filter(printed).nth(lacking);
+        lacking <= MOST_LACKING && next.is_some_and(|line| number(self.text.core(line)) == value)
     }
 
     /// Whether the line at `at`, or the next one that is none of a gap, is the number that is expected.
@@ -261,6 +272,9 @@ impl<'a> Cutter<'a> {
         }
     }
 }
+
+/// No row lacks more cells behind a figure that could be the next row's number.
+const MOST_LACKING: usize = 12;
 
 /// Words that no cell begins with.
 pub(super) fn is_end(words: &str) -> bool {
