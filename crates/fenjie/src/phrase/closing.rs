@@ -7,7 +7,9 @@ use super::body::Sure;
 use super::label::{LabelHead, may_hold_label, meant, spelled};
 use super::{list, mark};
 use crate::calendar;
-use crate::text::chars::{digit, find, is_blank, is_close, is_colon, is_comma, is_numeral, is_open, is_stop, marks, trim};
+use crate::text::chars::{
+    digit, find, is_blank, is_close, is_colon, is_comma, is_numeral, is_open, is_stop, marks, trim,
+};
 use crate::text::{Flow, Kinds};
 use crate::vocabulary::{ABOVE_WORDS, Label, MARKS, Mark, label_words};
 
@@ -272,7 +274,12 @@ fn handing_sentence(text: &str, end: usize) -> Option<Range<usize>> {
     let sentence = &text[start..end];
     let ends_in_mark = || mark::strip(sentence).1.is_some() || sentence.contains(is_comma);
     // A bracket, and what stands behind a label, are read as such.
-    if start == 0 || sentence.starts_with(is_open) || sentence.contains(is_colon) || !ends_in_mark() || sentence.chars().nth(LONGEST_SENTENCE).is_some() {
+    if start == 0
+        || sentence.starts_with(is_open)
+        || sentence.contains(is_colon)
+        || !ends_in_mark()
+        || sentence.chars().nth(LONGEST_SENTENCE).is_some()
+    {
         return None;
     }
     let mut clauses = sentence.split(is_comma);

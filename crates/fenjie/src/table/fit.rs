@@ -6,7 +6,9 @@ use std::cell::OnceCell;
 use super::ColumnKind;
 use crate::calendar;
 use crate::phrase::body::is_department;
-use crate::text::chars::{arabic, digit, find, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_point, is_stop, marks};
+use crate::text::chars::{
+    arabic, digit, find, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_point, is_stop, marks,
+};
 use crate::text::numeral::chinese_small;
 use crate::vocabulary::{GROUPS, GroupWord, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
 

@@ -254,12 +254,8 @@ impl Reader<'_> {
         let start = piece.span.start;
         let group = (self.grouped && count.is_some()).then(|| vec![Span::new(start, start)]);
         let cells = group.into_iter().chain([vec![piece.span]]).collect();
-        self.row = Some(Open {
-            row: RawRow { cells, first_line: piece.line as u32 },
-            width,
-            end: piece.line,
-            height: 1,
-        });
+        self.row =
+            Some(Open { row: RawRow { cells, first_line: piece.line as u32 }, width, end: piece.line, height: 1 });
     }
 
     /// A row is kept where all its cells are there; of a heading only its words are.

@@ -148,10 +148,8 @@ impl Seam<'_> {
         }
         let next = self.right.get(..next_gap.unwrap_or(self.right.len())).unwrap_or(self.right);
         let own = mark::without(next);
-        spaced
-            && (sure(own) >= Sure::Likely || PLACES.at_start(own).is_some() || is_town(own))
-            && organ_of(own).is_some()
-            && !is_below(own)
+        let named = || (sure(own) >= Sure::Likely || PLACES.at_start(own).is_some()) && organ_of(own).is_some();
+        spaced && (is_town(own) || named() && !is_branch(own))
     }
 
     /// `市林业局市供销社`, `市财政局牵头市教育局配合`, `五里街道南门街道`.
@@ -207,6 +205,11 @@ fn is_department_name(name: &str) -> bool {
 fn is_below(name: &str) -> bool {
     const BELOW: [&str; 11] = ["分局", "支队", "大队", "中心", "办公室", "科", "处", "室", "站", "所", "队"];
     BELOW.iter().any(|end| name.ends_with(end))
+}
+
+/// Names that stand behind that of a bureau, even with a space between them: 市公安局 交警支队.
+fn is_branch(name: &str) -> bool {
+    ["分局", "支队", "大队", "科", "室"].iter().any(|end| name.ends_with(end))
 }
 
 /// Whether `text` begins as names do: a level, a group or the state.
