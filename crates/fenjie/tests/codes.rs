@@ -23,13 +23,14 @@ fn an_example_holds_no_other_error() {
     }
 }
 
-/// The rows of the table at the end of `spec/diagnostics.md`: code, case that gives it, case that does not.
-fn rows() -> Vec<[&'static str; 3]> {
+/// The rows of the table below a heading of `spec/diagnostics.md`.
+fn rows<const CELLS: usize>(heading: &str) -> Vec<[&'static str; CELLS]> {
     let page = include_str!("../spec/diagnostics.md");
-    let (_, table) = page.split_once("## every code").expect("the page has the table");
+    let (_, table) = page.split_once(heading).expect("the page has the table");
+    let table = table.split("\n## ").next().unwrap_or(table);
     let rows = table.lines().filter(|line| line.starts_with('|')).skip(2);
     let cells = |line: &'static str| line.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>();
-    rows.map(|row| cells(row).try_into().expect("three cells")).collect()
+    rows.map(|row| cells(row).try_into().expect("a cell for each head")).collect()
 }
 
 #[test]
@@ -46,7 +47,8 @@ fn the_specification_has_a_case_for_and_against_every_code() {
         assert_eq!(codes.iter().any(|expected| expected == code), found, "{name}: {code}");
         found
     };
-    let rows = rows();
+    // Code, case that gives it, case that does not.
+    let rows: Vec<[&str; 3]> = rows("## every code");
     assert_eq!(
         rows.iter().map(|row| row[0]).collect::<Vec<_>>(),
         Code::ALL.iter().map(|code| code.as_str()).collect::<Vec<_>>()
@@ -54,5 +56,17 @@ fn the_specification_has_a_case_for_and_against_every_code() {
     for [code, given, silent] in rows {
         assert!(gives(given, code), "{given} does not give {code}");
         assert!(!gives(silent, code), "{silent} gives {code}");
+    }
+}
+
+#[test]
+fn the_specification_says_how_severe_a_doubt_is() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("spec");
+    let cases = read_spec(&folder).expect("the specification is there");
+    for [name, severities] in rows::<2>("## how severe a doubt is") {
+        let case = cases.iter().find(|case| case.name == name).unwrap_or_else(|| panic!("no case is {name}"));
+        let found = parse(&case.notice).diagnostics.into_iter().filter(|found| found.code == Code::DoubtfulReading);
+        let found: Vec<String> = found.map(|found| format!("{:?}", found.severity).to_lowercase()).collect();
+        assert_eq!(found.join(", "), severities, "{name}");
     }
 }
