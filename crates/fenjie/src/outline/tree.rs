@@ -343,7 +343,8 @@ fn heads_among(paragraphs: &[Paragraph], stretches: &[Stretch]) -> bool {
 fn opens_with_head(paragraphs: &[Paragraph], stretch: &Stretch) -> bool {
     let [first, second, ..] = stretch.texts[..] else { return false };
     let head = &paragraphs[first];
-    let is_head = matches!(head.look, Look::Plain) && !head.answers && !has(head.text(), |c| is_comma(c) || is_stop(c));
+    let is_mark = |c| is_comma(c) || is_stop(c) || is_colon(c);
+    let is_head = matches!(head.look, Look::Plain) && !head.answers && !has(head.text(), is_mark);
     is_head
         && is_worded(head.text())
         && head.text().chars().count() <= LONGEST_REMARK

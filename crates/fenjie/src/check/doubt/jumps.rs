@@ -1,7 +1,11 @@
 //! Items whose numbers jump: between two tasks stands one that was not read as such.
 
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
 use super::{Oddity, doubt};
-use crate::model::{Code, Diagnostic, Notice, Severity, Span, Task};
+use crate::model::{Code, Diagnostic, Notice, Section, Severity, Span, Task};
 use crate::outline::marker::{Style, marker};
 
 /// More numbers than an overlooked item or two leave out.
@@ -18,11 +22,13 @@ const JUMP: Oddity = Oddity {
 pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let numbered = notice.tasks.iter().filter_map(|task| Some((task, arabic(task)?)));
     let numbered: Vec<(&Task, u32)> = numbered.collect();
-    let jumps = numbered.windows(2).filter(|pair| {
+    let headings = headings(notice);
+    let jumps = numbered.windows(2).filter_map(|pair| {
         let ((before, from), (behind, to)) = (pair[0], pair[1]);
-        before.part == behind.part && (from + 2..=from + FAR).contains(&to)
+        let place = Span::new(before.span.end, behind.span.start.max(before.span.end));
+        let left_out = (from + 2..=from + FAR).contains(&to) && !is_counted(&headings, place, from + 1..to);
+        (before.part == behind.part && left_out).then_some(place)
     });
-    let between = jumps.map(|pair| Span::new(pair[0].0.span.end, pair[1].0.span.start.max(pair[0].0.span.end)));
     // A number that is skipped in print is reported as that.
     let gaps = notice.diagnostics.iter().filter(|found| found.code == Code::NumberingGap);
     let mut gaps: Vec<u32> = gaps.map(|gap| gap.span.start).collect();
@@ -31,12 +37,33 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
         gaps.get(gaps.partition_point(|&gap| gap < place.start)).is_some_and(|&gap| gap <= place.end + NUMBER)
     };
     let lost = |place| Diagnostic { severity: Severity::Error, ..doubt(place, ("this", "此处"), JUMP) };
-    between.filter(|&place| !told(place)).map(lost).collect()
+    jumps.filter(|&place| !told(place)).map(lost).collect()
 }
 
-/// The number of a task, where it is one of `1.`, `2.`.
+/// The numbers of the headings that tasks stand below, with where they stand, in order.
+fn headings(notice: &Notice) -> Vec<(u32, u32)> {
+    let above: FxHashSet<_> = notice.tasks.iter().filter_map(|task| task.section).collect();
+    let numbered = |section: &Section| Some((section.span.start, value(section.number.as_deref()?)?));
+    let holding = notice.sections.iter().filter(|section| above.contains(&section.id));
+    let mut found: Vec<(u32, u32)> = holding.filter_map(numbered).collect();
+    found.sort_unstable();
+    found
+}
+
+/// Whether headings in a place have all of the numbers: tasks without such numbers stand below them.
+fn is_counted(headings: &[(u32, u32)], place: Span, numbers: Range<u32>) -> bool {
+    let from = headings.partition_point(|&(start, _)| start < place.start);
+    let within = headings[from..].iter().take_while(|&&(start, _)| start < place.end).map(|&(_, number)| number);
+    within.filter(|number| numbers.contains(number)).count() >= numbers.len()
+}
+
 fn arabic(task: &Task) -> Option<u32> {
-    let number = task.number.as_deref().filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()))?;
+    value(task.number.as_deref()?)
+}
+
+/// The number, where it is one of `1.`, `2.`.
+fn value(number: &str) -> Option<u32> {
+    let number = Some(number).filter(|number| number.bytes().all(|byte| byte.is_ascii_digit()))?;
     marker(&format!("{number}.")).filter(|found| found.style == Style::Arabic).map(|found| found.value)
 }
 
