@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 use super::{Oddity, doubt};
 use crate::model::{Code, Diagnostic, Notice, Section, Severity, Span, Task};
 use crate::outline::marker::{Style, marker};
+use crate::text::chars::digit;
 
 /// More numbers than an overlooked item or two leave out.
 const FAR: u32 = 6;
@@ -44,7 +45,9 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
 fn headings(notice: &Notice) -> Vec<(u32, u32)> {
     let above: FxHashSet<_> = notice.tasks.iter().filter_map(|task| task.section).collect();
     let numbered = |section: &Section| Some((section.span.start, value(section.number.as_deref()?)?));
-    let holding = notice.sections.iter().filter(|section| above.contains(&section.id));
+    // A heading sets no figures.
+    let counts = |section: &&Section| section.title.chars().any(|c| digit(c).is_some());
+    let holding = notice.sections.iter().filter(|section| above.contains(&section.id) && !counts(section));
     let mut found: Vec<(u32, u32)> = holding.filter_map(numbered).collect();
     found.sort_unstable();
     found
