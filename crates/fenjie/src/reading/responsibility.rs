@@ -111,8 +111,9 @@ impl Responsibility {
     pub(crate) fn take_named(&mut self, flow: &Flow, range: Range<usize>) {
         self.cover(flow.span(range.clone()));
         self.take_list(flow, (None, Some(flow.whole())), range, None);
-        let several = self.pieces.last_mut().filter(|piece| piece.listed.mentions.len() > 1);
-        several.into_iter().for_each(|piece| piece.label = Some(Label::Lead));
+        if let Some(several) = self.pieces.last_mut().filter(|piece| piece.listed.mentions.len() > 1) {
+            several.label = Some(Label::Lead);
+        }
     }
 
     /// Reads the cell of a table as if its column's head stood before it as a label.

@@ -58,8 +58,8 @@ fn splice(first: &[Cell], second: &[Cell], width: usize) -> Option<Vec<Column>> 
 
 /// The same where the second line divides two heads: what is to be done by when, and who answers.
 fn splice_both(first: &[Cell], second: &[Cell], width: usize) -> Option<Vec<Column>> {
-    let first = &first[..first.iter().rposition(|cell| !cell.is_empty())? + 1];
-    let second = &second[..second.iter().rposition(|cell| !cell.is_empty())? + 1];
+    let first = &first[..=first.iter().rposition(|cell| !cell.is_empty())?];
+    let second = &second[..=second.iter().rposition(|cell| !cell.is_empty())?];
     // The last cells of most rows may be empty.
     let total = (first.len() + second.len()).checked_sub(2)?;
     if second.iter().any(Cell::is_empty) || !(width..=width + 2).contains(&total) {

@@ -46,7 +46,7 @@ fn headings(notice: &Notice) -> Vec<(u32, u32)> {
     let above: FxHashSet<_> = notice.tasks.iter().filter_map(|task| task.section).collect();
     let numbered = |section: &Section| Some((section.span.start, value(section.number.as_deref()?)?));
     // A heading sets no figures.
-    let counts = |section: &&Section| section.title.chars().any(|c| digit(c).is_some());
+    let counts = |section: &&Section| section.title.iter().flat_map(|title| title.chars()).any(|c| digit(c).is_some());
     let holding = notice.sections.iter().filter(|section| above.contains(&section.id) && !counts(section));
     let mut found: Vec<(u32, u32)> = holding.filter_map(numbered).collect();
     found.sort_unstable();

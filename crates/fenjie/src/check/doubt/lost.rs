@@ -14,7 +14,7 @@ pub(super) fn check(notice: &Notice, occurrences: &[Occurrence]) -> Vec<Diagnost
     let (Some(first), Some(last)) = (notice.tasks.first(), notice.tasks.last()) else { return Vec::new() };
     let inside = |block: &&Block| first.span.start < block.span.start && block.span.start < last.span.end;
     let other = |block: &&Block| matches!(block.kind, BlockKind::Heading | BlockKind::Prose);
-    let lost = |block: &&Block| {
+    let is_lost = |block: &&Block| {
         let text = notice.text(block.span).trim_matches(is_blank);
         let from = occurrences.partition_point(|row| row.span.start < block.span.start);
         let mut own = occurrences[from..].iter().take_while(|row| row.span.start < block.span.end);
@@ -23,7 +23,7 @@ pub(super) fn check(notice: &Notice, occurrences: &[Occurrence]) -> Vec<Diagnost
         };
         marker(text).is_some() && text.contains(['。', '；', ';']) && own.any(told)
     };
-    let found = notice.blocks.iter().filter(inside).filter(other).filter(lost);
+    let found = notice.blocks.iter().filter(inside).filter(other).filter(is_lost);
     let error =
         |block: &Block| Diagnostic { severity: Severity::Error, ..doubt(block.span, ("this line", "此行"), LOST) };
     found.map(error).collect()
