@@ -6,7 +6,7 @@ use arcstr::Substr;
 
 use super::allowance::Allowance;
 use super::by_body::bodies_of_headings;
-use super::genre::Genre;
+use super::genre::{Genre, sets_figure};
 use super::responsibility::{Leader, Responsibility, leader_of_heading};
 use super::section::SectionDraft;
 use super::select::{Choice, select};
@@ -326,12 +326,16 @@ impl Drafter<'_> {
             return (Some(title.text), as_one(prose));
         }
         let text = as_one(prose);
-        let ends_name = |stop: &usize| is_name(&text.text[..*stop]) && stop + '。'.len_utf8() < text.text.len();
+        let ends_name = |&stop: &usize| {
+            let name = &text.text[..stop];
+            is_name(name) && stop + '。'.len_utf8() < text.text.len() && !sets_figure(name)
+        };
         let stop = if self.kind == PartKind::Livelihood { text.text.find('。').filter(ends_name) } else { None };
         match stop {
             Some(stop) => {
                 let title = text.words(0..stop);
-                let rest = text.slice(stop + '。'.len_utf8()..text.text.len());
+                let behind = text.text[stop + '。'.len_utf8()..].trim_start().len();
+                let rest = text.slice(text.text.len() - behind..text.text.len());
                 (Some(title), rest)
             }
             None => (None, text),
