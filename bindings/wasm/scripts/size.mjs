@@ -3,8 +3,8 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-/** Bytes of gzip. */
-const LIMIT = 500_000;
+/** Bytes of gzip: to fall. It rose by a twentieth when towns, villages and sections came to be read as bodies, and tables in more shapes. */
+const LIMIT = 525_000;
 
 const wasm = readFileSync(new URL("../../../target/npm/fenjie/wasm/fenjie_bg.wasm", import.meta.url));
 const gzip = gzipSync(wasm, { level: 9 }).length;
