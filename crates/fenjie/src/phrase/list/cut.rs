@@ -148,8 +148,9 @@ impl Seam<'_> {
         }
         let next = self.right.get(..next_gap.unwrap_or(self.right.len())).unwrap_or(self.right);
         let own = mark::without(next);
-        let named = || (sure(own) >= Sure::Likely || PLACES.at_start(own).is_some()) && organ_of(own).is_some();
-        spaced && (is_town(own) || named() && !is_branch(own))
+        // `平安办 派出所`: a name that is whole by itself, of whatever kind.
+        let is_name = || own.chars().nth(2).is_some() && organ_of(own).is_some() && !is_branch(own);
+        spaced && (is_town(own) || is_name())
     }
 
     /// `市林业局市供销社`, `市财政局牵头市教育局配合`, `五里街道南门街道`.
