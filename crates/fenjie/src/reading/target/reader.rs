@@ -16,6 +16,7 @@ use super::state::{Reader, State, Statement};
 use super::words::{self, Class};
 use super::{Aside, Context, Reason, list};
 use crate::quantity::Dimension;
+use crate::text::chars::{is_colon, is_comma, is_stop};
 
 /// Reads a text without white space whose quantities were found.
 pub(super) fn read(text: &str, found: &Found, context: &Context) -> (Vec<Draft>, Vec<Aside>) {
@@ -32,7 +33,7 @@ pub(super) fn read(text: &str, found: &Found, context: &Context) -> (Vec<Draft>,
         drafts: Vec::new(),
         used: Vec::new(),
         aside: Vec::new(),
-        state: State::default(),
+        state: State { trouble: tells_trouble(text), ..State::default() },
     };
     // A clause without a figure is read only where one of its sentence follows: most sentences have none.
     let (mut from, mut waiting) = (0, 0);
@@ -73,6 +74,16 @@ pub(super) fn read(text: &str, found: &Found, context: &Context) -> (Vec<Draft>,
 /// How many clauses behind a figure may part it from the deadline behind it.
 const BEHIND: usize = 3;
 
+/// `反馈问题：…`: whether a sentence begins with a label that stands before what was found to be wrong.
+fn tells_trouble(sentence: &str) -> bool {
+    let colon = sentence.char_indices().take(LONGEST_LABEL).find(|&(_, c)| is_colon(c) || is_comma(c) || is_stop(c));
+    let label = colon.filter(|&(_, c)| is_colon(c)).map(|(at, _)| &sentence[..at]);
+    label.is_some_and(|label| words::at_end(label, Class::TROUBLE).is_some())
+}
+
+/// How many characters a label inside a text takes, its colon included.
+const LONGEST_LABEL: usize = 10;
+
 /// What comes next in a clause.
 enum Next<'a> {
     Comparison(&'a Comparison),
@@ -82,6 +93,10 @@ enum Next<'a> {
 impl Reader<'_> {
     fn clause(&mut self, clause: &Clause, nums: &[Num], comparisons: &[Comparison]) {
         self.enter(clause);
+        if self.state.trouble {
+            self.aside.extend(nums.iter().map(|num| (num.digits.start, Some(Reason::History))));
+            return;
+        }
         let range = clause::without_list_mark(self.text, clause.range.clone());
         self.state.dues = due::find(self.text, &range, self.context);
         if nums.is_empty() && comparisons.is_empty() && self.due_behind(&range) {
@@ -175,9 +190,11 @@ impl Reader<'_> {
         let state = &mut self.state;
         if clause.sentence != state.sentence {
             let drafts = self.drafts.len();
+            let trouble = tells_trouble(&self.text[clause.range.start..]);
             *state = State {
                 sentence: clause.sentence,
                 section: clause.section,
+                trouble,
                 sentence_start: drafts,
                 section_start: drafts,
                 group: drafts..drafts,

@@ -28,6 +28,8 @@ pub(super) struct Statement {
 pub(super) struct State {
     pub(super) sentence: u32,
     pub(super) section: u32,
+    /// Whether the sentence tells what was found to be wrong: its label says so.
+    pub(super) trouble: bool,
     /// The drafts of the last statement.
     pub(super) group: Range<usize>,
     /// The drafts of the last clause that gave any.

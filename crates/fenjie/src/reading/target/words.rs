@@ -31,7 +31,7 @@ classes! {
     PAYING "paying" 37, GRANTING "granting" 38, STANDARD "standard" 39, SCORING "scoring" 40, PAST "past" 41, CLOSING "closing" 42,
     EXTENT "extent" 43, SAYING "saying" 44, PART_MARK "part_mark" 45, LEADING "leading" 46, FINISHED "finished" 47,
     SIZE "size" 48, SUM_CHANGE "sum_change" 49, COMPARED "compared" 50, USE "use" 51, PEOPLED "peopled" 52, PER "per" 53,
-    INVESTING "investing" 54, COUNTED "counted" 55, EACH_OF "each_of" 56,
+    INVESTING "investing" 54, COUNTED "counted" 55, EACH_OF "each_of" 56, TROUBLE "trouble" 57,
 }
 
 impl Class {
