@@ -34,13 +34,26 @@ pub(super) fn columns(lines: &[&[Cell]], width: usize) -> Vec<Column> {
     let mut columns: Vec<Column> = (0..count)
         .map(|at| {
             let below = lines.iter().rev().filter_map(|line| line.get(at)).find(|cell| !cell.is_empty());
-            below.map_or_else(unnamed, column)
+            let own = below.map_or_else(unnamed, column);
+            if own.kind == ColumnKind::Goal && stands_below_money(lines, at) {
+                Column { kind: ColumnKind::Plan, ..own }
+            } else {
+                own
+            }
         })
         .collect();
     while columns.len() > first.len().min(width).max(1) && columns.last().is_some_and(|last| last.name.is_empty()) {
         columns.pop();
     }
     columns
+}
+
+/// `年度计划` below `投资`, which stands over several columns: the plan is of money.
+fn stands_below_money(lines: &[&[Cell]], at: usize) -> bool {
+    let [first, .., last] = lines else { return false };
+    let own = last.get(at).is_some_and(|cell| cell.text.contains("计划"));
+    let above = first.iter().take(at + 1).rfind(|cell| !cell.is_empty());
+    own && above.is_some_and(|cell| cell.text.contains("投资"))
 }
 
 /// A second line that prints only what stands below a head of the first (`责任单位` over `牵头单位`, `配合单位`).
