@@ -12,7 +12,7 @@ use super::shape::Shape;
 use super::title::{ends_title_of_notice, names_official};
 use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
 use crate::model::Span;
-use crate::text::chars::{digit, has, is_close, is_colon, is_comma, is_open, is_stop, marks};
+use crate::text::chars::{has, is_close, is_colon, is_comma, is_open, is_stop, marks, tears_figure};
 use crate::text::{Flow, Joint, Kinds};
 use crate::vocabulary::{OWN_WORDS, TITLE_WORDS};
 
@@ -205,17 +205,13 @@ impl Open {
         }
     }
 
-    /// `新建大棚6⏎40座`: the digits on both sides of a break inside an item or a sentence are one figure; the number of an
-    /// item may stand alone on its line.
+    /// Whether a figure goes on below the line, inside an item or a sentence; the number of an item may stand alone on its line.
     fn tears_figure(&self, look: &Look, tail: &str, text: &str) -> bool {
-        let is_digit = |c: char| digit(c).is_some();
         let is_number = match look {
             Look::Item(marker) => marker.rest >= tail.len() && self.lines.len() == 1,
             _ => !self.has_clause,
         };
-        let before = tail.strip_suffix('.').unwrap_or(tail);
-        let behind = text.strip_prefix('.').filter(|_| before.len() == tail.len()).unwrap_or(text);
-        !is_number && before.ends_with(is_digit) && behind.starts_with(is_digit)
+        !is_number && tears_figure(tail, text)
     }
 
     /// A responsibility line goes on where its list is open, or where the next line can only be the rest of a list.

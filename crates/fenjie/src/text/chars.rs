@@ -91,6 +91,14 @@ pub(crate) fn is_region(c: char) -> bool {
     matches!(c, '市' | '县' | '区' | '州' | '旗' | '盟')
 }
 
+/// Whether a break between two texts tears a figure: `新建大棚6⏎40座`, `投资3.⏎5亿元`.
+pub(crate) fn tears_figure(before: &str, behind: &str) -> bool {
+    let is_digit = |c: char| digit(c).is_some();
+    let whole = before.strip_suffix('.').unwrap_or(before);
+    let rest = behind.strip_prefix('.').filter(|_| whole.len() == before.len()).unwrap_or(behind);
+    whole.ends_with(is_digit) && rest.starts_with(is_digit)
+}
+
 /// Whether `c` is a full stop of the figures, which stands behind numbers: `1.`, `1．`, `1﹒`.
 pub(crate) fn is_point(c: char) -> bool {
     matches!(c, '.' | '．' | '﹒')

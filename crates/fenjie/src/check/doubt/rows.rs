@@ -1,7 +1,8 @@
 //! Rows of tables that were not read as such.
 
 use super::{Oddity, doubt};
-use crate::model::{BlockKind, Diagnostic, Notice, Span};
+use crate::model::{BlockKind, Diagnostic, Notice, Severity, Span};
+use crate::text::chars::is_colon;
 use crate::text::{CharSet, lines};
 use crate::vocabulary::{COLUMNS, Head};
 
@@ -10,6 +11,10 @@ const HEADS: usize = 4;
 
 /// How many strokes part a line into cells.
 const STROKES: usize = 3;
+
+/// How many wide gaps part a line into cells.
+const GAPS: usize = 4;
+const GAP: &str = "   ";
 
 /// What every such line has one of: a stroke, or the first character of 序号.
 static SIGNS: CharSet = CharSet::of("|｜│┃┼┬序");
@@ -25,7 +30,7 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let unread = |kind| matches!(kind, BlockKind::Prose | BlockKind::Unread | BlockKind::Task);
     for block in notice.blocks.iter().filter(|block| unread(block.kind)) {
         let text = notice.text(block.span);
-        if !SIGNS.meets(text) {
+        if !SIGNS.meets(text) && !text.contains(GAP) {
             continue;
         }
         let mut odd = lines(text).into_iter().filter(|line| is_row(&text[line.content.range()], tables));
@@ -37,7 +42,7 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
             Some(before) if notice.text(Span::new(before.span.end, span.start)).trim().is_empty() => {
                 before.span.end = span.end;
             }
-            _ => found.push(doubt(span, ("this", "此处"), ROW)),
+            _ => found.push(Diagnostic { severity: Severity::Error, ..doubt(span, ("this", "此处"), ROW) }),
         }
     }
     found
@@ -46,7 +51,14 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
 /// Whether a line is a row of cells, or names columns where no table was read.
 fn is_row(line: &str, tables: bool) -> bool {
     let is_stroke = |c: char| matches!(c, '|' | '｜' | '│' | '┃' | '┼' | '┬');
-    line.chars().filter(|&c| is_stroke(c)).nth(STROKES - 1).is_some() || !tables && heads_columns(line)
+    line.chars().filter(|&c| is_stroke(c)).nth(STROKES - 1).is_some()
+        || !tables && heads_columns(line)
+        || is_spread(line)
+}
+
+/// `1   绿道   公里   5   市城管局`: whether wide gaps part words; labels on one line have colons.
+fn is_spread(line: &str) -> bool {
+    line.split(GAP).filter(|words| !words.trim().is_empty()).count() > GAPS && !line.contains(is_colon)
 }
 
 /// Whether the head of a table, cells run together or not, stands in a line: a number's column and several others behind it.

@@ -17,7 +17,7 @@ use crate::reading::section::SectionDraft;
 use crate::table::{
     Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_ditto, is_figure, is_section, is_void, number,
 };
-use crate::text::chars::{arabic, is_blank, is_close, is_open, is_point, is_stop};
+use crate::text::chars::{arabic, digit, is_blank, is_close, is_open, is_point, is_stop, tears_figure};
 use crate::text::{Flow, Joint};
 use crate::vocabulary::{LEVELS, ORGANS, Organ, PLACE_SUFFIXES};
 
@@ -269,11 +269,16 @@ impl<'a> Rows<'a> {
     }
 
     fn flow(&self, cell: &Cell) -> Flow {
-        flow(
-            self.source,
-            &cell.spans,
-            |before, _| if before.ends_with(is_stop) { Joint::Line } else { Joint::Seamless },
-        )
+        // `1.…⏎2.…`: a number, and a figure alone on its line, are none that a break tears.
+        let is_whole = |words: &str| words.chars().all(|c| digit(c).is_some());
+        let tears = |before: &str, behind: &str| {
+            tears_figure(before, behind) && !is_whole(before) && !is_whole(behind) && marker(behind).is_none()
+        };
+        flow(self.source, &cell.spans, |before, behind| match () {
+            () if before.ends_with(is_stop) => Joint::Line,
+            () if tears(before, behind) => Joint::Torn,
+            () => Joint::Seamless,
+        })
     }
 
     /// In a list of bodies a break between two whole names stands for the mark between them.
