@@ -6,6 +6,7 @@ use super::fit::{Face, is_longer, is_section, is_whole_date, number};
 use super::joint::ends_whole;
 use super::raw::Text;
 use super::stacked_head::Header;
+use crate::vocabulary::TITLE_WORDS;
 
 /// Lines that follow each other in a table.
 #[derive(Clone, Copy, Debug)]
@@ -144,7 +145,7 @@ impl<'a> Cutter<'a> {
             }
             let behind = if words == self.head { self.repeated(line) } else { None };
             let printed = behind.is_none() && !self.text.is_gap(line);
-            if printed && self.begins_header(line) {
+            if printed && (self.begins_header(line) || self.titles_another(line)) {
                 return None;
             }
             self.at = behind.unwrap_or(line + 1);
@@ -164,6 +165,14 @@ impl<'a> Cutter<'a> {
             next = line.map(|line| line + 1);
             line.is_some_and(|line| announced(self.text.core(line)).is_some())
         })
+    }
+
+    /// Whether a title stands above the same heads, and the count of the rows begins anew below them: another table begins.
+    fn titles_another(&self, at: usize) -> bool {
+        let heads = self.printed(at + 1).filter(|&line| self.text.core(line) == self.head);
+        let first = heads.and_then(|line| self.repeated(line)).and_then(|behind| self.printed(behind));
+        first.is_some_and(|line| number(self.text.core(line)) == Some(1))
+            && TITLE_WORDS.at_end(self.text.core(at)).is_some()
     }
 
     /// The line behind the heads repeated at `at`.
