@@ -223,6 +223,9 @@ impl Reader<'_> {
     fn parts(&self, before: &Range<usize>, figure: Figure) -> Parts {
         let before = last_bytes(self.text, before.clone());
         let (link, end) = indicator::strip_link(self.text, &before, figure);
+        // `开工率6月底前达到75%`: a deadline before the verb is no word of the indicator.
+        let due = self.state.dues.iter().find(|due| due.range.end == end && due.range.start > before.start);
+        let end = due.map_or(end, |due| due.range.start);
         let lead = indicator::strip_lead(self.text, &(before.start..end), self.clauses, figure);
         let own = self.without_names(lead.start.min(end)..end);
         Parts { link, lead, own, figure }
