@@ -7,6 +7,8 @@ use rust_decimal::Decimal;
 
 use super::aside::{Aside, Reason};
 use super::indicator::Figure;
+use super::reach::last_bytes;
+use super::words::{self, Class};
 use crate::model::Comparator;
 use crate::quantity::{self, Dimension, Precision, Quantity, QuantityKind};
 use crate::text::chars::one_of;
@@ -73,7 +75,9 @@ pub(super) fn find(text: &str) -> Found {
             continue;
         }
         let rank = quantity.kind == QuantityKind::Rank;
-        if !rank && !matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Ratio) {
+        let counted =
+            matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Ratio) || counts_grades(&quantity, text);
+        if !rank && !counted {
             asides.push(Aside { range: quantity.span.range(), reason: Some(Reason::of_kind(quantity.kind)) });
             continue;
         }
@@ -101,6 +105,14 @@ pub(super) fn find(text: &str) -> Found {
 
 /// The decimal places from which on a share is taken to have no end.
 const ENDLESS: u32 = 20;
+
+/// `管理层级控制在4级以内`: a bound of grades that are counted by name.
+fn counts_grades(quantity: &Quantity, text: &str) -> bool {
+    let before = last_bytes(text, 0..quantity.number.start as usize);
+    quantity.kind == QuantityKind::Grade
+        && quantity.comparator != Comparator::Eq
+        && words::find(&text[before], Class::COUNTED).is_some()
+}
 
 /// Whether a stroke alone parts two bare numbers, of which the second is written with a power.
 fn is_rate(text: &str, above: &Quantity, below: &Quantity) -> bool {
