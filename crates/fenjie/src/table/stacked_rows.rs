@@ -6,6 +6,7 @@ use super::fit::{Face, is_longer, is_section, is_whole_date, number};
 use super::joint::ends_whole;
 use super::raw::Text;
 use super::stacked_head::Header;
+use crate::calendar;
 use crate::vocabulary::TITLE_WORDS;
 
 /// Lines that follow each other in a table.
@@ -160,11 +161,13 @@ impl<'a> Cutter<'a> {
     /// Whether three heads of other columns follow each other: another table begins.
     fn begins_header(&self, at: usize) -> bool {
         let mut next = Some(at);
+        // `年内完成` ends as a head does.
+        let is_cell = |at| self.kinds.contains(&ColumnKind::Due) && calendar::is_deadline(self.text.core(at));
         (0..3).all(|_| {
             let line = next.and_then(|line| self.printed(line));
             next = line.map(|line| line + 1);
             line.is_some_and(|line| announced(self.text.core(line)).is_some())
-        })
+        }) && !is_cell(at)
     }
 
     /// Whether a title stands above the same heads, and the count of the rows begins anew below them: another table begins.

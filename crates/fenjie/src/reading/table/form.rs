@@ -4,7 +4,8 @@ use arcstr::{ArcStr, Substr};
 
 use super::figure::has_figure;
 use crate::calendar;
-use crate::model::Span;
+use crate::model::{Comparator, Span};
+use crate::quantity;
 use crate::reading::responsibility::Responsibility;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_void};
 use crate::text::chars::{digit, is_close, is_open};
@@ -123,7 +124,8 @@ impl Form {
         if let (Some(indicator), Some(value)) = (indicator, value) {
             let measure = self.measure.and_then(words).map(whole);
             let quote = indicator_of(&indicator);
-            let statement = sentence(&quote, &value, measure.as_ref());
+            let named = bound_in_name(&quote, &value);
+            let statement = sentence(named.as_ref().unwrap_or(&quote), &value, measure.as_ref());
             found.push(Figure { statement, quote, indicator: None, ground: value.whole(), due: self.year.clone() });
         }
         for Plan { column, head, measure } in &self.plans {
@@ -160,6 +162,20 @@ fn indicator_of(cell: &Flow) -> Flow {
     let text = cell.text.trim_end_matches(['*', '＊', '※', '#']);
     let start = crate::outline::marker::marker(text).map_or(0, |marker| marker.rest);
     cell.slice(start..text.len())
+}
+
+/// `资产负债率（不高于）` beside a bare figure: the name with the bound as words of its sentence.
+fn bound_in_name(name: &Flow, value: &Flow) -> Option<Flow> {
+    let inner = name.text.strip_suffix(is_close)?;
+    let open = inner.rfind(is_open)?;
+    let start = open + inner[open..].chars().next().map_or(0, char::len_utf8);
+    let words = name.slice(start..inner.len());
+    let stated = format!("{}{}", words.text, value.text);
+    let bounds = |text: &str| {
+        quantity::find_iter(text).next().is_some_and(|it| it.span.start == 0 && it.comparator != Comparator::Eq)
+    };
+    let bounded = bounds(&stated) && !bounds(&value.text);
+    bounded.then(|| Flow::join([(&name.slice(0..open), Joint::Seamless), (&words, Joint::Seamless)]))
 }
 
 /// `高于全省平均`: a cell that tells a figure by another one.
