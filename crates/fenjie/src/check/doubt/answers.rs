@@ -27,6 +27,9 @@ const DOES: [&str; 2] = ["牵头", "配合"];
 /// A list has at least so many items with numbers.
 const FEWEST: usize = 4;
 
+/// How many characters before such a word its body stands in.
+const LONGEST_NAME: usize = 40;
+
 pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let units = units(notice);
     let lists = lists(notice);
@@ -69,11 +72,10 @@ fn names_others(task: &Task) -> bool {
     places.any(|at| ends_in_body(&text[..at]))
 }
 
-/// Whether a text ends in the name of a body that surely is one.
+/// Whether a text ends in the name of a body that surely is one. No more of it is looked at than such a name takes.
 fn ends_in_body(text: &str) -> bool {
-    let start = text
-        .rfind(|c: char| is_comma(c) || is_stop(c))
-        .map_or(0, |at| at + text[at..].chars().next().map_or(0, char::len_utf8));
+    let near = text.char_indices().rev().take(LONGEST_NAME);
+    let start = near.take_while(|&(_, c)| !is_comma(c) && !is_stop(c)).last().map_or(text.len(), |(at, _)| at);
     let listed = list::list(text, start..text.len(), &[]);
     listed.mentions.last().is_some_and(|last| last.sure == Sure::Certain && !last.group)
 }
