@@ -56,11 +56,13 @@ pub enum Pathological {
     LabelBlocks,
     /// Sentences that hand out what stands above them.
     Aboves,
+    /// A task whose words say over and over that somebody leads.
+    Marks,
 }
 
 impl Pathological {
     /// All of them.
-    pub const ALL: [Pathological; 25] = [
+    pub const ALL: [Pathological; 26] = [
         Pathological::OneLine,
         Pathological::Brackets,
         Pathological::Separators,
@@ -86,6 +88,7 @@ impl Pathological {
         Pathological::Angles,
         Pathological::LabelBlocks,
         Pathological::Aboves,
+        Pathological::Marks,
     ];
 
     /// A name for reports.
@@ -131,6 +134,9 @@ impl Pathological {
                 "| 工作任务 | 责任单位 |\n| --- | --- |\n| 推进改造 | 市交通局".to_owned()
                     + &"<br>市民政局".repeat(count)
                     + " |\n"
+            }
+            Pathological::Marks => {
+                "1.".to_owned() + &"建设牵头公园".repeat(count / 6) + "。\n2.推进改造。\n责任单位：市交通局\n"
             }
             Pathological::Angles => "1.推进改造。".to_owned() + &"＜市交通局".repeat(count),
             Pathological::LabelBlocks => "承诺单位：市交通局\n承诺事项：推进改造\n".repeat(count / 2),
