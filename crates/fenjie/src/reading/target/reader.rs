@@ -78,7 +78,7 @@ const BEHIND: usize = 3;
 fn tells_trouble(sentence: &str) -> bool {
     let colon = sentence.char_indices().take(LONGEST_LABEL).find(|&(_, c)| is_colon(c) || is_comma(c) || is_stop(c));
     let label = colon.filter(|&(_, c)| is_colon(c)).map(|(at, _)| &sentence[..at]);
-    label.is_some_and(|label| words::at_end(label, Class::TROUBLE).is_some())
+    label.is_some_and(|label| words::class_of(label).meets(Class::TROUBLE))
 }
 
 /// How many characters a label inside a text takes, its colon included.
