@@ -339,6 +339,9 @@ fn heads_among(paragraphs: &[Paragraph], stretches: &[Stretch]) -> bool {
     headed > 0 && headed < items().count()
 }
 
+/// How many characters such a line has.
+const LONGEST_HEAD: usize = 14;
+
 /// Whether an item begins with a few words without a stop that stand above a sentence.
 fn opens_with_head(paragraphs: &[Paragraph], stretch: &Stretch) -> bool {
     let [first, second, ..] = stretch.texts[..] else { return false };
@@ -347,7 +350,7 @@ fn opens_with_head(paragraphs: &[Paragraph], stretch: &Stretch) -> bool {
     let is_head = matches!(head.look, Look::Plain) && !head.answers && !has(head.text(), is_mark);
     is_head
         && is_worded(head.text())
-        && head.text().chars().count() <= LONGEST_REMARK
+        && head.text().chars().count() <= LONGEST_HEAD
         && is_finished(paragraphs[second].text())
 }
 

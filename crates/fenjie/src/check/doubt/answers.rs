@@ -1,6 +1,6 @@
 //! Tasks of which it is odd who answers for them, and tasks that stand outside of their list.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::{Oddity, doubt};
 use crate::model::{BlockKind, Diagnostic, Notice, PartId, Role, Task, TaskId};
@@ -31,16 +31,14 @@ const FEWEST: usize = 4;
 const LONGEST_NAME: usize = 40;
 
 pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
-    let units = units(notice);
+    let led = led(notice);
     let lists = lists(notice);
-    let none = Units::default();
     let odd = notice.tasks.iter().filter_map(|task| {
-        let own = units.get(&task.id).unwrap_or(&none);
-        let odd = match () {
-            () if !own.names.is_empty() && !own.led => LEADERLESS,
-            () if own.names.is_empty() && names_others(task) => OTHERS,
-            () if own.names.is_empty() && is_outside(notice, task, &lists) => OUTSIDE,
-            () => return None,
+        let odd = match led.get(&task.id) {
+            Some(false) => LEADERLESS,
+            None if names_others(task) => OTHERS,
+            None if is_outside(notice, task, &lists) => OUTSIDE,
+            _ => return None,
         };
         let number = task.number.as_deref().unwrap_or("–");
         Some(doubt(task.span, (&format!("item `{number}`"), &format!("第“{number}”项")), odd))
@@ -48,19 +46,11 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     odd.collect()
 }
 
-/// The units of a task.
-#[derive(Default)]
-struct Units<'a> {
-    names: FxHashSet<&'a str>,
-    led: bool,
-}
-
-fn units(notice: &Notice) -> FxHashMap<TaskId, Units<'_>> {
-    let mut found: FxHashMap<TaskId, Units<'_>> = FxHashMap::default();
+/// The tasks that have units, and whether one of these leads.
+fn led(notice: &Notice) -> FxHashMap<TaskId, bool> {
+    let mut found: FxHashMap<TaskId, bool> = FxHashMap::default();
     for row in &notice.assignments {
-        let units = found.entry(row.task).or_default();
-        units.names.insert(&notice.units[row.unit.index()].name);
-        units.led |= row.role == Role::Lead;
+        *found.entry(row.task).or_default() |= row.role == Role::Lead;
     }
     found
 }

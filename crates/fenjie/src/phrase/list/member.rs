@@ -122,9 +122,8 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool, mentions:
 fn is_score(words: &str) -> bool {
     let Some(before) = words.strip_suffix('分') else { return false };
     let figures = before.trim_end_matches(|c: char| digit(c).is_some() || c == '.');
-    figures.len() < before.len()
-        && figures.chars().take(4).all(|c| !is_comma(c) && !is_stop(c))
-        && figures.chars().count() < 4
+    let is_label = figures.chars().nth(3).is_none() && !figures.contains(|c| is_comma(c) || is_stop(c));
+    figures.len() < before.len() && is_label
 }
 
 /// `分管副市长`, `副市长周明`: an official and no body.
