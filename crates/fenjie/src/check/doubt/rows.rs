@@ -2,7 +2,7 @@
 
 use super::{Oddity, doubt};
 use crate::model::{BlockKind, Diagnostic, Notice, Severity, Span};
-use crate::text::chars::is_colon;
+use crate::text::chars::{digit, is_colon};
 use crate::text::{CharSet, lines};
 use crate::vocabulary::{COLUMNS, Head};
 
@@ -56,9 +56,11 @@ fn is_row(line: &str, tables: bool) -> bool {
         || is_spread(line)
 }
 
-/// `1   绿道   公里   5   市城管局`: whether wide gaps part words; labels on one line have colons.
+/// `1   绿道   公里   5   市城管局`: whether wide gaps part words and figures; labels on one line have colons, and words that
+/// are spread out (`特   此   通   知`) no figures.
 fn is_spread(line: &str) -> bool {
-    line.split(GAP).filter(|words| !words.trim().is_empty()).count() > GAPS && !line.contains(is_colon)
+    let is_row = line.contains(|c| digit(c).is_some()) && !line.contains(is_colon);
+    is_row && line.split(GAP).filter(|words| !words.trim().is_empty()).count() > GAPS
 }
 
 /// Whether the head of a table, cells run together or not, stands in a line: a number's column and several others behind it.
