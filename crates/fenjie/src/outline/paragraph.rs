@@ -255,7 +255,7 @@ impl Open {
         if ends_open(tail) || is_rest || is_torn(tail, text) || self.tears_figure(look, tail, text) {
             return true;
         }
-        if self.is_short_above(look, tail, text) && !is_full {
+        if self.is_short_above(look, tail, text, shape) && !is_full {
             return false;
         }
         // Lines of titles and headings may all be as long as the page is wide; sentences have marks.
@@ -281,10 +281,10 @@ impl Open {
 
     /// A numbered line without the marks of a sentence, shorter than the one below it: what is left of a broken line is hardly longer than
     /// the line, but the text below a heading is.
-    fn is_short_above(&self, look: &Look, tail: &str, text: &str) -> bool {
-        // Headings of the first rank may have a comma, and so may others above a paragraph with a topic of its own.
+    fn is_short_above(&self, look: &Look, tail: &str, text: &str, shape: &Shape) -> bool {
+        // Headings of the first rank may have a comma where most of their numbers open no whole sentences, and so may others above a paragraph with a topic of its own.
         let may_have_comma = match look {
-            Look::Item(marker) if marker.style == Style::Han => true,
+            Look::Item(marker) if marker.style == Style::Han => !shape.mostly_ends(marker.style),
             Look::Item(marker) if marker.style != Style::HanBracket => false,
             Look::Item(_) | Look::Plain => opens_with_topic(text),
             _ => return false,

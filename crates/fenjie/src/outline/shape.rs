@@ -51,6 +51,11 @@ impl Shape {
         self.ends.get(&style).is_some_and(|&(ended, open)| open > 2 && open > ended * 2)
     }
 
+    /// Whether most numbered lines of this style end as sentences do.
+    pub(crate) fn mostly_ends(&self, style: Style) -> bool {
+        self.ends.get(&style).is_some_and(|&(ended, open)| ended > open)
+    }
+
     /// Whether numbered lines of this style are sentences, so that one without an end is a broken one. Headings hardly
     /// ever end in a stop; where the text has too few lines to tell, a clause in the line itself decides.
     pub(crate) fn makes_sentences(&self, style: Style, has_clause: bool) -> bool {

@@ -20,7 +20,7 @@ pub(crate) fn may_end_label(text: &str) -> bool {
 /// `牵头` + `负责` + `领导`: qualities, then what is named. A label that joins two roles gives neither.
 fn compose(text: &str, at: usize) -> Option<(usize, Label)> {
     let (mut end, mut lead, mut participant, mut joined) = (at, false, false, false);
-    let mut found = None;
+    let (mut of_level, mut qualified, mut found) = (false, false, None);
     for _ in 0..7 {
         let Some((word, class)) = LABEL_WORDS.at_start(&text[end..]) else { break };
         let names = class.is_named() || class == LabelWord::And;
@@ -32,16 +32,17 @@ fn compose(text: &str, at: usize) -> Option<(usize, Label)> {
             LabelWord::Lead => lead = true,
             LabelWord::Participant => participant = true,
             LabelWord::And => joined |= lead || participant,
-            LabelWord::Plain => {}
+            LabelWord::Plain => qualified = true,
+            LabelWord::Level => of_level = true,
             LabelWord::Leader => found = Some((end, Label::Leader)),
             LabelWord::Due => found = Some((end, Label::Due)),
-            LabelWord::Unit => found = Some((end, role(lead && !joined, participant && !joined))),
+            LabelWord::Organ if !(lead || participant || qualified) => {}
+            LabelWord::Unit | LabelWord::Organ => found = Some((end, role(lead && !joined, participant && !joined))),
         }
     }
+    let qualified = qualified || of_level || lead || participant;
     // 单位 alone is the measure of a table, 时间 alone anything.
-    found.filter(|&(end, label)| {
-        label == Label::Leader || text[at..end].chars().count() >= 4 || LABEL_WORDS.whole(&text[at..end]).is_none()
-    })
+    found.filter(|&(end, label)| label == Label::Leader || qualified || text[at..end].chars().count() >= 4)
 }
 
 fn role(lead: bool, participant: bool) -> Label {

@@ -84,10 +84,14 @@ pub(crate) enum Label {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LabelWord {
     Unit,
+    /// A unit as the names of bodies end: 市政府 + 办公室 is a name.
+    Organ,
     Leader,
     Due,
     Lead,
     Participant,
+    /// Whose it is: 市级, 县直.
+    Level,
     Plain,
     And,
 }
@@ -95,7 +99,7 @@ pub(crate) enum LabelWord {
 impl LabelWord {
     /// Whether it is what a label names, and not what it says of that.
     fn is_named(self) -> bool {
-        matches!(self, LabelWord::Unit | LabelWord::Leader | LabelWord::Due)
+        matches!(self, LabelWord::Unit | LabelWord::Organ | LabelWord::Leader | LabelWord::Due)
     }
 }
 
@@ -539,7 +543,8 @@ lexicon!(
 lexicon!(
     /// Words of which labels are made.
     LABEL_WORDS: LabelWord = label_words, {
-        "unit" => LabelWord::Unit, "leader" => LabelWord::Leader, "due" => LabelWord::Due, "lead" => LabelWord::Lead,
-        "participant" => LabelWord::Participant, "plain" => LabelWord::Plain, "and" => LabelWord::And,
+        "unit" => LabelWord::Unit, "organ" => LabelWord::Organ, "leader" => LabelWord::Leader, "due" => LabelWord::Due,
+        "lead" => LabelWord::Lead, "participant" => LabelWord::Participant, "level" => LabelWord::Level,
+        "plain" => LabelWord::Plain, "and" => LabelWord::And,
     }
 );
