@@ -1,6 +1,7 @@
 //! The calendar of deadlines (完成时限): which words set one, and the last day that they allow. The only reader of it, for
 //! labels, brackets, cells and prose alike.
 
+pub(crate) mod date;
 mod day;
 mod phrase;
 

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use arcstr::ArcStr;
 
-use super::date;
+use crate::calendar::date;
 use crate::model::Span;
 use crate::text::chars::{digit, is_blank, is_close, is_colon, is_han, is_open};
 use crate::text::{Flow, Kinds, Line};

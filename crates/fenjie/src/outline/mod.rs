@@ -2,7 +2,6 @@
 
 mod blocks;
 pub(crate) mod card;
-pub(crate) mod date;
 pub(crate) mod ending;
 mod glued;
 pub(crate) mod line;

@@ -2,11 +2,11 @@
 
 use rustc_hash::FxHashMap;
 
-use super::date;
 use super::ending::{is_full_name, is_signing_name};
 use super::label::item_label;
 use super::look::{Look, Looked};
 use super::marker::{Marker, Style};
+use crate::calendar::date;
 use crate::text::chars::digit;
 use crate::text::is_page_number;
 use crate::vocabulary::{FURNITURE, ItemLabel, LEGENDS};

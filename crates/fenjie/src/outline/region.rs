@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::date;
 use super::ending::{is_full_name, is_signing_name};
 use super::label::item_label;
 use super::look::Look;
 use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
+use crate::calendar::date;
 use crate::text::chars::{has, is_close, is_colon, is_comma, is_open, is_stop};
 use crate::vocabulary::{ItemLabel, Label, TITLE_WORDS};
 

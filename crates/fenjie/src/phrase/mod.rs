@@ -3,6 +3,7 @@
 //! Each reads words and says what they are; none knows of lines, pages or tasks.
 
 pub(crate) mod answer;
+pub(crate) mod around;
 pub(crate) mod body;
 pub(crate) mod closing;
 pub(crate) mod label;

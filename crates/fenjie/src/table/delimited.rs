@@ -260,6 +260,7 @@ impl<'a> Reader<'a> {
             () if self.delimiter == Delimiter::Stroke && is_rule(core) => Role::Rule,
             () if self.width > 2 && !self.is_open() && is_card(raw, self.delimiter) => Role::End,
             () if self.is_heading(at) && self.width > 0 && self.is_above_row(at) => Role::Section,
+            () if !self.has_words_between(raw) && self.text.is_foot(at) => Role::End,
             () if self.has_cells(at) => Role::Cells,
             () if plain < MOST_PLAIN && self.goes_on_in(core) => Role::Rest,
             () if self.opens_row(at, core) => Role::Opening,
@@ -295,6 +296,11 @@ impl<'a> Reader<'a> {
         });
         let short = core.chars().count() <= 10 && !core.contains(|c| is_stop(c) || is_colon(c));
         self.delimiter == Delimiter::Tab && groups && short && !self.is_open() && self.is_above_row(at)
+    }
+
+    /// Whether words stand on both sides of a delimiter.
+    fn has_words_between(&self, raw: &str) -> bool {
+        raw.trim_matches(is_blank).contains(|c| self.delimiter.is(c))
     }
 
     fn has_cells(&self, at: usize) -> bool {

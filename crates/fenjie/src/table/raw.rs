@@ -4,8 +4,9 @@ use arcstr::ArcStr;
 
 use super::Column;
 use crate::model::Span;
+use crate::phrase::around::is_foot;
 use crate::text::chars::trim_range;
-use crate::text::{Kinds, Line, is_page_number};
+use crate::text::{Flow, Kinds, Line, is_page_number};
 
 /// A row as its shape gives it: for each cell the spans of its lines.
 #[derive(Clone, Debug, Default)]
@@ -88,6 +89,11 @@ impl<'a> Text<'a> {
     /// Whether nothing of a table can stand in a line.
     pub(super) fn is_gap(self, at: usize) -> bool {
         self.looks[at].gap
+    }
+
+    /// Whether a line is the foot of the document or the web site's own.
+    pub(super) fn is_foot(self, at: usize) -> bool {
+        is_foot(&Flow::of_line(self.source, self.lines[at]).text)
     }
 
     /// The part of a line at `from..to`, outer blanks left out.

@@ -4,9 +4,10 @@ use arcstr::Substr;
 
 use super::HeadLine;
 use super::title::without_file_end;
+use crate::calendar::date;
 use crate::model::Header;
 use crate::outline::look::Look;
-use crate::outline::{date, marker};
+use crate::outline::marker;
 use crate::text::chars::{is_close, is_colon, is_open};
 
 /// `附件：1.…` and the numbered lines below it.

@@ -1,8 +1,9 @@
 //! The lines of the head: its paragraphs, and the pieces of those that a page ran together.
 
 use super::{addressees, number};
+use crate::calendar::date;
 use crate::outline::look::Look;
-use crate::outline::{Paragraph, Regions, date};
+use crate::outline::{Paragraph, Regions};
 use crate::text::Flow;
 use crate::text::chars::{is_colon, is_stop};
 

@@ -4,7 +4,7 @@ use arcstr::Substr;
 use jiff::civil::Date;
 
 use super::HeadLine;
-use crate::outline::date;
+use crate::calendar::date;
 use crate::outline::ending::{is_full_name, is_signing_name, without_seal};
 use crate::outline::region::MOST_SIGNERS;
 use crate::text::chars::is_blank;

@@ -1,0 +1,78 @@
+//! Lines that are none of the notice's own words: who gets a copy, who printed it, and what a web site puts around it.
+
+use crate::calendar::date;
+use crate::text::chars::{has, is_blank, is_colon, is_stop};
+use crate::vocabulary::{CardField, FURNITURE, Furniture, LEGENDS, Legend};
+
+/// Whether a line is the document's foot or the web site's own.
+pub(crate) fn is_foot(text: &str) -> bool {
+    is_copy(text) || is_furniture(text) || is_legend(text)
+}
+
+/// `抄送：…`, `…2025年3月7日印发`.
+pub(crate) fn is_copy(text: &str) -> bool {
+    let printed = text.strip_suffix("印发").or_else(|| text.strip_suffix('印'));
+    ["抄送", "抄报", "分送"].iter().any(|word| text.starts_with(word))
+        || printed.is_some_and(|head| {
+            date::last_in(head).is_some_and(|(_, at)| is_date(head[at..].trim_end_matches(is_blank)))
+        })
+}
+
+/// `2025年3月4日`, `二〇二五年三月四日`.
+pub(crate) fn is_date(text: &str) -> bool {
+    date::whole(text).is_some()
+}
+
+/// What the names of files end in.
+pub(crate) const FILE_ENDS: [&str; 9] = [".docx", ".doc", ".pdf", ".wps", ".xlsx", ".xls", ".txt", ".ofd", ".html"];
+
+/// Words that web sites put around a notice, and paths of navigation.
+pub(crate) fn is_furniture(text: &str) -> bool {
+    if text.contains('>') && !has(text, is_stop) && text.chars().count() <= 80 {
+        return true;
+    }
+    match FURNITURE.at_start(text) {
+        Some((word, Furniture::Whole)) => word.len() == text.len(),
+        Some((word, class)) if opens_line(class) => {
+            let behind = text[word.len()..].trim_start_matches(is_blank);
+            let marked = word.ends_with(is_colon)
+                || behind.is_empty()
+                || behind.starts_with(|c: char| is_colon(c) || matches!(c, '】' | ']'));
+            // Two-character words are also everyday words; longer ones are the web's own.
+            marked || word.chars().count() >= 3 && !text.contains(['。', '，'])
+        }
+        _ => false,
+    }
+}
+
+/// Whether a line that begins with the word is the site's.
+fn opens_line(class: Furniture) -> bool {
+    match class {
+        Furniture::Head => true,
+        // What has a title or is weak may be a form's.
+        Furniture::Card(field) => !matches!(field, CardField::Weak | CardField::Title),
+        _ => false,
+    }
+}
+
+/// `附件.doc`: a link to a file.
+pub(crate) fn is_file(text: &str) -> bool {
+    let name = FILE_ENDS.iter().find_map(|end| text.strip_suffix(end));
+    name.is_some_and(|name| name.len() <= "附件".len() + 2 && name.starts_with("附"))
+}
+
+/// `1、下载文档前请自行甄别…`, `图为大会现场。记者王明摄`: what a site says of its pages and pictures, whatever number it bears.
+pub(crate) fn is_legend(text: &str) -> bool {
+    const LONGEST: usize = 600;
+    text.len() <= LONGEST
+        && LEGENDS.find_iter(text).any(|(_, _, class)| match class {
+            Legend::Any => true,
+            Legend::Caption => text.ends_with('摄'),
+        })
+}
+
+/// `索引号 … 发布机构 …`: several of the web's words on one line.
+pub(crate) fn is_metadata(text: &str) -> bool {
+    let is_head = |at: usize| matches!(FURNITURE.at_start(&text[at..]), Some((word, class)) if opens_line(class) && word.chars().count() >= 3);
+    text.len() <= 400 && !text.contains('。') && text.char_indices().filter(|&(at, _)| is_head(at)).count() >= 2
+}
