@@ -32,7 +32,7 @@ pub fn parse(text: &str) -> Notice {
 /// ```
 pub fn parse_with(text: &str, options: &Options) -> Notice {
     let source = ArcStr::from(addressable(text));
-    let Some(folded) = fold(&source) else { return read(source, options) };
+    let Some(folded) = fold(&source, &table::csv_signs(&source)) else { return read(source, options) };
     let mut notice = read(folded.text.clone(), options);
     printed::restore(&mut notice, &folded);
     notice.source = source;

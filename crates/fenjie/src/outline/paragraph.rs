@@ -14,7 +14,7 @@ use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, start
 use crate::model::Span;
 use crate::text::chars::{has, is_close, is_colon, is_comma, is_open, is_stop, marks, tears_figure};
 use crate::text::{Flow, Joint, Kinds};
-use crate::vocabulary::{OWN_WORDS, TITLE_WORDS};
+use crate::vocabulary::{Label, OWN_WORDS, TITLE_WORDS};
 
 /// One or more lines that are read as one text.
 #[derive(Clone, Debug)]
@@ -124,7 +124,7 @@ struct Seam<'a> {
     text: &'a str,
     /// Whether nothing is between them.
     in_page: bool,
-    /// Whether, moreover, the line above is as long as the page is wide.
+    /// Whether the line above is as long as the page is wide, or has no words of its own yet.
     is_full: bool,
 }
 
@@ -192,7 +192,7 @@ impl Open {
                 let is_full = follows(looked, last, number)
                     && TITLE_WORDS.at_end(text).is_none()
                     && shape.is_full(&looked[last], text);
-                self.joint_of_label(tail, &line.flow.text, is_empty || is_full)
+                self.joint_of_label(head.label, Seam { tail, text, in_page: false, is_full: is_empty || is_full })
             }
             look => {
                 let text = &line.flow.text;
@@ -215,13 +215,18 @@ impl Open {
     }
 
     /// A responsibility line goes on where its list is open, or where the next line can only be the rest of a list.
-    fn joint_of_label(&self, tail: &str, text: &str, has_more: bool) -> Option<Joint> {
+    fn joint_of_label(&self, label: Label, seam: Seam<'_>) -> Option<Joint> {
+        let Seam { tail, text, is_full, .. } = seam;
         if names_official(text) {
             return None;
         }
-        if has_more || self.in_bracket() || ends_open(tail) || starts_with_separator(text) || cuts_deadline(tail, text)
+        if is_full || self.in_bracket() || ends_open(tail) || starts_with_separator(text) || cuts_deadline(tail, text)
         {
             return Some(Joint::Seamless);
+        }
+        // Nobody stands behind a deadline alone.
+        if label == Label::Due && tail.matches(is_colon).count() < 2 {
+            return None;
         }
         if completes_body(tail, text) {
             return Some(Joint::Seamless);

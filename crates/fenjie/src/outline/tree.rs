@@ -8,6 +8,7 @@ use super::label::item_label;
 use super::look::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::Paragraph;
+use super::title::names_official;
 use crate::phrase::body::{Sure, sure};
 use crate::text::chars::{find, has, is_colon, is_comma, is_han, is_open, is_stop};
 use crate::text::{Flow, Kinds};
@@ -230,7 +231,12 @@ impl Tree {
         if is_bare {
             self.headed.push((marker.style, several));
         }
-        let is_heading = several || opening.is_some() || is_bare && self.heading_styles.contains(&marker.style);
+        // An official's name is the name of no task.
+        let names_official = || heads && names_official(paragraphs[first].text());
+        let is_heading = several
+            || opening.is_some()
+            || is_bare && self.heading_styles.contains(&marker.style)
+            || names_official();
         let mut own = if is_heading {
             stretches[0].texts.remove(0);
             self.loose.extend(take_overview(paragraphs, &mut stretches));

@@ -3,7 +3,7 @@
 use super::mark;
 use crate::text::chars::{digit, holds, is_close, is_comma, is_numeral, is_open, is_stop};
 use crate::vocabulary::{
-    DEPARTMENTS, FULL_NAMES, FUNCTIONS, GROUPS, GROUPS_WITHIN, GroupWord, LEVELS, NOT_PREFIXES, ORGANS, PLACES, Place,
+    DEPARTMENTS, FULL_NAMES, FUNCTIONS, GROUPS, GROUPS_WITHIN, GroupWord, LEVELS, NOT_BODIES, NOT_PREFIXES, ORGANS, PLACES, Place,
     TITLE_WORDS, label_words,
 };
 
@@ -62,11 +62,12 @@ fn says_role(words: &str) -> bool {
     label_words(role, 0).is_some_and(|(end, _)| end == role.len())
 }
 
-/// The last word of a body's name; `46所` is a count of schools.
+/// The last word of a body's name; `46所` is a count of schools, and `优化产业布局` ends in no bureau.
 pub(crate) fn organ_of(name: &str) -> Option<&str> {
     let (organ, _) = ORGANS.at_end(name)?;
     let before = name[..name.len() - organ.len()].chars().next_back();
-    before.is_none_or(|c| digit(c).is_none()).then_some(organ)
+    let is_word = || NOT_BODIES.at_end(name).is_some() && !has_level(name);
+    (before.is_none_or(|c| digit(c).is_none()) && !is_word()).then_some(organ)
 }
 
 /// Whether `text` begins as names do that need nothing before them: with a level, a group, or the state.

@@ -6,8 +6,8 @@ use super::joint::ends_open;
 use super::raw::{RawRow, RawTable, Text};
 use crate::model::Span;
 use crate::text::Kinds;
-use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks, trim};
-use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, label_words};
+use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop, marks, trim};
+use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, TITLE_WORDS, label_words};
 
 /// What stands between the cells of a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -260,7 +260,7 @@ impl<'a> Reader<'a> {
             () if self.delimiter == Delimiter::Stroke && is_rule(core) => Role::Rule,
             () if self.width > 2 && !self.is_open() && is_card(raw, self.delimiter) => Role::End,
             () if self.is_heading(at) && self.width > 0 && self.is_above_row(at) => Role::Section,
-            () if !self.has_words_between(raw) && self.text.is_foot(at) => Role::End,
+            () if !self.has_words_between(raw) && (self.text.is_foot(at) || self.titles_another(at)) => Role::End,
             () if self.has_cells(at) => Role::Cells,
             () if plain < MOST_PLAIN && self.goes_on_in(core) => Role::Rest,
             () if self.opens_row(at, core) => Role::Opening,
@@ -311,6 +311,21 @@ impl<'a> Reader<'a> {
     fn is_above_row(&self, at: usize) -> bool {
         let next = (at + 1..self.text.lines.len()).take(4).find(|&line| !self.text.is_gap(line));
         next.is_some_and(|line| self.has_cells(line))
+    }
+
+    /// Whether a line without cells stands, with no more than two others, above a line like the first of the table: it is of the
+    /// title of another table with the same heads.
+    fn titles_another(&self, at: usize) -> bool {
+        let Some(&head) = self.table.lines.first().filter(|_| self.width > 0) else { return false };
+        let mut below = (at + 1..self.text.lines.len()).take(6).filter(|&line| !self.text.is_gap(line)).take(3);
+        let row = below.find(|&line| self.has_cells(line));
+        row.is_some_and(|line| self.text.core(line) == self.text.core(head as usize)) && self.ends_title(at)
+    }
+
+    /// Whether a line ends as titles and marks of annexes do.
+    fn ends_title(&self, at: usize) -> bool {
+        let core = self.text.core(at);
+        TITLE_WORDS.at_end(core).is_some() || core.starts_with("附") && number(core.trim_start_matches(is_han)).is_some()
     }
 
     fn last_words(&self) -> &str {

@@ -5,12 +5,12 @@ use std::cell::OnceCell;
 
 use super::ColumnKind;
 use crate::calendar;
-use crate::phrase::body::is_department;
+use crate::phrase::body::{is_department, organ_of};
 use crate::text::chars::{
     arabic, digit, find, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_point, is_stop, marks,
 };
 use crate::text::numeral::chinese_small;
-use crate::vocabulary::{GROUPS, GroupWord, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
+use crate::vocabulary::{GROUPS, GroupWord, MARKS, PLACE_SUFFIXES, POSTS, SURNAMES};
 
 /// A cell's words as the columns see them. What a column asks of them is worked out when the first one asks, and once.
 #[derive(Clone, Debug)]
@@ -216,7 +216,7 @@ pub(crate) fn is_body(name: &str) -> bool {
     let core = MARKS.at_end(core).map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
     let core = core.strip_suffix('等').unwrap_or(core);
     // Few names pass the first test.
-    let organ = ORGANS.at_end(core).is_some()
+    let organ = organ_of(core).is_some()
         || PLACE_SUFFIXES.at_end(core).is_some()
         || core.starts_with('各')
         || GROUPS.at_end(core).is_some_and(|(_, at)| at == GroupWord::Tail);

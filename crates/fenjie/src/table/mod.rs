@@ -29,7 +29,7 @@ use arcstr::{ArcStr, Substr};
 use serde::Serialize;
 
 use crate::model::Span;
-use crate::text::{Flow, Folded, Joint, Wording, fold, lines};
+use crate::text::{Change, Flow, Folded, Joint, Wording, fold, lines};
 pub use column::{Column, ColumnKind};
 pub(crate) use find::{Found, find};
 pub(crate) use fit::{is_body, is_ditto, is_figure, is_section, is_void, number};
@@ -126,12 +126,17 @@ pub fn grids(text: &str) -> Vec<Grid> {
         end -= 1;
     }
     let source = ArcStr::from(&text[..end]);
-    let Some(folded) = fold(&source) else { return grids_of(&source) };
+    let Some(folded) = fold(&source, &csv_signs(&source)) else { return grids_of(&source) };
     let mut grids = grids_of(&folded.text);
     for grid in &mut grids {
         restore(grid, &folded);
     }
     grids
+}
+
+/// The signs of tables that were saved as CSV, and how they are read.
+pub(crate) fn csv_signs(source: &str) -> Vec<(usize, Change)> {
+    crate::text::csv_signs(source, |cell| column::announced(cell).is_some())
 }
 
 fn grids_of(source: &ArcStr) -> Vec<Grid> {

@@ -38,7 +38,8 @@ pub(crate) enum Wording {
 }
 
 /// What is not read as it stands.
-enum Change {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Change {
     /// So many bytes are left out.
     Drop(usize),
     /// Another character.
@@ -48,9 +49,22 @@ enum Change {
 /// How many bytes further on a word is looked for that does not follow the one before it.
 const REACH: usize = 600;
 
-/// The text as it is read, where that is not as it stands. A text without anything to fold is looked through once, and not copied.
-pub(crate) fn fold(source: &ArcStr) -> Option<Folded> {
-    let (mut at, mut change) = next_change(source, 0)?;
+/// The text as it is read, where that is not as it stands; `known` changes are made as well, in order. A text without anything
+/// to fold is looked through once, and not copied.
+pub(crate) fn fold(source: &ArcStr, known: &[(usize, Change)]) -> Option<Folded> {
+    let mut known = known.iter().copied().peekable();
+    let mut next = None;
+    let mut next_change = |from: usize| {
+        if next.is_none_or(|(at, _)| at < from) {
+            next = next_change(source, from);
+        }
+        match (known.peek().copied(), next) {
+            (Some(sign), Some(own)) if own.0 < sign.0 => Some(own),
+            (Some(_), _) => known.next(),
+            (None, own) => own,
+        }
+    };
+    let (mut at, mut change) = next_change(0)?;
     let mut text = String::with_capacity(source.len());
     let mut pieces = vec![Piece { at: 0, from: 0 }];
     let mut printed = FxHashMap::default();
@@ -61,7 +75,7 @@ pub(crate) fn fold(source: &ArcStr) -> Option<Folded> {
             Change::Read { printed: c, read } => {
                 text.push(read);
                 copied = at + c.len_utf8();
-                if !is_lookalike(c) {
+                if !is_lookalike(c) && !is_blank(read) {
                     printed.entry(read).or_insert(c);
                 }
             }
@@ -74,7 +88,7 @@ pub(crate) fn fold(source: &ArcStr) -> Option<Folded> {
                 }
             }
         }
-        let Some(found) = next_change(source, copied) else { break };
+        let Some(found) = next_change(copied) else { break };
         (at, change) = found;
     }
     text.push_str(&source[copied..]);
@@ -85,13 +99,13 @@ pub(crate) fn fold(source: &ArcStr) -> Option<Folded> {
 /// The same of a few words of which only the reading matters.
 pub(crate) fn folded(words: &str) -> ArcStr {
     let words = ArcStr::from(words);
-    fold(&words).map_or(words, |folded| folded.text)
+    fold(&words, &[]).map_or(words, |folded| folded.text)
 }
 
 /// The same of a piece of a text, which is copied only where there is anything to fold.
 pub(crate) fn fold_piece(piece: &str) -> Option<Folded> {
     next_change(piece, 0)?;
-    fold(&ArcStr::from(piece))
+    fold(&ArcStr::from(piece), &[])
 }
 
 /// The first change from byte `at` on, and where.
@@ -201,7 +215,8 @@ impl Folded {
             let from = self.source_of(place.start + found as u32);
             if let Some(last) = last.filter(|_| found == next && wording == Wording::Quoted) {
                 let between = self.source.get(last as usize..from as usize).unwrap_or_default();
-                told.extend(between.chars().filter(|&c| !is_blank(c)));
+                // The signs of a sheet are no words.
+                told.extend(between.chars().filter(|&c| !is_blank(c) && !matches!(c, '"' | ',')));
             }
             let printed = self.source[from as usize..].chars().next().unwrap_or(c);
             told.push(if wording == Wording::Plain && is_lookalike(printed) { c } else { printed });
@@ -256,14 +271,14 @@ mod tests {
     fn what_is_plain_is_not_copied() {
         for text in ["", "责任单位：市财政局（市国资委）", "乾坤(km)湾(MPa)、WTO(世贸)", "\u{FEFF}\u{200B}", "50（kw）"]
         {
-            assert!(fold(&ArcStr::from(text)).is_none(), "{text}");
+            assert!(fold(&ArcStr::from(text), &[]).is_none(), "{text}");
         }
     }
 
     #[test]
     fn words_are_told_as_they_are_printed() {
         let source = ArcStr::from("責(zé)任\u{200B}單位:縣經(jīng)濟和信\n息化局、\u{2EA0}政局,進(jìn)度。");
-        let folded = fold(&source).unwrap();
+        let folded = fold(&source, &[]).unwrap();
         assert_eq!(folded.text, "责任单位:县经济和信\n息化局、民政局,进度。");
         let name = place(&folded.text, "经济和信\n息化局");
         assert_eq!(&source[folded.span(name).range()], "經(jīng)濟和信\n息化局");
@@ -278,7 +293,7 @@ mod tests {
     #[test]
     fn lines_leave_nothing_between_them() {
         let source = ArcStr::from("甲\u{200B}\n\u{200B}乙\n丙\u{200B}");
-        let folded = fold(&source).unwrap();
+        let folded = fold(&source, &[]).unwrap();
         let lines: Vec<Span> = [(0, 4), (4, 8), (8, 11)].map(|(a, b)| folded.lines(Span::new(a, b))).to_vec();
         assert_eq!(lines[0].start, 0);
         assert!(lines.windows(2).all(|pair| pair[0].end == pair[1].start));

@@ -1,6 +1,7 @@
 //! Text → lines: one script, spans, widths, mending of broken lines, numerals. Knows characters, not notices.
 
 pub(crate) mod chars;
+mod csv;
 mod flow;
 mod fold;
 mod kinds;
@@ -10,8 +11,9 @@ mod page;
 mod scripts;
 mod set;
 
+pub(crate) use csv::signs as csv_signs;
 pub(crate) use flow::{Flow, Joint};
-pub(crate) use fold::{Folded, Wording, fold, fold_piece, folded};
+pub(crate) use fold::{Change, Folded, Wording, fold, fold_piece, folded};
 pub(crate) use kinds::Kinds;
 pub(crate) use lines::{Line, lines};
 pub(crate) use page::is_page_number;
