@@ -220,8 +220,7 @@ impl Open {
         if names_official(text) {
             return None;
         }
-        if is_full || self.in_bracket() || ends_open(tail) || starts_with_separator(text) || cuts_deadline(tail, text)
-        {
+        if is_full || self.in_bracket() || ends_open(tail) || starts_with_separator(text) || cuts_deadline(tail, text) {
             return Some(Joint::Seamless);
         }
         // Nobody stands behind a deadline alone.

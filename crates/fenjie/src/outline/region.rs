@@ -8,7 +8,7 @@ use super::look::Look;
 use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
 use crate::calendar::date;
-use crate::text::chars::{has, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{digit, has, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::vocabulary::{ItemLabel, Label, TITLE_WORDS};
 
 /// How many bodies sign a document at most.
@@ -161,6 +161,18 @@ pub(crate) fn is_title_text(text: &str) -> bool {
         && !is_signed_text(text)
         && !names_official(text)
         && item_label(text).is_none()
+        && !has_fields(text)
+}
+
+/// `填报时间：2025-01-20　单位：督查室`: words behind names, as they stand above a table.
+fn has_fields(text: &str) -> bool {
+    // Between strokes they are what a web site says of the page.
+    if text.contains(['|', '｜']) {
+        return false;
+    }
+    let mut colons = marks(text).filter(|&(_, c)| is_colon(c));
+    let Some((at, c)) = colons.next() else { return false };
+    colons.next().is_some() || text[at + c.len_utf8()..].starts_with(|c: char| digit(c).is_some())
 }
 
 struct Divider<'a> {

@@ -9,6 +9,7 @@ use super::look::Look;
 use super::marker::{Marker, Style};
 use super::paragraph::Paragraph;
 use super::title::names_official;
+use crate::phrase::around::{is_remark_head, opens_remark};
 use crate::phrase::body::{Sure, sure};
 use crate::text::chars::{find, has, is_colon, is_comma, is_han, is_open, is_stop};
 use crate::text::{Flow, Kinds};
@@ -59,7 +60,7 @@ fn remarks_at(paragraphs: &[Paragraph], body: Range<usize>) -> usize {
         matches!(paragraph.look, Look::Plain | Look::Item(_)) && !paragraph.answers
     };
     let first = body.clone().rev().take_while(is_plain).last().unwrap_or(body.end);
-    let opens = |&at: &usize| names_remark(paragraphs[at].text().trim_end_matches(is_colon));
+    let opens = |&at: &usize| is_remark_head(paragraphs[at].text().trim_end_matches(is_colon));
     (first..body.end).find(opens).unwrap_or(body.end)
 }
 
@@ -125,13 +126,8 @@ fn is_remark(flow: &Flow) -> bool {
     if !flow.kinds.meets(Kinds::COLON) {
         return false;
     }
-    let Some(colon) = find(text, is_colon) else { return false };
-    let label = &text[..colon];
-    names_remark(label) || label.chars().count() <= 8 && label.ends_with("电话")
-}
-
-fn names_remark(words: &str) -> bool {
-    matches!(words, "注" | "备注" | "说明")
+    let calls = |label: &str| label.chars().count() <= 8 && label.ends_with("电话");
+    opens_remark(text) || find(text, is_colon).is_some_and(|colon| calls(&text[..colon]))
 }
 
 /// `以上承诺，请社会各界监督。`: a remark on all that stands above, which it hands to nobody.
@@ -233,10 +229,8 @@ impl Tree {
         }
         // An official's name is the name of no task.
         let names_official = || heads && names_official(paragraphs[first].text());
-        let is_heading = several
-            || opening.is_some()
-            || is_bare && self.heading_styles.contains(&marker.style)
-            || names_official();
+        let is_heading =
+            several || opening.is_some() || is_bare && self.heading_styles.contains(&marker.style) || names_official();
         let mut own = if is_heading {
             stretches[0].texts.remove(0);
             self.loose.extend(take_overview(paragraphs, &mut stretches));

@@ -1,12 +1,22 @@
 //! Lines that are none of the notice's own words: who gets a copy, who printed it, and what a web site puts around it.
 
 use crate::calendar::date;
-use crate::text::chars::{has, is_blank, is_colon, is_stop};
+use crate::text::chars::{find, has, is_blank, is_close, is_colon, is_open, is_stop};
 use crate::vocabulary::{CardField, FURNITURE, Furniture, LEGENDS, Legend};
 
 /// Whether a line is the document's foot or the web site's own.
 pub(crate) fn is_foot(text: &str) -> bool {
     is_copy(text) || is_furniture(text) || is_legend(text)
+}
+
+/// `注：…`, `备注：…`: whether a line is a remark on the list or table around it.
+pub(crate) fn opens_remark(text: &str) -> bool {
+    find(text, is_colon).is_some_and(|colon| is_remark_head(&text[..colon]))
+}
+
+/// What stands before such a remark, or alone above several.
+pub(crate) fn is_remark_head(words: &str) -> bool {
+    matches!(words, "注" | "备注" | "说明")
 }
 
 /// `抄送：…`, `…2025年3月7日印发`.
@@ -28,11 +38,12 @@ pub(crate) const FILE_ENDS: [&str; 9] = [".docx", ".doc", ".pdf", ".wps", ".xlsx
 
 /// Words that web sites put around a notice, and paths of navigation.
 pub(crate) fn is_furniture(text: &str) -> bool {
+    let text = text.trim_start_matches(|c| is_blank(c) || matches!(c, '|' | '｜'));
     if text.contains('>') && !has(text, is_stop) && text.chars().count() <= 80 {
         return true;
     }
     match FURNITURE.at_start(text) {
-        Some((word, Furniture::Whole)) => word.len() == text.len(),
+        Some((word, Furniture::Whole)) => word.len() == text.len() || is_menu(text),
         Some((word, class)) if opens_line(class) => {
             let behind = text[word.len()..].trim_start_matches(is_blank);
             let marked = word.ends_with(is_colon)
@@ -43,6 +54,12 @@ pub(crate) fn is_furniture(text: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// `打印本页 | 关闭窗口`: several of the web's words and nothing else.
+fn is_menu(text: &str) -> bool {
+    let words = || text.split(|c| is_blank(c) || is_open(c) || is_close(c) || matches!(c, '|' | '｜'));
+    words().filter(|word| !word.is_empty()).all(|word| FURNITURE.whole(word).is_some())
 }
 
 /// Whether a line that begins with the word is the site's.

@@ -3,8 +3,8 @@
 use super::mark;
 use crate::text::chars::{digit, holds, is_close, is_comma, is_numeral, is_open, is_stop};
 use crate::vocabulary::{
-    DEPARTMENTS, FULL_NAMES, FUNCTIONS, GROUPS, GROUPS_WITHIN, GroupWord, LEVELS, NOT_BODIES, NOT_PREFIXES, ORGANS, PLACES, Place,
-    TITLE_WORDS, label_words,
+    DEPARTMENTS, FULL_NAMES, FUNCTIONS, GROUPS, GROUPS_WITHIN, GroupWord, LEVELS, NOT_BODIES, NOT_PREFIXES, ORGANS,
+    PLACES, Place, TITLE_WORDS, label_words,
 };
 
 /// The longest name of a body, in characters.

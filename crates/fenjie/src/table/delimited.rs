@@ -5,6 +5,7 @@ use super::fit::{is_body, is_section, number};
 use super::joint::ends_open;
 use super::raw::{RawRow, RawTable, Text};
 use crate::model::Span;
+use crate::phrase::around::opens_remark;
 use crate::text::Kinds;
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop, marks, trim};
 use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, TITLE_WORDS, label_words};
@@ -260,7 +261,15 @@ impl<'a> Reader<'a> {
             () if self.delimiter == Delimiter::Stroke && is_rule(core) => Role::Rule,
             () if self.width > 2 && !self.is_open() && is_card(raw, self.delimiter) => Role::End,
             () if self.is_heading(at) && self.width > 0 && self.is_above_row(at) => Role::Section,
-            () if !self.has_words_between(raw) && (self.text.is_foot(at) || self.titles_another(at)) => Role::End,
+            () if self.is_sparse(raw) && (self.text.is_foot(at) || self.titles_another(at)) => Role::End,
+            // Rows that follow are the table's all the same.
+            () if self.width > 0 && self.is_remark(at) => {
+                if self.is_above_row(at) {
+                    Role::Nothing
+                } else {
+                    Role::End
+                }
+            }
             () if self.has_cells(at) => Role::Cells,
             () if plain < MOST_PLAIN && self.goes_on_in(core) => Role::Rest,
             () if self.opens_row(at, core) => Role::Opening,
@@ -298,9 +307,10 @@ impl<'a> Reader<'a> {
         self.delimiter == Delimiter::Tab && groups && short && !self.is_open() && self.is_above_row(at)
     }
 
-    /// Whether words stand on both sides of a delimiter.
-    fn has_words_between(&self, raw: &str) -> bool {
-        raw.trim_matches(is_blank).contains(|c| self.delimiter.is(c))
+    /// Whether a line has words in no more than one cell, or in few of those that a row has.
+    fn is_sparse(&self, raw: &str) -> bool {
+        let words = raw.split(|c| self.delimiter.is(c)).filter(|cell| !cell.trim_matches(is_blank).is_empty()).count();
+        words < 2 || words * 3 < self.width
     }
 
     fn has_cells(&self, at: usize) -> bool {
@@ -311,6 +321,12 @@ impl<'a> Reader<'a> {
     fn is_above_row(&self, at: usize) -> bool {
         let next = (at + 1..self.text.lines.len()).take(4).find(|&line| !self.text.is_gap(line));
         next.is_some_and(|line| self.has_cells(line))
+    }
+
+    /// Whether a line is a remark below its table.
+    fn is_remark(&self, at: usize) -> bool {
+        let words = self.text.words(self.banner(at));
+        opens_remark(words.split(|c| self.delimiter.is(c)).next().unwrap_or(words))
     }
 
     /// Whether a line without cells stands, with no more than two others, above a line like the first of the table: it is of the
@@ -325,7 +341,8 @@ impl<'a> Reader<'a> {
     /// Whether a line ends as titles and marks of annexes do.
     fn ends_title(&self, at: usize) -> bool {
         let core = self.text.core(at);
-        TITLE_WORDS.at_end(core).is_some() || core.starts_with("附") && number(core.trim_start_matches(is_han)).is_some()
+        TITLE_WORDS.at_end(core).is_some()
+            || core.starts_with("附") && number(core.trim_start_matches(is_han)).is_some()
     }
 
     fn last_words(&self) -> &str {

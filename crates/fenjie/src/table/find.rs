@@ -15,6 +15,7 @@ use super::{Cell, Column, ColumnKind, Grid, Row, boxed, delimited, glued, inline
 use crate::model::Span;
 use crate::text::Line;
 use crate::text::chars::{is_han, trim};
+use crate::vocabulary::FURNITURE;
 
 /// A table and the lines of the text that belong to it.
 #[derive(Clone, Debug)]
@@ -60,7 +61,16 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
         found.retain(|table| table.grid.rows.len() > 1);
         found.extend(behind);
     }
+    found.retain(|table| !is_menu(&table.grid));
     found
+}
+
+/// `分享到： | 微信 | 微博`: one row of the web site's words.
+fn is_menu(grid: &Grid) -> bool {
+    let [row] = &grid.rows[..] else { return false };
+    let of_site =
+        |cell: &&Cell| FURNITURE.at_start(&cell.text).is_some_and(|(word, _)| word.len() + 3 >= cell.text.len());
+    grid.columns.is_empty() && row.cells.iter().filter(of_site).count() > 0
 }
 
 /// A table as printed → grids: another header begins another grid.

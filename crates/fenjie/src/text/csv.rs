@@ -141,7 +141,8 @@ mod tests {
 
     #[test]
     fn prose_with_commas_stays() {
-        for text in ["建设,改造,提升\n建设,改造,提升", "序号,任务,责任单位", "\"序号,任务", "1,2\n序号,任务\n1,2", ","] {
+        for text in ["建设,改造,提升\n建设,改造,提升", "序号,任务,责任单位", "\"序号,任务", "1,2\n序号,任务\n1,2", ","]
+        {
             assert_eq!(read(text), None, "{text}");
         }
     }
