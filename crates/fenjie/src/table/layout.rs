@@ -11,6 +11,7 @@ use super::fit::{Face, is_section, number};
 use super::joint::{Parting, begins_cut, ends_open, ends_whole};
 use super::raw::{RawRow, RawTable, Text};
 use super::spaced::{Metric, Token, tokens};
+use super::spaced_head::Header;
 use super::stacked_rows::is_end;
 use super::tried::Tried;
 use crate::model::Span;
@@ -31,9 +32,10 @@ struct Strip {
 /// The table below a header, where some of its cells take several lines.
 ///
 /// Where the header stands among pages that were read before, its own page is read alone.
-pub(super) fn read(text: Text<'_>, at: usize, kinds: &[ColumnKind], tried: &mut Tried) -> Option<RawTable> {
-    let alone = at < tried.pages;
-    let gathered = [Metric::Screen, Metric::Characters].map(|metric| gather(text, at, metric, alone));
+pub(super) fn read(text: Text<'_>, header: &Header, tried: &mut Tried) -> Option<RawTable> {
+    let kinds = &header.kinds[..];
+    let alone = header.lines[0] < tried.pages;
+    let gathered = [Metric::Screen, Metric::Characters].map(|metric| gather(text, header, metric, alone));
     let [(screen, reached), (characters, reached_too)] = gathered;
     tried.pages = tried.pages.max(reached).max(reached_too);
     let strips = if characters.len() > screen.len() { characters } else { screen };
@@ -42,13 +44,13 @@ pub(super) fn read(text: Text<'_>, at: usize, kinds: &[ColumnKind], tried: &mut 
         return None;
     }
     let rows = divide(text, &strips, &anchors, kinds)?;
-    Some(table(text, at, &strips, &rows))
+    Some(table(text, header, &strips, &rows))
 }
 
-/// The lines below the header at `at`, as far as each of their words stands below one head, and the line behind them.
-fn gather(text: Text<'_>, at: usize, metric: Metric, alone: bool) -> (Vec<Strip>, usize) {
-    let heads = tokens(text, at, 1, metric);
-    let mut places: Vec<(usize, usize)> = heads.iter().map(|head| (head.column, head.end)).collect();
+/// The lines below a header, as far as each of their words stands below one head, and the line behind them.
+fn gather(text: Text<'_>, header: &Header, metric: Metric, alone: bool) -> (Vec<Strip>, usize) {
+    let at = header.lines[header.lines.len() - 1];
+    let mut places = header.places(text, metric);
     let mut strips: Vec<Strip> = Vec::new();
     let mut section = None;
     let mut reached = at;
@@ -61,15 +63,21 @@ fn gather(text: Text<'_>, at: usize, metric: Metric, alone: bool) -> (Vec<Strip>
         if core.len() > 4000 || is_end(core) {
             break;
         }
-        let found = tokens(text, line, 2, metric);
-        // A cell may end in a place's kind, as heads of regions do.
-        let known = || found.iter().filter(|token| announced(text.words(token.span)).is_some()).count();
-        if found.len() > 2 && announced(text.words(found[0].span)).is_some() && known() * 2 > found.len() {
-            // The header once more, on another page; or another table's, which reads its own lines.
-            if core != text.core(at) || strips.is_empty() || alone {
+        let found = laid(text, line, metric, &places);
+        if header.is_repeated(text, line) {
+            if strips.is_empty() || alone {
                 break;
             }
             continue;
+        }
+        if found.len() == 1 && heads_page(text, header, line) {
+            continue;
+        }
+        // A cell may end in a place's kind, as heads of regions do.
+        let known = || found.iter().filter(|token| announced(text.words(token.span)).is_some()).count();
+        if found.len() > 2 && announced(text.words(found[0].span)).is_some() && known() * 2 > found.len() {
+            // Another table's header, which reads its own lines.
+            break;
         }
         if found.len() == 1 && is_section(core) {
             section = Some(line);
@@ -87,6 +95,16 @@ fn gather(text: Text<'_>, at: usize, metric: Metric, alone: bool) -> (Vec<Strip>
     (strips, reached)
 }
 
+/// Whether the header follows a line below a page's number once more: it is the running head of another page.
+fn heads_page(text: Text<'_>, header: &Header, at: usize) -> bool {
+    let mut above = (0..at).rev().take(4).take_while(|&line| text.is_gap(line));
+    if above.all(|line| text.core(line).is_empty()) {
+        return false;
+    }
+    let below = (at + 1..text.lines.len()).take(4).find(|&line| !text.is_gap(line));
+    below.is_some_and(|below| text.core(below) == text.core(header.lines[0]))
+}
+
 /// Whether a line with several cells stands below a line, with no gap between: cells are centred, and the highest begins alone.
 fn is_above_row(text: Text<'_>, at: usize, metric: Metric) -> bool {
     let below = (at + 1..text.lines.len()).take(4).take_while(|&line| !text.is_gap(line));
@@ -99,11 +117,14 @@ fn below(found: &[Token], places: &mut [(usize, usize)]) -> Option<Vec<usize>> {
     for token in found {
         let apart =
             |&(start, end): &(usize, usize)| start.saturating_sub(token.end).max(token.column.saturating_sub(end));
-        let overlaps = |place: &(usize, usize)| place.0 < token.end && token.column < place.1;
-        if places.iter().filter(|place| overlaps(place)).count() > 1 {
+        let shared = |place: &(usize, usize)| shared(token, *place);
+        if places.iter().filter(|place| shared(place) > LONGEST_TOUCH).count() > 1 {
             return None;
         }
-        let near = |at: &usize| (!overlaps(&places[*at]), apart(&places[*at]), places[*at].0.abs_diff(token.column));
+        let near = |at: &usize| {
+            let place = &places[*at];
+            (std::cmp::Reverse(shared(place)), apart(place), place.0.abs_diff(token.column))
+        };
         let column = (0..places.len()).min_by_key(near)?;
         if columns.last().is_some_and(|&last| last >= column) {
             return None;
@@ -111,9 +132,40 @@ fn below(found: &[Token], places: &mut [(usize, usize)]) -> Option<Vec<usize>> {
         columns.push(column);
     }
     for (token, &column) in found.iter().zip(&columns) {
-        places[column] = (places[column].0.min(token.column), places[column].1.max(token.end));
+        // A column ends where the next one begins.
+        let start = token.column.max(column.checked_sub(1).map_or(0, |left| places[left].1));
+        let end = token.end.min(places.get(column + 1).map_or(usize::MAX, |right| right.0));
+        places[column] = (places[column].0.min(start), places[column].1.max(end));
     }
     Some(columns)
+}
+
+/// How many columns of a screen words may reach into the column beside their own.
+const LONGEST_TOUCH: usize = 2;
+
+/// How many columns of a screen words share with a place.
+fn shared(token: &Token, place: (usize, usize)) -> usize {
+    token.end.min(place.1).saturating_sub(token.column.max(place.0))
+}
+
+/// The words of a line, between two blanks or more; where that puts words below several heads, between all.
+fn laid(text: Text<'_>, line: usize, metric: Metric, places: &[(usize, usize)]) -> Vec<Token> {
+    let wide = tokens(text, line, 2, metric);
+    let spans_heads = |token: &Token| places.iter().filter(|&&place| shared(token, place) > LONGEST_TOUCH).count() > 1;
+    if !wide.iter().any(spans_heads) {
+        return wide;
+    }
+    let mut narrow = tokens(text, line, 1, metric).into_iter().peekable();
+    let mut found = Vec::with_capacity(wide.len() + 1);
+    for token in wide {
+        let own: Vec<Token> = std::iter::from_fn(|| narrow.next_if(|part| part.span.start < token.span.end)).collect();
+        if spans_heads(&token) {
+            found.extend(own);
+        } else {
+            found.push(token);
+        }
+    }
+    found
 }
 
 /// The lines on which rows are counted: those with the next number, or with a cell of a column whose cells all take one line.
@@ -268,9 +320,9 @@ fn end(words: &str, kind: ColumnKind) -> i32 {
     }
 }
 
-fn table(text: Text<'_>, at: usize, strips: &[Strip], rows: &[Range<usize>]) -> RawTable {
-    let head = tokens(text, at, 1, Metric::Screen).iter().map(|token| vec![token.span]).collect();
-    let mut found = vec![RawRow { cells: head, first_line: at as u32 }];
+fn table(text: Text<'_>, header: &Header, strips: &[Strip], rows: &[Range<usize>]) -> RawTable {
+    let at = header.lines[0];
+    let mut found = vec![header.row()];
     let mut end = at + 1;
     for own in rows.iter().map(|row| &strips[row.clone()]) {
         let Some(first) = own.first() else { continue };

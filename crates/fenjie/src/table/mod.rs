@@ -18,6 +18,7 @@ mod layout;
 mod raw;
 mod settle;
 mod spaced;
+mod spaced_head;
 mod stacked;
 mod stacked_head;
 mod stacked_rows;

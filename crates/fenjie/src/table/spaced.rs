@@ -1,14 +1,13 @@
 //! Tables whose cells stand between spaces.
 
-use super::column::{Announced, announced};
 use super::fit::{is_figure, is_section, number};
+use super::layout;
 use super::raw::{RawRow, RawTable, Text};
+use super::spaced_head::Header;
 use super::stacked_rows::is_end;
 use super::tried::Tried;
-use super::{ColumnKind, layout};
 use crate::model::Span;
-use crate::text::Kinds;
-use crate::text::chars::{find, is_blank, is_colon, is_han, is_wide};
+use crate::text::chars::{is_blank, is_han, is_wide};
 
 /// Words between blanks, and where on the line they begin and end.
 #[derive(Clone, Copy, Debug)]
@@ -27,81 +26,23 @@ pub(super) enum Metric {
     Characters,
 }
 
-/// A line of heads.
-struct Header {
-    heads: Vec<Token>,
-    /// What stands below each.
-    columns: Vec<ColumnKind>,
-    /// Whether the first counts the rows.
-    numbered: bool,
-    /// Whether the line says something else before them.
-    follows: bool,
-}
-
-impl Header {
-    /// The header on a line, where it is one: most of its words are known heads, and some of them only tables have.
-    fn on(text: Text<'_>, at: usize) -> Option<Self> {
-        let raw = text.raw(at);
-        let marks = text.lines[at].kinds;
-        if raw.len() > 4000 || marks.meets(Kinds::TAB) || !marks.meets(Kinds::BLANK) {
-            return None;
-        }
-        let from = opening(raw, marks)?;
-        let core = raw[from..].trim_matches(is_blank);
-        let mut heads = tokens(text, at, 1, Metric::Screen);
-        let start = text.lines[at].content.start + from as u32;
-        let before = heads.iter().take_while(|head| head.span.start < start).count();
-        heads.drain(..before);
-        if heads.len() < 3 {
-            return None;
-        }
-        let kinds: Vec<_> = heads.iter().map(|token| announced(text.words(token.span))).collect();
-        let known = kinds.iter().flatten().count();
-        let has = |test: fn(ColumnKind) -> bool| kinds.iter().flatten().filter_map(|kind| kind.kind()).any(test);
-        let says = |kind: ColumnKind| kind.is_units() || is_allotted(kind) || is_of_tables(kind);
-        if known * 5 < heads.len() * 4 || !has(ColumnKind::is_prose) || !has(says) || core.contains(is_colon) {
-            return None;
-        }
-        let numbered = kinds[0] == Some(Announced::Kind(ColumnKind::Number));
-        let columns = kinds.iter().map(|kind| kind.and_then(Announced::kind).unwrap_or_default()).collect();
-        Some(Self { heads, columns, numbered, follows: before > 0 })
-    }
-}
-
-/// Where the first head stands: at the start of the line, or behind what the line said before a table that counts its rows.
-fn opening(raw: &str, marks: Kinds) -> Option<usize> {
-    let core = raw.trim_matches(is_blank);
-    // Few lines have a known head before their first blank: the others cost one look-up.
-    let first = find(core, is_blank)?;
-    if announced(&core[..first]).is_some() && !marks.meets(Kinds::STOP) {
-        return Some(0);
-    }
-    let at = raw.rfind("序号")?;
-    (at > 0 && raw[..at].ends_with(is_blank)).then_some(at)
-}
-
-/// The table whose header is line `at`.
+/// The table whose header begins on line `at`.
 pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTable> {
-    let Header { heads, columns, numbered, follows } = Header::on(text, at)?;
-    let figures = columns.iter().filter(|&&kind| is_allotted(kind)).count();
-    if figures == 0 && !follows {
-        if let Some(table) = layout::read(text, at, &columns, tried) {
+    let header = Header::at(text, at)?;
+    let figures = header.figures();
+    if !header.follows && (figures == 0 || header.lines.len() > 1) {
+        if let Some(table) = layout::read(text, &header, tried) {
             return Some(table);
         }
     }
     if at < tried.headings {
         return None;
     }
-    let mut reader = Reader {
-        text,
-        starts: heads.iter().map(|head| head.column).collect(),
-        numbered,
-        figures,
-        last: 0,
-        rows: Vec::new(),
-        lines: if follows { Vec::new() } else { vec![at as u32] },
-    };
-    let mut end = reader.run(at + 1, &heads);
+    let starts = header.places(text, Metric::Screen).iter().map(|place| place.0).collect();
+    let lines = if header.follows { Vec::new() } else { header.lines.iter().map(|&line| line as u32).collect() };
+    let below = header.lines.last().map_or(at, |&last| last) + 1;
+    let mut reader = Reader { text, starts, header: &header, figures, last: 0, rows: Vec::new(), lines };
+    let mut end = reader.run(below);
     let read = reader.lines.last().map_or(at, |&line| line as usize);
     // A heading belongs to the table where rows follow it.
     while reader.ends_in_section() {
@@ -113,20 +54,9 @@ pub(super) fn read(text: Text<'_>, at: usize, tried: &mut Tried) -> Option<RawTa
         tried.headings = tried.headings.max(read);
         return None;
     }
-    let header = RawRow { cells: heads.iter().map(|head| vec![head.span]).collect(), first_line: at as u32 };
-    let rows = std::iter::once(header).chain(reader.rows.into_iter().map(|(row, _)| row)).collect();
-    let cut = follows.then(|| (at as u32, heads[0].span.start));
+    let rows = std::iter::once(header.row()).chain(reader.rows.into_iter().map(|(row, _)| row)).collect();
+    let cut = header.follows.then(|| (at as u32, header.heads[0][0].1.start));
     Some(RawTable { rows, lines: reader.lines, end, cut, ..RawTable::default() })
-}
-
-/// Whether figures stand below a head.
-fn is_allotted(kind: ColumnKind) -> bool {
-    matches!(kind, ColumnKind::Total | ColumnKind::Region)
-}
-
-/// Whether only tables have such a head.
-fn is_of_tables(kind: ColumnKind) -> bool {
-    matches!(kind, ColumnKind::Leader | ColumnKind::Goal)
 }
 
 /// The words of a line between runs of at least `least` blanks; a blank of full width counts for two.
@@ -157,7 +87,7 @@ struct Reader<'a> {
     text: Text<'a>,
     /// Where the heads begin on the screen.
     starts: Vec<usize>,
-    numbered: bool,
+    header: &'a Header,
     /// How many of the columns hold figures.
     figures: usize,
     last: u32,
@@ -168,14 +98,14 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     /// Reads rows and returns the line behind the last one.
-    fn run(&mut self, from: usize, heads: &[Token]) -> usize {
+    fn run(&mut self, from: usize) -> usize {
         let mut end = from;
         for at in from..self.text.lines.len() {
             if self.text.is_gap(at) {
                 continue;
             }
             let raw = self.text.raw(at);
-            if raw.len() > 8000 || is_end(raw.trim_matches(is_blank)) || !self.take(at, heads) {
+            if raw.len() > 8000 || is_end(raw.trim_matches(is_blank)) || !self.take(at) {
                 break;
             }
             self.lines.push(at as u32);
@@ -184,11 +114,11 @@ impl Reader<'_> {
         end
     }
 
-    fn take(&mut self, at: usize, heads: &[Token]) -> bool {
+    fn take(&mut self, at: usize) -> bool {
         let tokens = self.cells(at);
         let Some(first) = tokens.first() else { return false };
         let words = |token: &Token| self.text.words(token.span);
-        if tokens.len() == heads.len() && tokens.iter().zip(heads).all(|(a, b)| words(a) == words(b)) {
+        if self.repeats_header(at, &tokens) {
             return !self.rows.is_empty();
         }
         if tokens.len() == 1 && is_section(words(first)) {
@@ -198,7 +128,7 @@ impl Reader<'_> {
         let count = number(words(first));
         let next = count.is_some_and(|value| value == self.last + 1 || value == 1 || self.rows.is_empty());
         let starts =
-            if self.numbered { next && tokens.len() > 1 } else { tokens.len() >= self.starts.len().max(3) - 1 };
+            if self.header.numbered { next && tokens.len() > 1 } else { tokens.len() >= self.starts.len().max(3) - 1 };
         let below =
             self.starts.get(1).is_some_and(|&second| first.column + 2 >= second) || first.column > self.starts[0] + 4;
         let (full, open) = match self.rows.last() {
@@ -208,7 +138,7 @@ impl Reader<'_> {
         // A sub-row has no number, but all the figures.
         let is_sub_row =
             || self.figures > 2 && tokens.iter().filter(|token| is_figure(words(token))).count() >= self.figures;
-        if starts && !(self.numbered && count.is_none()) || is_sub_row() {
+        if starts && !(self.header.numbered && count.is_none()) || is_sub_row() {
             self.last = count.filter(|_| next).unwrap_or(self.last);
             self.begin(&tokens, at as u32);
             return true;
@@ -225,6 +155,14 @@ impl Reader<'_> {
         }
         self.join(&tokens);
         true
+    }
+
+    /// Whether a line is one of the header once more, however wide its gaps are now.
+    fn repeats_header(&self, at: usize, tokens: &[Token]) -> bool {
+        let same =
+            |(token, head): (&Token, &Vec<(usize, Span)>)| self.text.words(token.span) == self.text.words(head[0].1);
+        let heads = &self.header.heads;
+        self.header.is_repeated(self.text, at) || tokens.len() == heads.len() && tokens.iter().zip(heads).all(same)
     }
 
     fn ends_in_section(&self) -> bool {
