@@ -11,6 +11,7 @@ pub(crate) mod numbering;
 mod page;
 pub(crate) mod paragraph;
 pub(crate) mod region;
+mod run_in;
 mod shape;
 pub(crate) mod title;
 pub(crate) mod tree;

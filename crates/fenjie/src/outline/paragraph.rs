@@ -8,6 +8,7 @@ use super::ending::{
 use super::label::{item_label, spelled};
 use super::look::{Look, Looked};
 use super::marker::Style;
+use super::run_in;
 use super::shape::Shape;
 use super::title::{ends_title_of_notice, names_official};
 use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
@@ -31,6 +32,8 @@ pub(crate) struct Paragraph {
     pub(crate) answers: bool,
     /// Whether only its first clauses do: `甲局牵头，新建…`.
     pub(crate) opens: bool,
+    /// Whether it stands among others that name a body at their heads: `甲局：统筹…`.
+    pub(crate) run_in: bool,
     /// The brackets that do, where it is a numbered or plain line: only of these it was asked.
     pub(crate) closings: Option<Vec<Closing>>,
 }
@@ -76,7 +79,9 @@ pub(crate) fn paragraphs(looked: &[Looked]) -> Vec<Paragraph> {
             None => found.push(Open::new(number, line)),
         }
     }
-    found.into_iter().map(|open| open.finish(looked)).collect()
+    let mut paragraphs: Vec<Paragraph> = found.into_iter().map(|open| open.finish(looked)).collect();
+    run_in::mark(&mut paragraphs);
+    paragraphs
 }
 
 /// Whether a line stands right below another, or a page's foot and head are all that is between them.
@@ -335,6 +340,6 @@ impl Open {
             Look::Item(marker) if !answers => !opening_clauses(&flow.text, marker.rest).is_empty(),
             _ => false,
         };
-        Paragraph { look, flow, lines, mended, answers: answers || opens, opens, closings }
+        Paragraph { look, flow, lines, mended, answers: answers || opens, opens, run_in: false, closings }
     }
 }

@@ -338,6 +338,11 @@ fn is_above(words: &str) -> bool {
 
 /// `甲局、乙局：新建…`: the bodies before a colon with which the words of an item open, and where the others begin.
 pub(crate) fn opening_bodies(text: &str, from: usize) -> Option<(Range<usize>, usize)> {
+    opening_words(text, from).filter(|(words, _)| heads_bodies(&text[words.clone()]))
+}
+
+/// The words before a colon with which a sentence opens, and where the others begin.
+pub(crate) fn opening_words(text: &str, from: usize) -> Option<(Range<usize>, usize)> {
     // A colon inside a bracket is the bracket's.
     let mut depth = 0usize;
     let mut ends = marks(&text[from..]).filter(|&(_, c)| {
@@ -352,7 +357,7 @@ pub(crate) fn opening_bodies(text: &str, from: usize) -> Option<(Range<usize>, u
     }
     let rest = end + sign.len_utf8();
     let has_words = text[rest..].trim_start_matches(is_blank).chars().nth(2).is_some();
-    (has_words && heads_bodies(&text[from..end])).then_some((from..end, rest))
+    has_words.then_some((from..end, rest))
 }
 
 /// `甲局牵头，乙局配合，新建…`, `甲局负责建设…`: the bodies that the first clauses of an item name, each with what it does. The first

@@ -13,7 +13,8 @@ use crate::outline::look::Look;
 use crate::phrase::answer::{Answer, heads_bodies};
 use crate::phrase::body::{ends_with_body, is_list_of_bodies};
 use crate::phrase::closing::{
-    Closing, due_bracket, handing_clause, label_behind, opening_bodies, opening_clauses, responsible_brackets,
+    Closing, due_bracket, handing_clause, label_behind, opening_bodies, opening_clauses, opening_words,
+    responsible_brackets,
 };
 use crate::phrase::label::{LabelHead, ends_label, meant, spelled};
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
@@ -140,18 +141,28 @@ impl Responsibility {
 
     /// Reads the responsibility inside a numbered or plain paragraph and returns the ranges of its prose.
     pub(crate) fn take_words(&mut self, paragraph: &Paragraph, from: usize) -> Vec<Range<usize>> {
-        self.take_known(&paragraph.flow, from, paragraph.closings.as_deref())
+        let opening = if paragraph.run_in {
+            opening_words(paragraph.text(), from)
+        } else {
+            opening_of_item(&paragraph.flow, from)
+        };
+        self.take_known(&paragraph.flow, from, opening, paragraph.closings.as_deref())
     }
 
     /// The same of words of which nothing is known.
     pub(crate) fn take_prose(&mut self, flow: &Flow, from: usize) -> Vec<Range<usize>> {
-        self.take_known(flow, from, None)
+        self.take_known(flow, from, opening_of_item(flow, from), None)
     }
 
-    fn take_known(&mut self, flow: &Flow, from: usize, known: Option<&[Closing]>) -> Vec<Range<usize>> {
+    /// `opening` is where bodies stand before a colon at the head of the words, and what is behind it.
+    fn take_known(
+        &mut self,
+        flow: &Flow,
+        from: usize,
+        opening: Option<(Range<usize>, usize)>,
+        known: Option<&[Closing]>,
+    ) -> Vec<Range<usize>> {
         let text: &str = &flow.text;
-        let may_open = from > 0 && flow.kinds.meets(Kinds::COLON);
-        let opening = if may_open { opening_bodies(text, from) } else { None };
         let from = opening.map_or(from, |(bodies, rest)| {
             self.cover(flow.span(bodies.clone()));
             self.take_list(flow, (None, None), bodies, None);
@@ -368,4 +379,9 @@ fn without_above(text: &str) -> &str {
 fn trim_end(text: &str, start: usize, end: usize) -> usize {
     let opens = |c: char| is_blank(c) || is_comma(c) || is_stop(c) || is_open(c) || c == '、';
     start + text[start..end].trim_end_matches(opens).len()
+}
+
+/// `1.甲局：新建…`: the bodies before the first colon of a numbered item.
+fn opening_of_item(flow: &Flow, from: usize) -> Option<(Range<usize>, usize)> {
+    if from > 0 && flow.kinds.meets(Kinds::COLON) { opening_bodies(&flow.text, from) } else { None }
 }
