@@ -175,7 +175,8 @@ impl Open {
         {
             return Some(Joint::Seamless);
         }
-        if matches!(&line.look, Look::Label(head) if head.misprint_of.is_some())
+        // `（责任` above `领导：…`: the rest of a label may be one itself.
+        if matches!(&line.look, Look::Label(head) if head.misprint_of.is_some() || self.in_bracket())
             && completes_label(tail, &line.flow.text)
         {
             return Some(Joint::Seamless);

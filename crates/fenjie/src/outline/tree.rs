@@ -11,7 +11,7 @@ use super::paragraph::Paragraph;
 use super::title::names_official;
 use crate::phrase::around::{is_remark_head, opens_remark};
 use crate::phrase::body::{Sure, sure};
-use crate::text::chars::{find, has, is_colon, is_comma, is_han, is_open, is_stop};
+use crate::text::chars::{has, is_colon, is_comma, is_han, is_open, is_stop};
 use crate::text::{Flow, Kinds};
 use crate::vocabulary::{ABOVE_WORDS, ItemLabel, Label};
 
@@ -126,8 +126,7 @@ fn is_remark(flow: &Flow) -> bool {
     if !flow.kinds.meets(Kinds::COLON) {
         return false;
     }
-    let calls = |label: &str| label.chars().count() <= 8 && label.ends_with("电话");
-    opens_remark(text) || find(text, is_colon).is_some_and(|colon| calls(&text[..colon]))
+    opens_remark(text)
 }
 
 /// `以上承诺，请社会各界监督。`: a remark on all that stands above, which it hands to nobody.

@@ -2,22 +2,29 @@
 
 use crate::calendar::date;
 use crate::text::chars::{find, has, is_blank, is_close, is_colon, is_open, is_stop};
-use crate::vocabulary::{CardField, FURNITURE, Furniture, LEGENDS, Legend};
+use crate::vocabulary::{CardField, FURNITURE, Furniture, LEGENDS, Legend, REMARK_HEADS, RemarkHead};
 
 /// Whether a line is the document's foot or the web site's own.
 pub(crate) fn is_foot(text: &str) -> bool {
     is_copy(text) || is_furniture(text) || is_legend(text)
 }
 
-/// `注：…`, `备注：…`: whether a line is a remark on the list or table around it.
+/// `注：…`, `监督电话：…`: whether a line is a remark on the list or table around it.
 pub(crate) fn opens_remark(text: &str) -> bool {
     find(text, is_colon).is_some_and(|colon| is_remark_head(&text[..colon]))
 }
 
 /// What stands before such a remark, or alone above several.
 pub(crate) fn is_remark_head(words: &str) -> bool {
-    matches!(words, "注" | "备注" | "说明")
+    match REMARK_HEADS.at_end(words) {
+        Some((head, RemarkHead::Whole)) => head.len() == words.len(),
+        Some((_, RemarkHead::Tail)) => words.chars().nth(LONGEST_HEAD).is_none(),
+        None => false,
+    }
 }
+
+/// How many characters stand before the colon at most.
+const LONGEST_HEAD: usize = 8;
 
 /// `抄送：…`, `…2025年3月7日印发`.
 pub(crate) fn is_copy(text: &str) -> bool {

@@ -17,7 +17,7 @@ use crate::phrase::closing::{
     responsible_brackets,
 };
 use crate::phrase::label::{LabelHead, ends_label, meant, spelled};
-use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop};
+use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::text::{Flow, Kinds};
 use crate::vocabulary::{ABOVE_WORDS, Label, Mark, WORK_WORDS};
 
@@ -255,14 +255,26 @@ impl Responsibility {
                 self.misprints.push(Misprint { printed: text[label.range.clone()].to_owned(), meant, span: printed });
             }
             match label.label {
-                Label::Leader => {
-                    self.take_leaders(flow, official::behind_label(text, content, flow.gaps()), Some(printed));
-                }
+                Label::Leader => self.take_leaders_first(flow, content, printed),
                 Label::Due => self.dues.push((flow.clone(), content)),
                 Label::Aside => {}
                 label => self.take_list(flow, (Some(label), Some(printed)), content, None),
             }
             head = next;
+        }
+    }
+
+    /// `责任领导：周明；甲局、乙局`: officials, and behind a semicolon bodies that no label of their own names.
+    fn take_leaders_first(&mut self, flow: &Flow, content: Range<usize>, printed: Span) {
+        let text: &str = &flow.text;
+        let stop = marks(&text[content.clone()]).find(|&(_, c)| matches!(c, '；' | ';'));
+        let bodies = stop.map(|(at, c)| content.start + at + c.len_utf8()..content.end);
+        let bodies =
+            bodies.filter(|bodies| is_list_of_bodies(&text[bodies.clone()]) || heads_bodies(&text[bodies.clone()]));
+        let end = bodies.as_ref().map_or(content.end, |bodies| trim_end(text, content.start, bodies.start));
+        self.take_leaders(flow, official::behind_label(text, content.start..end, flow.gaps()), Some(printed));
+        if let Some(bodies) = bodies {
+            self.take_list(flow, (None, None), bodies, None);
         }
     }
 

@@ -80,6 +80,15 @@ pub(crate) enum Label {
     Aside,
 }
 
+/// How the head of a remark stands before its colon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum RemarkHead {
+    /// Alone: 注.
+    Whole,
+    /// Behind other words: 监督电话.
+    Tail,
+}
+
 /// What a word says in a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum LabelWord {
@@ -377,6 +386,10 @@ lexicon!(
 lexicon!(
     /// Words that open a clause about a list.
     REMARK_WORDS: () = remark_words, { "" => () }
+);
+lexicon!(
+    /// What stands before the colon of a remark on a list.
+    REMARK_HEADS: RemarkHead = remark_heads, { "whole" => RemarkHead::Whole, "tail" => RemarkHead::Tail }
 );
 lexicon!(
     /// What a notice says of itself.
