@@ -46,7 +46,9 @@ pub(crate) fn fill_figures(builder: &mut Builder, task: TaskId, figures: &[Figur
     for Figure { statement, quote, indicator, ground, due } in figures {
         let place = quote.whole();
         let years = Years { from: period.from, to: period.to };
-        let own = builder.notice.targets.iter_mut().rev().take_while(|target| target.task == task);
+        // A cell of money is none of the task's words: where lines hold several cells, those only stand around it.
+        let may_be_said = |target: &&mut Target| target.task == task && indicator.is_none();
+        let own = builder.notice.targets.iter_mut().rev().take_while(may_be_said);
         let mut said = false;
         for target in own.filter(|target| place.start < target.span.end && target.span.start < place.end) {
             set_due(target, due.as_ref(), years);

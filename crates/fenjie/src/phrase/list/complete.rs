@@ -22,7 +22,10 @@ pub(super) fn merge_groups(text: &str, mentions: &mut Vec<Mention>) {
         let name = &text[mention.name.clone()];
         let open = merged.last_mut().filter(|last| !mention.opens_group && last.nameplates.is_empty());
         match open {
-            Some(last) if goes_on && is_kind(name) || lists_bodies(&text[last.name.clone()], name) => {
+            Some(last)
+                if goes_on && goes_with(&text[last.name.clone()], name)
+                    || lists_bodies(&text[last.name.clone()], name) =>
+            {
                 goes_on &= is_bare_kind(name);
                 last.name.end = mention.name.end;
                 last.quote.end = mention.quote.end;
@@ -69,6 +72,14 @@ fn lists_bodies(last: &str, name: &str) -> bool {
 fn is_kind(name: &str) -> bool {
     let core = PLACE_SUFFIXES.at_end(name).map_or(name, |(suffix, _)| &name[..name.len() - suffix.len()]);
     core.is_empty() || is_bare_kind(name) || is_bare_kind(core)
+}
+
+/// Whether a kind of place goes on with a group: towns stand beside each other, but a zone is none of them
+/// (`各乡镇、经开区管委会`).
+fn goes_with(group: &str, name: &str) -> bool {
+    let town = |word: &str| word.contains(['乡', '镇', '街', '村']);
+    let zone = || PLACES.at_start(name).is_some_and(|(_, place)| place == Place::Zone);
+    is_kind(name) && !(town(group) && zone())
 }
 
 fn is_bare_kind(name: &str) -> bool {

@@ -7,7 +7,7 @@ use arcstr::{ArcStr, Substr};
 use super::Above;
 use super::form::{Form, take};
 use crate::outline::marker::marker;
-use crate::phrase::body::{ends_with_body, is_whole_name};
+use crate::phrase::body::{ends_with_body, is_group, is_whole_name};
 use crate::phrase::closing::responsible_brackets;
 use crate::phrase::label::spelled;
 use crate::reading::allowance::Allowance;
@@ -19,7 +19,7 @@ use crate::table::{
 };
 use crate::text::chars::{arabic, digit, is_blank, is_close, is_open, is_point, is_stop, tears_figure};
 use crate::text::{Flow, Joint};
-use crate::vocabulary::{LEVELS, ORGANS, Organ, PLACE_SUFFIXES};
+use crate::vocabulary::{FIRMS, LEVELS, ORGANS, Organ, PLACE_SUFFIXES};
 
 /// What rows hand down to those below, where a cell was printed once for several.
 pub(super) struct Rows<'a> {
@@ -289,7 +289,7 @@ impl<'a> Rows<'a> {
             let first = behind.split(['、', '，', ',']).next().unwrap_or(behind);
             // `牵头：甲局⏎配合：乙局`
             let begins = || begins_body(before, first, levelled) || spelled(behind, 0).is_some();
-            if ends_with_body(named(before)) && begins() { Joint::Separator } else { Joint::Seamless }
+            if ends_name(named(before)) && begins() { Joint::Separator } else { Joint::Seamless }
         };
         if cell.spans.windows(2).any(|pair| pair[0].end == pair[1].start) {
             return self.flow_of_pieces(cell, joint);
@@ -319,6 +319,12 @@ fn named(list: &str) -> &str {
     }
 }
 
+/// Whether a list ends in a whole name; the name of a firm alone may have that of its branch below.
+fn ends_name(list: &str) -> bool {
+    let last = list.rsplit(['、', '，', ',']).next().unwrap_or(list);
+    (ends_with_body(list) || is_group(last)) && FIRMS.whole(last).is_none()
+}
+
 /// Whether a line of a list begins with another body, and not with the rest of the one before.
 fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
     let before = named(before);
@@ -327,7 +333,9 @@ fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
     // A school or a firm has no level; what is cut off a department's name may look like another one.
     let own = ORGANS.at_end(name).is_some_and(|(_, organ)| organ == Organ::Own) && name.chars().nth(3).is_some();
     let alike = place || own || name.starts_with('各') || !levelled || LEVELS.at_start(name).is_some();
-    is_whole_name(name) || alike && is_body(last) && is_body(name) && PLACE_SUFFIXES.whole(name).is_none()
+    is_whole_name(name)
+        || is_group(name)
+        || alike && is_body(last) && is_body(name) && PLACE_SUFFIXES.whole(name).is_none()
 }
 
 /// A row of one cell is a heading over the rows below, unless it is the rest of the row above.
