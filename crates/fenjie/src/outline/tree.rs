@@ -6,12 +6,12 @@ use super::closing::hands_out_above;
 use super::ending::is_finished;
 use super::label::item_label;
 use super::look::Look;
-use super::marker::{Marker, Style};
+use super::marker::{Marker, Style, marker};
 use super::paragraph::Paragraph;
 use super::title::names_official;
 use crate::phrase::around::{is_remark_head, opens_remark};
 use crate::phrase::body::{Sure, sure};
-use crate::text::chars::{has, is_colon, is_comma, is_han, is_open, is_stop};
+use crate::text::chars::{has, is_colon, is_comma, is_han, is_open, is_stop, trim};
 use crate::text::{Flow, Kinds};
 use crate::vocabulary::{ABOVE_WORDS, ItemLabel, Label};
 
@@ -52,7 +52,7 @@ pub(crate) fn entries(paragraphs: &[Paragraph], body: Range<usize>) -> (Vec<Entr
     (tree.entries, tree.loose)
 }
 
-/// Where the remarks on a part begin, below a line that only says so (`备注`) and with nobody that answers for them; the end of the
+/// Where the remarks on a part begin, at a line that says so (`备注`, `备注：1.…`) and with nobody that answers for them; the end of the
 /// part, where there are none.
 fn remarks_at(paragraphs: &[Paragraph], body: Range<usize>) -> usize {
     let is_plain = |at: &usize| {
@@ -60,7 +60,11 @@ fn remarks_at(paragraphs: &[Paragraph], body: Range<usize>) -> usize {
         matches!(paragraph.look, Look::Plain | Look::Item(_)) && !paragraph.answers
     };
     let first = body.clone().rev().take_while(is_plain).last().unwrap_or(body.end);
-    let opens = |&at: &usize| is_remark_head(paragraphs[at].text().trim_end_matches(is_colon));
+    let counts = |text: &str| text.split_once(is_colon).is_some_and(|(_, behind)| marker(trim(behind)).is_some());
+    let opens = |&at: &usize| {
+        let text = paragraphs[at].text();
+        is_remark_head(text.trim_end_matches(is_colon)) || opens_remark(text) && counts(text)
+    };
     (first..body.end).find(opens).unwrap_or(body.end)
 }
 

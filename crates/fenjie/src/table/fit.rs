@@ -82,6 +82,9 @@ impl<'a> Face<'a> {
             return 0;
         }
         let either = |yes: bool, good: i32, bad: i32| if yes { good } else { bad };
+        if is_ditto(&self.text) {
+            return either(kind == ColumnKind::Number || kind.is_prose(), -3, 2);
+        }
         match kind {
             ColumnKind::Number => either(self.is_number(), 5, -8),
             ColumnKind::Owner

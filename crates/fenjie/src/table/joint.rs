@@ -3,7 +3,7 @@
 use super::ColumnKind;
 use super::fit::{is_body, is_longer, names_bodies};
 use crate::text::chars::{digit, has, is_close, is_comma, is_open, is_stop, marks};
-use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES};
+use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, POSTS};
 
 fn separates(c: char) -> bool {
     c == '、' || is_comma(c)
@@ -65,7 +65,12 @@ fn carries_on(before: &str, behind: &str) -> bool {
     begins_cut(behind)
         || is_nameplate(behind) && is_body(before)
         || before.ends_with(separates)
-        || PLACE_SUFFIXES.at_start(behind).is_some()
+        || begins_with_suffix(behind)
+}
+
+/// `政府、市教育局` below `各区县`: whether the first name is only what places hand out, and not a post (`党委副书记`).
+fn begins_with_suffix(words: &str) -> bool {
+    PLACE_SUFFIXES.at_start(words).is_some() && POSTS.at_end(words.split(separates).next().unwrap_or(words)).is_none()
 }
 
 /// `（市政务服务中心）`: another name of the body above.
