@@ -20,6 +20,14 @@ pub(crate) fn is_torn(tail: &str, text: &str) -> bool {
     JOINTS.ends(tail, |word| word == JointWord::Behind) || matches!(JOINTS.at_start(text), Some((_, JointWord::Before)))
 }
 
+/// Whether a line stops before what its figure counts, or behind the first character of a clause: `…，新增学位10` and `个以上…`, `…，推` and
+/// `进…`.
+pub(crate) fn cuts_clause(tail: &str, text: &str) -> bool {
+    let last = tail.rsplit(is_comma).next().filter(|last| last.len() < tail.len());
+    let begun = last.is_some_and(|last| last.chars().map(is_han).eq([true]));
+    begun || tail.ends_with(|c: char| c.is_ascii_digit()) && text.starts_with(is_han)
+}
+
 /// Whether the text closes a bracket that it did not open.
 pub(crate) fn closes_first(text: &str) -> bool {
     text.chars().find(|&c| is_open(c) || is_close(c)).is_some_and(is_close)
@@ -68,6 +76,9 @@ pub(crate) fn is_full_name(name: &str) -> bool {
 
 /// Whether a text opens with a few words as a sentence of their own, as paragraphs below a heading do.
 pub(crate) fn opens_with_topic(text: &str) -> bool {
-    let topic = text.find('。').filter(|&stop| stop + '。'.len_utf8() < text.len()).map(|stop| &text[..stop]);
-    topic.is_some_and(|topic| topic.chars().count() <= 30 && !topic.contains(is_comma))
+    let Some((topic, behind)) = text.split_once('。').filter(|(_, behind)| !behind.starts_with(is_open)) else {
+        return false;
+    };
+    // A word that a line's end cut has no more than two characters on the next one.
+    !behind.is_empty() && (3..=30).contains(&topic.chars().count()) && !topic.contains(is_comma)
 }

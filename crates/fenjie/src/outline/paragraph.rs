@@ -2,7 +2,7 @@
 
 use super::closing::{Closing, answers_at_end, brackets_of, carries_responsibility, opening_bodies, opening_clauses};
 use super::ending::{
-    begins_with_figure, closes_first, cuts_deadline, ends_open, is_finished, is_full_name, is_signatory,
+    begins_with_figure, closes_first, cuts_clause, cuts_deadline, ends_open, is_finished, is_full_name, is_signatory,
     is_signing_name, is_torn, opens_with_topic,
 };
 use super::label::{item_label, spelled};
@@ -13,7 +13,7 @@ use super::shape::Shape;
 use super::title::{ends_title_of_notice, names_official};
 use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
 use crate::model::Span;
-use crate::text::chars::{has, is_close, is_colon, is_comma, is_open, is_stop, marks, tears_figure};
+use crate::text::chars::{find, has, is_close, is_colon, is_comma, is_open, is_stop, marks, tears_figure};
 use crate::text::{Flow, Joint, Kinds};
 use crate::vocabulary::{Label, OWN_WORDS, TITLE_WORDS};
 
@@ -262,7 +262,8 @@ impl Open {
             return false;
         }
         let is_rest = text.starts_with(['、', '，', '。', '；', '）', '”', '》']);
-        if ends_open(tail) || is_rest || is_torn(tail, text) || self.tears_figure(look, tail, text) {
+        let cut = self.has_clause && cuts_clause(tail, text);
+        if ends_open(tail) || is_rest || is_torn(tail, text) || self.tears_figure(look, tail, text) || cut {
             return true;
         }
         if self.is_short_above(look, tail, text, shape) && !is_full {
@@ -281,7 +282,8 @@ impl Open {
             Look::Item(marker) if shape.makes_headings(marker.style) && opens_with_topic(text) => false,
             // What is left of a broken line is no longer than the line; below a heading of a high rank that is open.
             Look::Item(marker) if marker.style.rank() >= Style::Arabic.rank() && self.has_clause => {
-                text.len() <= tail.len() || shape.makes_sentences(marker.style, true)
+                let prose = find(text, is_open).unwrap_or(text.len());
+                prose <= tail.len() || shape.makes_sentences(marker.style, true)
             }
             Look::Item(marker) => shape.makes_sentences(marker.style, self.has_clause),
             Look::Plain | Look::Copy => self.has_clause && has(text, |c| is_comma(c) || is_stop(c)),

@@ -3,6 +3,7 @@
 use super::ending::is_finished;
 use super::look::{Look, Looked};
 use super::marker::Style;
+use crate::text::Kinds;
 use crate::text::chars::{is_wide, marks};
 use rustc_hash::FxHashMap;
 
@@ -18,9 +19,13 @@ pub(crate) struct Shape {
 impl Shape {
     /// Counts over all lines.
     pub(crate) fn of(looked: &[Looked]) -> Self {
-        let is_text = |line: &&Looked| !matches!(line.look, Look::Blank | Look::Furniture | Look::Table);
-        let (columns, characters) = looked.iter().filter(is_text).map(width_of).unzip();
-        let widths = [wrap_width(columns), wrap_width(characters)];
+        // Titles and headings are broken where it looks well.
+        let is_heading =
+            |line: &Looked| matches!(line.look, Look::Plain) && !line.flow.kinds.meets(Kinds::COMMA | Kinds::STOP);
+        let is_text =
+            |line: &&Looked| !matches!(line.look, Look::Blank | Look::Furniture | Look::Table) && !is_heading(line);
+        let (columns, characters): (Vec<_>, Vec<_>) = looked.iter().filter(is_text).map(width_of).unzip();
+        let widths = [wrap_width(&columns), wrap_width(&characters)];
         let mut shape = Self { widths, ends: FxHashMap::default() };
         for (at, line) in looked.iter().enumerate() {
             let Look::Item(marker) = &line.look else { continue };
@@ -73,19 +78,27 @@ fn next_text(below: &[Looked]) -> Option<&str> {
     matches!(next.look, Look::Plain).then_some(&*next.flow.text)
 }
 
-/// The width at which lines were wrapped: in a wrapped text many lines are about as long as the longest ones, and none is
-/// as long as a paragraph.
-fn wrap_width(mut widths: Vec<usize>) -> Option<usize> {
-    if widths.is_empty() {
-        return None;
+/// The width at which lines were wrapped: in a wrapped text many lines are about as long as each other, and hardly any is longer.
+fn wrap_width(widths: &[usize]) -> Option<usize> {
+    let mut counts = [0_usize; WIDEST + 3];
+    for &width in widths {
+        counts[width.min(WIDEST + 2)] += 1;
     }
-    let long = widths.len() * 97 / 100;
-    let width = *widths.select_nth_unstable(long).1;
-    let near = widths.iter().filter(|&&own| (width.saturating_sub(5)..=width + 2).contains(&own)).count();
-    let beyond = widths.iter().filter(|&&own| own > width + 2).count();
-    ((16..=120).contains(&width) && near >= 4 && near * 6 >= widths.len() && beyond * 20 <= widths.len())
-        .then_some(width)
+    // What is behind a line's last mark may hang over the margin.
+    let near = |width: usize| counts[width - 5..=width + 2].iter().sum::<usize>();
+    let beyond = |width: usize| counts[width + 3..].iter().sum::<usize>();
+    let is_width = |&width: &usize| {
+        counts[width] > 1
+            && near(width) >= 4
+            && near(width) * 6 >= widths.len()
+            && beyond(width) <= (widths.len() / 20).max(1)
+    };
+    (NARROWEST..=WIDEST).filter(is_width).max_by_key(|&width| (near(width), width))
 }
+
+/// Pages are as wide as that.
+const NARROWEST: usize = 16;
+const WIDEST: usize = 120;
 
 /// How wide a line is with its indentation, in columns and in characters.
 fn width_of(line: &Looked) -> (usize, usize) {
