@@ -80,6 +80,7 @@ pub(super) fn read(text: &str, range: Range<usize>, opens_group: bool, mentions:
     let (range, mark) = strip_mark(text, range.start..range.start + strip_stray_bracket(&text[range.clone()]));
     found.mark = mark;
     let range = range.start..range.start + strip_closing_word(&text[range.clone()]);
+    let range = strip_note(text, range, &mut found);
     let (range, group) = group_behind_bracket(text, range);
     let mut name_end = range.end;
     let mut nameplates = Vec::new();
@@ -230,6 +231,19 @@ fn take_bracket(
         found.notes.push(inner);
     }
     true
+}
+
+/// `…等有关部门（列第一位的为牵头单位）`: a remark on the whole list stands behind its last word.
+fn strip_note(text: &str, range: Range<usize>, found: &mut Read) -> Range<usize> {
+    let bracket = brackets::last(text, range.clone()).filter(|bracket| bracket.start > range.start);
+    let note = bracket.map(|bracket| (bracket.start, brackets::inner(text, &bracket)));
+    match note.filter(|(_, inner)| is_note(&text[inner.clone()]) && !calendar::is_deadline(&text[inner.clone()])) {
+        Some((start, inner)) => {
+            found.notes.push(inner);
+            range.start..start
+        }
+        None => range,
+    }
 }
 
 /// A remark is a sentence, or a rule about who leads.
