@@ -13,6 +13,7 @@ use super::shape::Shape;
 use super::title::{ends_title_of_notice, names_official};
 use super::units_tail::{completes_body, ends_with_body, is_list_of_bodies, starts_with_separator};
 use crate::model::Span;
+use crate::phrase::around::is_disclosure;
 use crate::text::chars::{find, has, is_close, is_colon, is_comma, is_open, is_stop, marks, tears_figure};
 use crate::text::{Flow, Joint, Kinds};
 use crate::vocabulary::{Label, OWN_WORDS, TITLE_WORDS};
@@ -257,6 +258,7 @@ impl Open {
         let is_cut = tail.ends_with(is_close) && !answered();
         if (is_finished(tail) && !is_cut)
             || names_official(text)
+            || is_disclosure(text)
             || (!self.has_clause && (text.ends_with(is_colon) || ends_title_of_notice(tail)))
         {
             return false;

@@ -9,9 +9,9 @@ use super::look::Look;
 use super::marker::{Marker, Style, marker};
 use super::paragraph::Paragraph;
 use super::title::names_official;
-use crate::phrase::around::{is_remark_head, opens_remark};
+use crate::phrase::around::{is_disclosure, is_remark_head, opens_remark};
 use crate::phrase::body::{Sure, sure};
-use crate::text::chars::{has, is_colon, is_comma, is_han, is_open, is_stop, trim};
+use crate::text::chars::{has, is_colon, is_comma, is_han, is_stop, trim};
 use crate::text::{Flow, Kinds};
 use crate::vocabulary::{ABOVE_WORDS, ItemLabel, Label};
 
@@ -116,15 +116,10 @@ pub(crate) fn stands_aside(paragraph: &Paragraph) -> bool {
     is_remark(&paragraph.flow) || looks_back(paragraph)
 }
 
-/// How many characters a remark in brackets on the document has.
-const LONGEST_REMARK: usize = 14;
-
 /// `注：…`, `监督电话：…`, `特此公告。`, `（此件公开发布）`, `评分细则（略）`: a remark on the part, not a word of a task.
 fn is_remark(flow: &Flow) -> bool {
     let text: &str = &flow.text;
-    if text.starts_with("特此")
-        || text.starts_with(is_open) && text.contains("此件") && text.chars().count() <= LONGEST_REMARK
-    {
+    if text.starts_with("特此") || is_disclosure(text) {
         return true;
     }
     if !flow.kinds.meets(Kinds::COLON) {

@@ -26,6 +26,14 @@ pub(crate) fn is_remark_head(words: &str) -> bool {
 /// How many characters stand before the colon at most.
 const LONGEST_HEAD: usize = 8;
 
+/// `（此件公开发布）`: who may read the document.
+pub(crate) fn is_disclosure(text: &str) -> bool {
+    text.starts_with(is_open) && text.contains("此件") && text.chars().nth(LONGEST_DISCLOSURE).is_none()
+}
+
+/// How many characters it has at most.
+const LONGEST_DISCLOSURE: usize = 14;
+
 /// `抄送：…`, `…2025年3月7日印发`.
 pub(crate) fn is_copy(text: &str) -> bool {
     let printed = text.strip_suffix("印发").or_else(|| text.strip_suffix('印'));
