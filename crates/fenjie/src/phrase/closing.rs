@@ -212,10 +212,14 @@ fn said(text: &str) -> Option<LabelHead> {
     if from == 0 {
         return None;
     }
-    let (end, label) = label_words(text, from)?;
+    said_at(text, from)
+}
+
+/// The label at byte `at` with 为 in place of its colon, and bodies behind it.
+pub(crate) fn said_at(text: &str, at: usize) -> Option<LabelHead> {
+    let (end, label) = label_words(text, at)?;
     let content = end + text[end..].strip_prefix(['为', '是']).map(|rest| text[end..].len() - rest.len())?;
-    let (range, misprint_of) = (from..end, None);
-    heads_bodies(&text[content..]).then_some(LabelHead { label, range, content, misprint_of })
+    heads_bodies(&text[content..]).then_some(LabelHead { label, range: at..end, content, misprint_of: None })
 }
 
 /// `…，由甲局牵头，乙局配合。`: the last clauses of a text that hand it to bodies, without the full stop; or the first ones of

@@ -14,7 +14,7 @@ use crate::phrase::answer::{Answer, heads_bodies};
 use crate::phrase::body::{ends_with_body, is_list_of_bodies};
 use crate::phrase::closing::{
     Closing, due_bracket, handing_clause, label_behind, opening_bodies, opening_clauses, opening_words,
-    responsible_brackets,
+    responsible_brackets, said_at,
 };
 use crate::phrase::label::{LabelHead, ends_label, meant, spelled};
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_open, is_stop, marks};
@@ -246,7 +246,9 @@ impl Responsibility {
         let mut head = Some(first);
         while let Some(label) = head.take() {
             // `责任单位：牵头单位：甲局；配合单位：乙局`: labels behind a label that says nothing of its own.
-            let next = spelled(&text[..end], label.content).or_else(|| next_label(flow, label.content..end));
+            let next = spelled(&text[..end], label.content)
+                .or_else(|| next_label(flow, label.content..end))
+                .or_else(|| next_said(text, label.content..end));
             let until = next.as_ref().map_or(end, |next| next.range.start);
             let content = label.content..trim_end(text, label.content, until);
             let printed = flow.span(label.range.clone());
@@ -391,6 +393,13 @@ fn without_above(text: &str) -> &str {
 fn trim_end(text: &str, start: usize, end: usize) -> usize {
     let opens = |c: char| is_blank(c) || is_comma(c) || is_stop(c) || is_open(c) || c == '、';
     start + text[start..end].trim_end_matches(opens).len()
+}
+
+/// `牵头单位为甲局，责任单位为乙局`: the next label with 为 in place of its colon.
+fn next_said(text: &str, range: Range<usize>) -> Option<LabelHead> {
+    let clauses = marks(&text[range.clone()]).filter(|&(_, c)| is_comma(c) || is_stop(c));
+    let mut starts = clauses.map(|(at, c)| range.start + at + c.len_utf8());
+    starts.find_map(|at| said_at(&text[..range.end], at))
 }
 
 /// `1.甲局：新建…`: the bodies before the first colon of a numbered item.

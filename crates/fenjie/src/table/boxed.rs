@@ -5,9 +5,9 @@ use crate::model::Span;
 use crate::text::chars::{has, is_blank};
 
 /// A table has no more columns.
-const MOST: usize = 64;
+pub(super) const MOST: usize = 64;
 
-fn is_upright(c: char) -> bool {
+pub(super) fn is_upright(c: char) -> bool {
     matches!(c, '│' | '┃' | '║' | '|' | '｜')
 }
 
@@ -20,7 +20,7 @@ fn is_level(c: char) -> bool {
 }
 
 /// Whether a line is drawn below a row, at least below a part of it.
-fn is_border(core: &str) -> bool {
+pub(super) fn is_border(core: &str) -> bool {
     let opens = |c: char| is_joint(c) || is_upright(c);
     core.starts_with(opens) && core.contains(is_level) && core.contains(is_joint)
 }
@@ -54,7 +54,7 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
 }
 
 /// The parts of a line between its upright lines and joints.
-fn pieces(text: Text<'_>, at: usize) -> Vec<Span> {
+pub(super) fn pieces(text: Text<'_>, at: usize) -> Vec<Span> {
     let raw = text.raw(at);
     let border = is_border(raw.trim_matches(is_blank));
     let parts = |c: char| is_upright(c) || border && is_joint(c);

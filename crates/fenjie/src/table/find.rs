@@ -11,7 +11,7 @@ use super::layout::HIGHEST;
 use super::raw::{RawTable, Text, looks};
 use super::settle::{settle_figures, settle_kinds};
 use super::tried::Tried;
-use super::{Cell, Column, ColumnKind, Grid, Row, boxed, delimited, glued, inline, spaced, stacked, streamed};
+use super::{Cell, Column, ColumnKind, Grid, Row, barred, boxed, delimited, glued, inline, spaced, stacked, streamed};
 use crate::model::Span;
 use crate::text::Line;
 use crate::text::chars::{is_han, trim};
@@ -39,6 +39,7 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
     let mut at = 0;
     while at < lines.len() {
         let table = boxed::read(text, at)
+            .or_else(|| barred::read(text, at))
             .or_else(|| streamed::read(text, at))
             .or_else(|| delimited::read(text, at))
             .or_else(|| stacked::read(text, at, &mut tried))

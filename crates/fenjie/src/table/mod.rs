@@ -4,6 +4,7 @@
 //! All of these become the same [`Grid`]; readers of other formats may fill one, too.
 
 mod align;
+mod barred;
 mod boxed;
 mod column;
 mod continued;
