@@ -10,7 +10,7 @@ use super::column::announced;
 use super::fit::{Face, is_section, number};
 use super::joint::{Parting, begins_cut, ends_open, ends_whole};
 use super::raw::{RawRow, RawTable, Text};
-use super::spaced::{Metric, Token, tokens};
+use super::spaced::{Metric, Token, close_names, tokens};
 use super::spaced_head::Header;
 use super::stacked_rows::is_end;
 use super::tried::Tried;
@@ -148,18 +148,17 @@ fn shared(token: &Token, place: (usize, usize)) -> usize {
     token.end.min(place.1).saturating_sub(token.column.max(place.0))
 }
 
-/// The words of a line, between two blanks or more; where that puts words below several heads, between all.
+/// The words of a line, between two blanks or more; between all where one blank parts words below different heads.
 fn laid(text: Text<'_>, line: usize, metric: Metric, places: &[(usize, usize)]) -> Vec<Token> {
-    let wide = tokens(text, line, 2, metric);
+    let mut wide = tokens(text, line, 2, metric);
+    close_names(text, &mut wide);
     let spans_heads = |token: &Token| places.iter().filter(|&&place| shared(token, place) > LONGEST_TOUCH).count() > 1;
-    if !wide.iter().any(spans_heads) {
-        return wide;
-    }
+    let begins_cell = |part: &Token| places.iter().any(|place| place.0 == part.column);
     let mut narrow = tokens(text, line, 1, metric).into_iter().peekable();
     let mut found = Vec::with_capacity(wide.len() + 1);
     for token in wide {
         let own: Vec<Token> = std::iter::from_fn(|| narrow.next_if(|part| part.span.start < token.span.end)).collect();
-        if spans_heads(&token) {
+        if spans_heads(&token) || own.iter().skip(1).any(begins_cell) {
             found.extend(own);
         } else {
             found.push(token);

@@ -5,7 +5,7 @@ use arcstr::ArcStr;
 use super::Column;
 use crate::model::Span;
 use crate::phrase::around::is_foot;
-use crate::text::chars::trim_range;
+use crate::text::chars::{is_blank, trim_range};
 use crate::text::{Flow, Kinds, Line, is_page_number};
 
 /// A row as its shape gives it: for each cell the spans of its lines.
@@ -45,9 +45,14 @@ pub(super) fn looks(source: &str, lines: &[Line]) -> Vec<Look> {
     let look = |line: &Line| {
         let core = core(source, line.content);
         let words = &source[core.range()];
-        Look { core, gap: words.is_empty() || is_page_number(words) }
+        Look { core, gap: words.is_empty() || is_page_number(words) || is_rule(words) }
     };
     lines.iter().map(look).collect()
+}
+
+/// `---- ------ ----`: a line that is only drawn.
+fn is_rule(words: &str) -> bool {
+    words.len() > 3 && words.chars().all(|c| matches!(c, '-' | '=' | '─' | '━') || is_blank(c))
 }
 
 /// A place without the blanks around its words.

@@ -83,6 +83,18 @@ pub(super) fn tokens(text: Text<'_>, at: usize, least: usize, metric: Metric) ->
     found
 }
 
+/// Short names are spread out: `肖　芳`.
+pub(super) fn close_names(text: Text<'_>, tokens: &mut Vec<Token>) {
+    let single = |token: &Token| text.words(token.span).chars().map(is_han).eq([true]);
+    tokens.dedup_by(|token, before| {
+        let spread = single(token) && single(before) && token.column <= before.end + 2;
+        if spread {
+            (before.span.end, before.end) = (token.span.end, token.end);
+        }
+        spread
+    });
+}
+
 struct Reader<'a> {
     text: Text<'a>,
     /// Where the heads begin on the screen.
@@ -202,24 +214,12 @@ impl Reader<'_> {
     /// The cells of a line: between wide gaps, or, where that gives too few, between all blanks.
     fn cells(&self, at: usize) -> Vec<Token> {
         let mut wide = tokens(self.text, at, 2, Metric::Screen);
-        self.close_names(&mut wide);
+        close_names(self.text, &mut wide);
         if wide.len() == self.starts.len() {
             return wide;
         }
         let all = tokens(self.text, at, 1, Metric::Screen);
         if all.len() == self.starts.len() || wide.len() == 1 && all.len() <= self.starts.len() + 2 { all } else { wide }
-    }
-
-    /// Short names are spread out: `肖　芳`.
-    fn close_names(&self, tokens: &mut Vec<Token>) {
-        let single = |token: &Token| self.text.words(token.span).chars().map(is_han).eq([true]);
-        tokens.dedup_by(|token, before| {
-            let spread = single(token) && single(before) && token.column <= before.end + 2;
-            if spread {
-                (before.span.end, before.end) = (token.span.end, token.end);
-            }
-            spread
-        });
     }
 
     /// Each word goes to the cell that begins nearest above it.
