@@ -173,6 +173,12 @@ pub(crate) fn is_section(text: &str) -> bool {
     marked && is_longer(behind, 2) && !is_longer(text, 40) && !text.contains(is_stop) && !text.contains('\t')
 }
 
+/// `合计`: a row that adds up the others.
+pub(crate) fn is_sum(text: &str) -> bool {
+    let words = text.find(is_open).map_or(text, |open| text[..open].trim_end());
+    matches!(words, "合计" | "总计" | "小计" | "合 计" | "总 计")
+}
+
 /// Whether most of the names in a list end as bodies' names do.
 pub(super) fn names_bodies(text: &str) -> bool {
     if text.len() > 3000 {

@@ -34,7 +34,7 @@ use crate::model::Span;
 use crate::text::{Change, Flow, Folded, Joint, Wording, fold, lines};
 pub use column::{Column, ColumnKind};
 pub(crate) use find::{Found, find};
-pub(crate) use fit::{is_body, is_ditto, is_figure, is_section, is_void, number};
+pub(crate) use fit::{is_body, is_ditto, is_figure, is_section, is_sum, is_void, number};
 
 /// A table: its columns, and its rows from top to bottom, those of the header among them.
 ///

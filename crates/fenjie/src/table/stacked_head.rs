@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::column::{Announced, Column, announced, is_usual, may_title, undivided, without_year};
-use super::fit::{is_longer, is_section, number};
+use super::fit::{is_figure, is_longer, is_section, is_sum, number};
 use super::head::group_above;
 use super::raw::Text;
 use super::{Cell, ColumnKind};
@@ -169,7 +169,7 @@ fn run(text: Text<'_>, at: usize, mending: Mending) -> Option<(Vec<Head>, usize)
         let head = head_at(text, next, mending);
         let known = is_head(text, &head);
         // A head that is not known stands between others; the number of the first row ends them all.
-        if !known && (!counted || !may_head(text, next)) {
+        if !known && (!counted || !may_head(text, next)) || adds_up(text, next) {
             break;
         }
         unknown = if known { 0 } else { unknown + 1 };
@@ -184,6 +184,12 @@ fn run(text: Text<'_>, at: usize, mending: Mending) -> Option<(Vec<Head>, usize)
         found.truncate(known);
     }
     (found.len() >= 3 && says_enough(text, &found)).then_some((found, next))
+}
+
+/// `合计⏎296800`: whether the sums of the rows begin at a line, and not a head over sums.
+fn adds_up(text: Text<'_>, at: usize) -> bool {
+    let next = || (at + 1..text.lines.len()).take(4).find(|&line| !text.is_gap(line));
+    is_sum(text.core(at)) && next().is_some_and(|line| is_figure(text.core(line)))
 }
 
 /// Whether a head over the numbers of rows begins at a line.

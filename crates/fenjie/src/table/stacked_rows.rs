@@ -2,7 +2,7 @@
 
 use super::ColumnKind;
 use super::column::announced;
-use super::fit::{Face, is_longer, is_section, is_whole_date, number};
+use super::fit::{Face, is_figure, is_longer, is_section, is_sum, is_whole_date, number};
 use super::joint::ends_whole;
 use super::raw::Text;
 use super::stacked_head::Header;
@@ -77,6 +77,8 @@ struct Count {
     seen: usize,
     /// The last of them.
     before: Option<usize>,
+    /// Whether a heading or a sum was the last line, and figures that add rows up may follow it.
+    summing: bool,
 }
 
 impl<'a> Cutter<'a> {
@@ -207,10 +209,15 @@ impl<'a> Cutter<'a> {
     fn by_number(&mut self, line: usize, column: usize) {
         let least = self.kinds.iter().filter(|kind| kind.is_prose() || kind.is_units()).count().clamp(2, 4);
         let words = self.text.core(line);
-        let Count { expected, seen, before, .. } = self.count;
+        let Count { expected, seen, before, summing, .. } = self.count;
+        self.count.summing = is_sum(words) || summing && adds_up(words, expected);
+        if self.count.summing {
+            return;
+        }
         let long_enough = self.blocks.last().is_none_or(|row| row.len() >= least || self.is_heading(row));
         if is_section(words) && long_enough && self.counts_on(self.at, expected) {
             self.blocks.push(vec![line]);
+            self.count.summing = true;
             return;
         }
         let value = number(words).filter(|_| !is_longer(words, 4));
@@ -241,9 +248,10 @@ impl<'a> Cutter<'a> {
         lacking <= MOST_LACKING && next.is_some_and(|line| number(self.text.core(line)) == value)
     }
 
-    /// Whether the line at `at`, or the next one that is none of a gap, is the number that is expected.
+    /// Whether the next number stands at `at` or below it, behind nothing but gaps and sums.
     fn counts_on(&self, at: usize, expected: Option<u32>) -> bool {
-        let next = (at..self.text.lines.len()).take(4).find(|&line| !self.text.is_gap(line));
+        let mut printed = (at..self.text.lines.len()).take(24).filter(|&line| !self.text.is_gap(line));
+        let next = printed.find(|&line| !adds_up(self.text.core(line), expected));
         let value = next.and_then(|line| number(self.text.core(line)));
         value.is_some() && (expected.is_none() || expected == value)
     }
@@ -283,6 +291,11 @@ impl<'a> Cutter<'a> {
             self.blocks.push(std::mem::take(&mut self.chunk));
         }
     }
+}
+
+/// Whether words are a figure beside a heading or a sum, and not the number of the next row.
+fn adds_up(words: &str, expected: Option<u32>) -> bool {
+    is_figure(words) && number(words).is_none_or(|value| value != expected.unwrap_or(1))
 }
 
 /// No row lacks more cells behind a figure that could be the next row's number.

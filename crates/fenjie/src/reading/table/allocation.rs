@@ -6,10 +6,10 @@ use arcstr::{ArcStr, Substr};
 use rust_decimal::Decimal;
 
 use super::figure::value;
-use super::row::is_sum;
 use crate::model::{Allocation, CellState, Code, Span};
 use crate::outline::marker::marker;
 use crate::reading::builder::Builder;
+use crate::table::is_sum;
 use crate::table::{Cell, Column, ColumnKind, Grid, Row, flow, is_figure, is_void};
 use crate::text::Joint;
 

@@ -15,7 +15,7 @@ use crate::reading::draft::{Draft, joined};
 use crate::reading::responsibility::{Responsibility, leader_of_heading};
 use crate::reading::section::SectionDraft;
 use crate::table::{
-    Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_ditto, is_figure, is_section, is_void, number,
+    Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_ditto, is_figure, is_section, is_sum, is_void, number,
 };
 use crate::text::chars::{arabic, digit, is_blank, is_close, is_open, is_point, is_stop, tears_figure};
 use crate::text::{Flow, Joint};
@@ -346,12 +346,6 @@ fn is_banner(cell: &Cell, kind: Option<ColumnKind>) -> bool {
     let marked = marker(&cell.text).is_some()
         || kind.is_some_and(|kind| matches!(kind, ColumnKind::Number | ColumnKind::Category));
     short && number(&cell.text).is_none() && marked
-}
-
-/// `合计`: a row that adds up the others.
-pub(super) fn is_sum(text: &str) -> bool {
-    let words = text.find(is_open).map_or(text, |open| text[..open].trim_end());
-    matches!(words, "合计" | "总计" | "小计" | "合 计" | "总 计")
 }
 
 /// The number of a row without the mark behind it.
