@@ -96,6 +96,7 @@ fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>
         match paragraphs[at].look {
             Look::Table => tree.loose.push(at),
             _ if stands_aside(&paragraphs[at]) => tree.loose.push(at),
+            Look::Item(ref marker) if counts_on(paragraphs, &run, marker) => run.push(at),
             Look::Item(ref marker) => {
                 let heading = take_heading(paragraphs, &mut run, marker.value == 1);
                 tree.close_run(paragraphs, &std::mem::take(&mut run));
@@ -110,6 +111,24 @@ fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>
     tree.close_run(paragraphs, &run);
     tree
 }
+
+/// `整改措施：1.…⏎2.…`: whether a number goes on counting the points that began behind a label inside an item.
+fn counts_on(paragraphs: &[Paragraph], run: &[usize], next: &Marker) -> bool {
+    let counts = |at: usize| match &paragraphs[at].look {
+        Look::Item(found) => Some((found.style, found.value)),
+        Look::Plain => {
+            let (label, points) = paragraphs[at].text().split_once(is_colon)?;
+            let found = marker(trim(points)).filter(|_| label.chars().nth(LONGEST_LABEL).is_none())?;
+            Some((found.style, found.value))
+        }
+        _ => None,
+    };
+    let behind_first = run.len() > 1;
+    behind_first && run.last().and_then(|&last| counts(last)) == Some((next.style, next.value.wrapping_sub(1)))
+}
+
+/// How many characters such a label has at most.
+const LONGEST_LABEL: usize = 8;
 
 /// Whether a paragraph is a remark on the list around it.
 pub(crate) fn stands_aside(paragraph: &Paragraph) -> bool {

@@ -176,10 +176,10 @@ impl Drafter<'_> {
         let mut span: Option<Span> = None;
         for (order, entry) in std::iter::once(at).chain(points.iter().copied()).map(|at| &self.entries[at]).enumerate()
         {
-            for &text in &entry.texts {
+            for (place, &text) in entry.texts.iter().enumerate() {
                 let paragraph = &self.paragraphs[text];
                 // The number of a point is part of the words.
-                let from = if order == 0 { paragraph.body_start() } else { 0 };
+                let from = if order == 0 && place == 0 { paragraph.body_start() } else { 0 };
                 let (label, length) = item_label(&paragraph.text()[from..]).unzip();
                 let from = from + length.unwrap_or_default();
                 let words = if paragraph.may_answer() {
