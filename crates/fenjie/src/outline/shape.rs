@@ -25,7 +25,7 @@ impl Shape {
         let is_text =
             |line: &&Looked| !matches!(line.look, Look::Blank | Look::Furniture | Look::Table) && !is_heading(line);
         let (columns, characters): (Vec<_>, Vec<_>) = looked.iter().filter(is_text).map(width_of).unzip();
-        let widths = [wrap_width(&columns), wrap_width(&characters)];
+        let widths = [wrap_width(&columns, 2 * NARROWEST), wrap_width(&characters, NARROWEST)];
         let mut shape = Self { widths, ends: FxHashMap::default() };
         for (at, line) in looked.iter().enumerate() {
             let Look::Item(marker) = &line.look else { continue };
@@ -79,7 +79,7 @@ fn next_text(below: &[Looked]) -> Option<&str> {
 }
 
 /// The width at which lines were wrapped: in a wrapped text many lines are about as long as each other, and hardly any is longer.
-fn wrap_width(widths: &[usize]) -> Option<usize> {
+fn wrap_width(widths: &[usize], narrowest: usize) -> Option<usize> {
     let mut counts = [0_usize; WIDEST + 3];
     for &width in widths {
         counts[width.min(WIDEST + 2)] += 1;
@@ -93,11 +93,13 @@ fn wrap_width(widths: &[usize]) -> Option<usize> {
             && near(width) * 6 >= widths.len()
             && beyond(width) <= (widths.len() / 20).max(1)
     };
-    (NARROWEST..=WIDEST).filter(is_width).max_by_key(|&width| (near(width), width))
+    (narrowest..=WIDEST).filter(is_width).max_by_key(|&width| (near(width), width))
 }
 
-/// Pages are as wide as that.
+/// How many characters a page is wide at least.
 const NARROWEST: usize = 16;
+
+/// How many columns it is wide at most.
 const WIDEST: usize = 120;
 
 /// How wide a line is with its indentation, in columns and in characters.

@@ -63,9 +63,13 @@ fn is_spread(line: &str) -> bool {
     is_row && line.split(GAP).filter(|words| !words.trim().is_empty()).count() > GAPS
 }
 
-/// Whether the head of a table, cells run together or not, stands in a line: a number's column and several others behind it.
+/// Whether the head of a table, cells run together or not, stands in a line: a number's column and several others behind it, or
+/// alone, where each head has a line of its own.
 fn heads_columns(line: &str) -> bool {
     let Some(at) = line.find("序号") else { return false };
+    if line.trim().len() == "序号".len() {
+        return true;
+    }
     let behind = line[at..].char_indices().nth(60).map_or(&line[at..], |(end, _)| &line[at..at + end]);
     let heads = COLUMNS.find_iter(behind).filter(|(_, word, head)| word.len() > 3 && *head != Head::Number);
     heads.count() + crate::vocabulary::LABELS.find_iter(behind).count() >= HEADS - 1
