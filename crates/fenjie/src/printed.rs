@@ -14,7 +14,7 @@ pub(crate) fn restore(notice: &mut Notice, folded: &Folded) {
     let first = first_mentions(notice);
     teller.header(&mut notice.header);
     notice.conventions.iter_mut().for_each(|row| teller.convention(row));
-    notice.parts.iter_mut().for_each(|Part { title, span, .. }| teller.some(title, *span, Wording::Quoted));
+    notice.parts.iter_mut().for_each(|Part { title, span, .. }| teller.some(title, *span, Wording::Worded));
     notice.sections.iter_mut().for_each(|row| teller.section(row));
     notice.officials.iter_mut().for_each(|row| teller.official(row));
     notice.tasks.iter_mut().for_each(|row| teller.task(row));
@@ -60,13 +60,13 @@ impl Teller<'_> {
     fn header(&self, header: &mut Header) {
         let Header { title, issuer, jurisdiction, addressees, signatory, cc, attachments, disclosure, .. } = header;
         for (words, wording) in [
-            (title, Wording::Quoted),
+            (title, Wording::Worded),
             (issuer, Wording::Plain),
             (jurisdiction, Wording::Plain),
-            (addressees, Wording::Quoted),
+            (addressees, Wording::Worded),
             (signatory, Wording::Plain),
-            (cc, Wording::Quoted),
-            (disclosure, Wording::Quoted),
+            (cc, Wording::Worded),
+            (disclosure, Wording::Worded),
         ] {
             let place = words.as_deref().and_then(|words| self.folded.find(words, 0)).unwrap_or_default();
             self.some(words, place, wording);
@@ -75,7 +75,7 @@ impl Teller<'_> {
         for words in attachments {
             // Once one is not found, the others are not looked for: there may be any number.
             let place = from.and_then(|from| self.folded.find(words, from));
-            self.tell(words, place.unwrap_or_default(), Wording::Quoted);
+            self.tell(words, place.unwrap_or_default(), Wording::Worded);
             from = place.map(|place| place.start);
         }
         if let Some(number) = &mut header.document_number {
@@ -99,7 +99,7 @@ impl Teller<'_> {
     fn section(&self, row: &mut Section) {
         let Section { number, title, span, .. } = row;
         self.some(number, *span, Wording::Plain);
-        self.some(title, *span, Wording::Quoted);
+        self.some(title, *span, Wording::Worded);
     }
 
     fn official(&self, row: &mut Official) {
@@ -112,8 +112,8 @@ impl Teller<'_> {
     fn task(&self, row: &mut Task) {
         let Task { number, title, text, due, span, .. } = row;
         self.some(number, *span, Wording::Plain);
-        self.some(title, *span, Wording::Quoted);
-        self.tell(text, *span, Wording::Quoted);
+        self.some(title, *span, Wording::Worded);
+        self.tell(text, *span, Wording::Worded);
         if let Some(Due { text, .. }) = due {
             self.some(text, *span, Wording::Quoted);
         }

@@ -9,6 +9,7 @@ use crate::model::{
     Code, Comparator, Diagnostic, Due, Notice, PartKind, Role, Strength, Target, TargetKind, Task, Unit,
 };
 use crate::reading::thing_counted;
+use crate::text::chars::is_han;
 
 /// How many characters an indicator has at least, without its verb, that names one thing.
 const TELLING: usize = 4;
@@ -66,6 +67,8 @@ fn topic<'a>(notice: &'a Notice, target: &'a Target) -> Option<Topic<'a>> {
     let telling = thing_counted(&target.indicator).chars().nth(TELLING - 1).is_some();
     // A commitment is its department's own, a place in a ranking one of many rankings, and a change from a base its task's.
     let own = part.kind == PartKind::Commitments || target.kind == TargetKind::Rank || target.base.is_some();
+    // A figure alone is the cell of a column: each row has its own.
+    let own = own || !target.quote.contains(is_han);
     let stated = target.value.is_some() && part.from.is_some() && !own && !speaks_of_place(notice, task, target);
     (telling && stated).then(|| Topic {
         indicator: &target.indicator,

@@ -4,7 +4,7 @@ use arcstr::ArcStr;
 
 use super::align::{Aligned, align, in_order};
 use super::continued::carries_on;
-use super::fit::Face;
+use super::fit::{Face, is_section};
 use super::head::{columns, is_head, repeats};
 use super::joint::Parting;
 use super::layout::HIGHEST;
@@ -13,9 +13,9 @@ use super::settle::{settle_figures, settle_kinds};
 use super::tried::Tried;
 use super::{Cell, Column, ColumnKind, Grid, Row, barred, boxed, delimited, glued, inline, spaced, stacked, streamed};
 use crate::model::Span;
+use crate::phrase::around::is_furniture;
 use crate::text::Line;
 use crate::text::chars::{is_han, trim};
-use crate::vocabulary::FURNITURE;
 
 /// A table and the lines of the text that belong to it.
 #[derive(Clone, Debug)]
@@ -69,9 +69,7 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
 /// `分享到： | 微信 | 微博`: one row of the web site's words.
 fn is_menu(grid: &Grid) -> bool {
     let [row] = &grid.rows[..] else { return false };
-    let of_site =
-        |cell: &&Cell| FURNITURE.at_start(&cell.text).is_some_and(|(word, _)| word.len() + 3 >= cell.text.len());
-    grid.columns.is_empty() && row.cells.iter().filter(of_site).count() > 0
+    grid.columns.is_empty() && row.cells.iter().any(|cell| !cell.is_empty() && is_furniture(&cell.text))
 }
 
 /// A table as printed → grids: another header begins another grid.
@@ -168,7 +166,10 @@ fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, columns: Vec<
     let mut found = Vec::with_capacity(rows.len());
     let heads_cells: Vec<Vec<Cell>> = rows[..heads].iter().map(|(row, _)| row.clone()).collect();
     let mut height = 0;
-    for (at, (cells, _)) in rows.into_iter().enumerate() {
+    for (at, (mut cells, _)) in rows.into_iter().enumerate() {
+        if repeats_heading(&cells) {
+            cells.truncate(1);
+        }
         let header = at < heads || heads_cells.iter().any(|line| repeats(&cells, line));
         let mut printed = printed(&cells, columns.len());
         let span = cells.iter().flat_map(|cell| &cell.spans).copied().reduce(Span::hull).unwrap_or_default();
@@ -184,6 +185,12 @@ fn grid(text: Text<'_>, rows: Vec<(Vec<Cell>, u32)>, heads: usize, columns: Vec<
         }
     }
     Grid { columns, rows: found }
+}
+
+/// Whether a heading over several columns was printed in each of them, as some programs do.
+fn repeats_heading(cells: &[Cell]) -> bool {
+    let [first, rest @ ..] = cells else { return false };
+    !rest.is_empty() && is_section(&first.text) && rest.iter().all(|cell| cell.text == first.text)
 }
 
 /// How many cells most of the rows have, empty ones at their ends left aside.

@@ -170,7 +170,10 @@ pub(crate) fn is_section(text: &str) -> bool {
     let Some((_, length)) = chinese_small(inner) else { return false };
     let behind = &inner[length..];
     let marked = if inner.len() < text.len() { behind.starts_with(is_close) } else { behind.starts_with('、') };
-    marked && is_longer(behind, 2) && !is_longer(text, 40) && !text.contains(is_stop) && !text.contains('\t')
+    marked
+        && is_longer(behind, 2)
+        && !is_longer(text, 40)
+        && !text.contains(|c| is_stop(c) || matches!(c, '\t' | '|' | '｜'))
 }
 
 /// `合计`: a row that adds up the others.

@@ -31,8 +31,10 @@ struct Piece {
 /// What words are told for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Wording {
-    /// A quotation: with the pinyin that is printed in it.
+    /// A quotation: with the pinyin that is printed in it, and the signs of a sheet.
     Quoted,
+    /// What is said: with the pinyin, without the signs of a sheet.
+    Worded,
     /// A name: its characters alone.
     Plain,
 }
@@ -213,10 +215,10 @@ impl Folded {
                 continue;
             };
             let from = self.source_of(place.start + found as u32);
-            if let Some(last) = last.filter(|_| found == next && wording == Wording::Quoted) {
+            if let Some(last) = last.filter(|_| found == next && wording != Wording::Plain) {
                 let between = self.source.get(last as usize..from as usize).unwrap_or_default();
-                // The signs of a sheet are no words.
-                told.extend(between.chars().filter(|&c| !is_blank(c) && !matches!(c, '"' | ',')));
+                let is_sign = |c| wording == Wording::Worded && matches!(c, '"' | ',');
+                told.extend(between.chars().filter(|&c| !is_blank(c) && !is_sign(c)));
             }
             let printed = self.source[from as usize..].chars().next().unwrap_or(c);
             told.push(if wording == Wording::Plain && is_lookalike(printed) { c } else { printed });

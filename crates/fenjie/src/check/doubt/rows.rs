@@ -27,7 +27,8 @@ const ROW: Oddity = Oddity {
 pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let tables = notice.blocks.iter().any(|block| block.kind == BlockKind::Table);
-    let unread = |kind| matches!(kind, BlockKind::Prose | BlockKind::Unread | BlockKind::Task);
+    use BlockKind::{Heading, PartTitle, Prose, Task, Unread};
+    let unread = |kind| matches!(kind, Prose | Unread | Task | PartTitle | Heading);
     for block in notice.blocks.iter().filter(|block| unread(block.kind)) {
         let text = notice.text(block.span);
         if !SIGNS.meets(text) && !text.contains(GAP) {

@@ -90,9 +90,7 @@ impl<'a> Rows<'a> {
         let alone = || cells().count() == 1 && is_banner(first, cells().next().map(|(_, (_, c))| c.kind));
         // `一、农业项目（3个）　　21560　11360`: a heading with the sums of the rows below it.
         let summed = || is_section(&first.text) && cells().skip(1).all(|(_, (cell, _))| is_figure(&cell.text));
-        // Some programs print a cell over several columns in each of them.
-        let repeated = || is_section(&first.text) && cells().all(|(_, (cell, _))| cell.text == first.text);
-        if columns.len() > 2 && (alone() || summed() || repeated()) {
+        if columns.len() > 2 && (alone() || summed()) {
             self.banner(first);
             return;
         }
