@@ -19,7 +19,7 @@ use crate::table::{
 };
 use crate::text::chars::{arabic, digit, is_blank, is_close, is_open, is_point, is_stop, tears_figure};
 use crate::text::{Flow, Joint};
-use crate::vocabulary::{FIRMS, LEVELS, ORGANS, Organ, PLACE_SUFFIXES};
+use crate::vocabulary::{FIRMS, FULL_NAMES, LEVELS, ORGANS, Organ, PLACE_SUFFIXES};
 
 /// What rows hand down to those below, where a cell was printed once for several.
 pub(super) struct Rows<'a> {
@@ -332,6 +332,10 @@ fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
     let place = PLACE_SUFFIXES.at_end(name).is_some_and(|(suffix, _)| suffix.len() < name.len());
     // A school or a firm has no level; what is cut off a department's name may look like another one.
     let own = ORGANS.at_end(name).is_some_and(|(_, organ)| organ == Organ::Own) && name.chars().nth(3).is_some();
+    // `国家统计局⏎云溪调查队`: what the state has everywhere has its branch below.
+    if own && FULL_NAMES.at_start(last).is_some() && !is_group(last) && LEVELS.at_start(name).is_none() {
+        return false;
+    }
     let alike = place || own || name.starts_with('各') || !levelled || LEVELS.at_start(name).is_some();
     is_whole_name(name)
         || is_group(name)
