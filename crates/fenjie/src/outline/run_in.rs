@@ -24,7 +24,9 @@ pub(crate) fn mark(paragraphs: &mut [Paragraph]) {
         let own = &mut paragraphs[start..start + run];
         let sure = own.iter().filter(|paragraph| opening_bodies(paragraph.text(), 0).is_some()).count();
         if sure >= FEWEST && sure * 2 > run {
-            own.iter_mut().for_each(|paragraph| (paragraph.answers, paragraph.run_in) = (true, true));
+            for paragraph in own {
+                (paragraph.answers, paragraph.run_in) = (true, true);
+            }
         }
         start += run.max(1);
     }

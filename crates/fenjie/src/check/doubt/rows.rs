@@ -27,8 +27,8 @@ const ROW: Oddity = Oddity {
 pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let tables = notice.blocks.iter().any(|block| block.kind == BlockKind::Table);
-    use BlockKind::{Heading, PartTitle, Prose, Task, Unread};
-    let unread = |kind| matches!(kind, Prose | Unread | Task | PartTitle | Heading);
+    let read = |kind| matches!(kind, BlockKind::Blank | BlockKind::Furniture | BlockKind::Header | BlockKind::Table);
+    let unread = |kind| !read(kind) && kind != BlockKind::Responsibility;
     for block in notice.blocks.iter().filter(|block| unread(block.kind)) {
         let text = notice.text(block.span);
         if !SIGNS.meets(text) && !text.contains(GAP) {

@@ -321,8 +321,8 @@ fn named(list: &str) -> &str {
 
 /// Whether a list ends in a whole name; the name of a firm alone may have that of its branch below.
 fn ends_name(list: &str) -> bool {
-    let last = list.rsplit(['、', '，', ',']).next().unwrap_or(list);
-    (ends_with_body(list) || is_group(last)) && FIRMS.whole(last).is_none()
+    let name = list.rsplit(['、', '，', ',']).next().unwrap_or(list);
+    (ends_with_body(list) || is_group(name)) && FIRMS.whole(name).is_none()
 }
 
 /// Whether a line of a list begins with another body, and not with the rest of the one before.
