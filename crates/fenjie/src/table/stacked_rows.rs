@@ -79,6 +79,8 @@ struct Count {
     before: Option<usize>,
     /// Whether a heading or a sum was the last line, and figures that add rows up may follow it.
     summing: bool,
+    /// How many lines only add up, since the last row.
+    sums: usize,
 }
 
 impl<'a> Cutter<'a> {
@@ -212,8 +214,11 @@ impl<'a> Cutter<'a> {
         let Count { expected, seen, before, summing, .. } = self.count;
         self.count.summing = is_sum(words) || summing && adds_up(words, expected);
         if self.count.summing {
+            self.count.sums += 1;
+            self.ended = self.count.sums > MOST_SUMS;
             return;
         }
+        self.count.sums = 0;
         let long_enough = self.blocks.last().is_none_or(|row| row.len() >= least || self.is_heading(row));
         if is_section(words) && long_enough && self.counts_on(self.at, expected) {
             self.blocks.push(vec![line]);
@@ -292,6 +297,9 @@ impl<'a> Cutter<'a> {
         }
     }
 }
+
+/// No more lines add up what stands between two rows.
+const MOST_SUMS: usize = 64;
 
 /// Whether words are a figure beside a heading or a sum, and not the number of the next row.
 fn adds_up(words: &str, expected: Option<u32>) -> bool {

@@ -55,12 +55,12 @@ const REACH: usize = 600;
 /// to fold is looked through once, and not copied.
 pub(crate) fn fold(source: &ArcStr, known: &[(usize, Change)]) -> Option<Folded> {
     let mut known = known.iter().copied().peekable();
-    let mut next = None;
+    let mut own = next_change(source, 0);
     let mut next_change = |from: usize| {
-        if next.is_none_or(|(at, _)| at < from) {
-            next = next_change(source, from);
+        if own.is_some_and(|(at, _)| at < from) {
+            own = next_change(source, from);
         }
-        match (known.peek().copied(), next) {
+        match (known.peek().copied(), own) {
             (Some(sign), Some(own)) if own.0 < sign.0 => Some(own),
             (Some(_), _) => known.next(),
             (None, own) => own,
