@@ -58,11 +58,17 @@ pub enum Pathological {
     Aboves,
     /// A task whose words say over and over that somebody leads.
     Marks,
+    /// Headers of a sheet saved as CSV, with no rows below them.
+    Sheets,
+    /// Headers one head a line, with a sum below each.
+    Sums,
+    /// Headers between strokes, with a line below each that carries a row on.
+    Ledgers,
 }
 
 impl Pathological {
     /// All of them.
-    pub const ALL: [Pathological; 26] = [
+    pub const ALL: [Pathological; 29] = [
         Pathological::OneLine,
         Pathological::Brackets,
         Pathological::Separators,
@@ -89,6 +95,9 @@ impl Pathological {
         Pathological::LabelBlocks,
         Pathological::Aboves,
         Pathological::Marks,
+        Pathological::Sheets,
+        Pathological::Sums,
+        Pathological::Ledgers,
     ];
 
     /// A name for reports.
@@ -138,6 +147,9 @@ impl Pathological {
             Pathological::Marks => {
                 "1.".to_owned() + &"建设牵头公园".repeat(count / 6) + "。\n2.推进改造。\n责任单位：市交通局\n"
             }
+            Pathological::Sheets => "序号,工作任务,责任单位\n".repeat(count),
+            Pathological::Sums => "序号\n工作任务\n责任单位\n合计\n300\n".repeat(count / 5),
+            Pathological::Ledgers => "|序号|工作任务|责任单位|\n|    |推进改造|市交通局|\n".repeat(count / 2),
             Pathological::Angles => "1.推进改造。".to_owned() + &"＜市交通局".repeat(count),
             Pathological::LabelBlocks => "承诺单位：市交通局\n承诺事项：推进改造\n".repeat(count / 2),
             Pathological::Aboves => "一、改造\n1.推进改造。\n".to_owned() + &"以上工作由市交通局负责。\n".repeat(count),

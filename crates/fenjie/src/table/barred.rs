@@ -53,7 +53,9 @@ fn rows(text: Text<'_>, lines: &[usize]) -> Option<Vec<RawRow>> {
             Some(row) if !starts && !heading => {
                 broken |= counted;
                 for (cell, part) in row.cells.iter_mut().zip(parts).filter(|(_, part)| !part.is_empty()) {
-                    cell.retain(|span| !span.is_empty());
+                    if cell.first().is_some_and(|span| span.is_empty()) {
+                        cell.clear();
+                    }
                     cell.push(part);
                 }
             }
