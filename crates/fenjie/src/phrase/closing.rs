@@ -241,6 +241,11 @@ pub(crate) fn due_bracket(text: &str) -> Option<(Range<usize>, Range<usize>)> {
 /// The clauses behind the last 由 before `end`.
 fn behind_by(text: &str, end: usize) -> Option<Range<usize>> {
     let start = text[..end].rfind('由')?;
+    // `由各牵头单位共同负责`: those that are named elsewhere.
+    let whom = text[start..end].trim_start_matches('由');
+    if whom.strip_prefix('各').is_some_and(|whom| label_words(whom, 0).is_some()) {
+        return None;
+    }
     let before = text[..start].trim_end_matches(is_blank);
     let begins = before.is_empty() || before.ends_with(is_stop);
     let above = || is_above(&before[sentence_start(before)..]);
