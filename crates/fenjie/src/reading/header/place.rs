@@ -88,6 +88,10 @@ fn place(text: &str) -> Option<(usize, char)> {
         at > 0 && (LEVELS.whole(&text[at..at + c.len_utf8()]).is_some() || text[..at + c.len_utf8()].ends_with("街道"))
     })?;
     let end = at + c.len_utf8();
+    // `云州市`, `通州区`: a name may end as that of a prefecture does; 市场 begins another word.
+    let next = text[end..].chars().next().filter(|&next| c == '州' && matches!(next, '市' | '县' | '区' | '镇'));
+    let longer = next.filter(|_| !text[end..].starts_with("市场"));
+    let (end, c) = longer.map_or((end, c), |next| (end + next.len_utf8(), next));
     (PLACES.whole(&text[..end]).is_none() && !ends_in_word(&text[..end])).then_some((end, c))
 }
 
