@@ -3,8 +3,11 @@
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 
-/** Bytes of gzip: to fall. It rose by a twentieth when towns, villages and sections came to be read as bodies, and tables in more shapes. */
-const LIMIT = 530_000;
+/**
+ * Bytes of gzip: to fall. It rose by a twentieth when towns, villages and sections came to be read as bodies, and tables in more shapes,
+ * and by a fiftieth with sheets saved as CSV, heads over several lines and ledgers.
+ */
+const LIMIT = 540_000;
 
 const wasm = readFileSync(new URL("../../../target/npm/fenjie/wasm/fenjie_bg.wasm", import.meta.url));
 const gzip = gzipSync(wasm, { level: 9 }).length;

@@ -66,8 +66,12 @@ fn says_role(words: &str) -> bool {
 pub(crate) fn organ_of(name: &str) -> Option<&str> {
     let (organ, _) = ORGANS.at_end(name)?;
     let before = name[..name.len() - organ.len()].chars().next_back();
-    let is_word = || NOT_BODIES.at_end(name).is_some() && !has_level(name);
-    (before.is_none_or(|c| digit(c).is_none()) && !is_word()).then_some(organ)
+    (before.is_none_or(|c| digit(c).is_none()) && !ends_in_word(name)).then_some(organ)
+}
+
+/// Whether words without a level end in one that only ends as bodies' names do: 布局, 大厅.
+pub(crate) fn ends_in_word(name: &str) -> bool {
+    !has_level(name) && NOT_BODIES.at_end(name).is_some()
 }
 
 /// Whether `text` begins as names do that need nothing before them: with a level, a group, or the state.

@@ -397,6 +397,9 @@ fn trim_end(text: &str, start: usize, end: usize) -> usize {
 
 /// `牵头单位为甲局，责任单位为乙局`: the next label with 为 in place of its colon.
 fn next_said(text: &str, range: Range<usize>) -> Option<LabelHead> {
+    if !text[range.clone()].contains("单位为") && !text[range.clone()].contains("部门为") {
+        return None;
+    }
     let clauses = marks(&text[range.clone()]).filter(|&(_, c)| is_comma(c) || is_stop(c));
     let mut starts = clauses.map(|(at, c)| range.start + at + c.len_utf8());
     starts.find_map(|at| said_at(&text[..range.end], at))

@@ -309,7 +309,11 @@ impl<'a> Reader<'a> {
 
     /// Whether a line has words in no more than one cell, or in few of those that a row has.
     fn is_sparse(&self, raw: &str) -> bool {
-        let words = raw.split(|c| self.delimiter.is(c)).filter(|cell| !cell.trim_matches(is_blank).is_empty()).count();
+        let has_words = |cell: &&str| !cell.trim_matches(is_blank).is_empty();
+        let words = match self.delimiter {
+            Delimiter::Tab => raw.split('\t').filter(has_words).count(),
+            Delimiter::Stroke => raw.split(['|', '｜']).filter(has_words).count(),
+        };
         words < 2 || words * 3 < self.width
     }
 
@@ -325,6 +329,9 @@ impl<'a> Reader<'a> {
 
     /// Whether a line is a remark below its table.
     fn is_remark(&self, at: usize) -> bool {
+        if !self.text.has(at, Kinds::COLON) {
+            return false;
+        }
         let words = self.text.words(self.banner(at));
         opens_remark(words.split(|c| self.delimiter.is(c)).next().unwrap_or(words))
     }

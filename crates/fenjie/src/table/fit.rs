@@ -5,12 +5,12 @@ use std::cell::OnceCell;
 
 use super::ColumnKind;
 use crate::calendar;
-use crate::phrase::body::{is_department, organ_of};
+use crate::phrase::body::{ends_in_word, is_department};
 use crate::text::chars::{
     arabic, digit, find, has, is_blank, is_close, is_comma, is_han, is_numeral, is_open, is_point, is_stop, marks,
 };
 use crate::text::numeral::chinese_small;
-use crate::vocabulary::{GROUPS, GroupWord, MARKS, PLACE_SUFFIXES, POSTS, SURNAMES};
+use crate::vocabulary::{GROUPS, GroupWord, MARKS, ORGANS, PLACE_SUFFIXES, POSTS, SURNAMES};
 
 /// A cell's words as the columns see them. What a column asks of them is worked out when the first one asks, and once.
 #[derive(Clone, Debug)]
@@ -82,7 +82,7 @@ impl<'a> Face<'a> {
             return 0;
         }
         let either = |yes: bool, good: i32, bad: i32| if yes { good } else { bad };
-        if is_ditto(&self.text) {
+        if self.text.len() <= LONGEST_DITTO && is_ditto(&self.text) {
             return either(kind == ColumnKind::Number || kind.is_prose(), -3, 2);
         }
         match kind {
@@ -159,6 +159,9 @@ pub(crate) fn is_void(text: &str) -> bool {
     matches!(text, "/" | "／" | "\\" | "-" | "－" | "—" | "——" | "--" | "–" | "―" | "无" | "×" | "*")
 }
 
+/// How many bytes a mark of repetition has.
+const LONGEST_DITTO: usize = "同上".len();
+
 /// `〃`, `同上`: what the cell above says.
 pub(crate) fn is_ditto(text: &str) -> bool {
     matches!(text, "〃" | "″" | "\u{201D}" | "\"" | "同上")
@@ -178,6 +181,9 @@ pub(crate) fn is_section(text: &str) -> bool {
 
 /// `合计`: a row that adds up the others.
 pub(crate) fn is_sum(text: &str) -> bool {
+    if !text.starts_with(['合', '总', '小']) {
+        return false;
+    }
     let words = text.find(is_open).map_or(text, |open| text[..open].trim_end());
     matches!(words, "合计" | "总计" | "小计" | "合 计" | "总 计")
 }
@@ -187,12 +193,14 @@ pub(super) fn names_bodies(text: &str) -> bool {
     if text.len() > 3000 {
         return false;
     }
-    let (mut all, mut bodies) = (0, 0);
+    let (mut all, mut bodies, mut last) = (0, 0, "");
     for name in names(text).filter(|name| !name.is_empty()) {
         all += 1;
         bodies += usize::from(is_body(name));
+        last = name;
     }
-    all > 0 && bodies * 4 >= all * 3
+    // `优化产业布局` alone ends as a name does.
+    all > 0 && bodies * 4 >= all * 3 && (all > 1 || !ends_in_word(last))
 }
 
 /// What stands between the marks and blanks of a list; those in brackets part no names.
@@ -228,7 +236,7 @@ pub(crate) fn is_body(name: &str) -> bool {
     let core = MARKS.at_end(core).map_or(core, |(mark, _)| &core[..core.len() - mark.len()]);
     let core = core.strip_suffix('等').unwrap_or(core);
     // Few names pass the first test.
-    let organ = organ_of(core).is_some()
+    let organ = ORGANS.at_end(core).is_some()
         || PLACE_SUFFIXES.at_end(core).is_some()
         || core.starts_with('各')
         || GROUPS.at_end(core).is_some_and(|(_, at)| at == GroupWord::Tail);
