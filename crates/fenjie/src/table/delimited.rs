@@ -436,7 +436,9 @@ impl<'a> Reader<'a> {
         let words = |at: usize| pieces.get(at).map_or("", |&span| self.text.words(span));
         let (first, count) = (words(0), pieces.len());
         let value = self.numbered.and_then(|column| number(words(column)));
-        let next = value.is_some_and(|value| value == self.last_number + 1 || value == 1);
+        let own = self.numbered.and_then(|column| self.row.cells.get(column)?.first().copied());
+        let above = own.and_then(|span| number(self.text.words(span))).unwrap_or(self.last_number);
+        let next = value.is_some_and(|value| value == above + 1 || value == 1);
         match self.delimiter {
             Delimiter::Stroke => {
                 let leads = self.text.raw(at).trim_start_matches(is_blank).starts_with(['|', '｜']);

@@ -7,7 +7,9 @@ use std::ops::Range;
 use crate::phrase::body::{LONGEST, Sure, begins_as_body, has_level, is_group, organ_of, sure};
 use crate::phrase::mark;
 use crate::text::chars::{has, is_close};
-use crate::vocabulary::{FULL_NAMES, GROUPS, GroupWord, JOINS, Join, LEVELS, PLACE_SUFFIXES, PLACES, POSTS, Place};
+use crate::vocabulary::{
+    FULL_NAMES, FUNCTIONS, GROUPS, GroupWord, JOINS, Join, LEVELS, PLACE_SUFFIXES, PLACES, POSTS, Place,
+};
 
 use super::brackets::{self, closes, opens};
 use super::member::names_only_places;
@@ -160,10 +162,10 @@ impl Seam<'_> {
                 return false;
             }
             let is_other = POSTS.at_start(self.right).is_none()
-                && !self
-                    .right
-                    .strip_prefix(level(self.right))
-                    .is_some_and(|rest| is_below(rest) || rest.starts_with(['直', '级']));
+                && !self.right.strip_prefix(level(self.right)).is_some_and(|rest| {
+                    // `县投资促进中心` sees to something of its own, `市区分局` does not.
+                    is_below(rest) && FUNCTIONS.at_start(rest).is_none() || rest.starts_with(['直', '级'])
+                });
             return is_other && is_department_name(self.left) && ends_name(self.right) && self.is_left_sure();
         }
         if begins_anew(self.right) {
