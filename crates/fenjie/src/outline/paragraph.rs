@@ -296,7 +296,8 @@ impl Open {
     /// A numbered line without the marks of a sentence, shorter than the one below it: what is left of a broken line is hardly longer than
     /// the line, but the text below a heading is.
     fn is_short_above(&self, look: &Look, tail: &str, text: &str, shape: &Shape) -> bool {
-        // Headings of the first rank may have a comma where most of their numbers open no whole sentences, and so may others above a paragraph with a topic of its own.
+        // Headings of the first rank may have a comma where most of their numbers open no whole sentences, and so may others
+        // above a paragraph with a topic of its own.
         let may_have_comma = match look {
             Look::Item(marker) if marker.style == Style::Han => !shape.mostly_ends(marker.style),
             Look::Item(marker) if marker.style != Style::HanBracket => false,
