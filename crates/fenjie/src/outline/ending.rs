@@ -23,8 +23,8 @@ pub(crate) fn is_torn(tail: &str, text: &str) -> bool {
 /// Whether a line stops before what its figure counts, or behind the first character of a clause: `…，新增学位10` and `个以上…`, `…，推` and
 /// `进…`.
 pub(crate) fn cuts_clause(tail: &str, text: &str) -> bool {
-    let last = tail.rsplit(is_comma).next().filter(|last| last.len() < tail.len());
-    let begun = last.is_some_and(|last| last.chars().map(is_han).eq([true]));
+    let mut back = tail.chars().rev();
+    let begun = back.next().is_some_and(is_han) && back.next().is_some_and(is_comma);
     begun || tail.ends_with(|c: char| c.is_ascii_digit()) && text.starts_with(is_han)
 }
 

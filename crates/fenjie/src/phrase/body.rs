@@ -62,11 +62,11 @@ fn says_role(words: &str) -> bool {
     label_words(role, 0).is_some_and(|(end, _)| end == role.len())
 }
 
-/// The last word of a body's name; `46所` is a count of schools, and `优化产业布局` ends in no bureau.
+/// The last word of a body's name; `46所` is a count of schools.
 pub(crate) fn organ_of(name: &str) -> Option<&str> {
     let (organ, _) = ORGANS.at_end(name)?;
     let before = name[..name.len() - organ.len()].chars().next_back();
-    (before.is_none_or(|c| digit(c).is_none()) && !ends_in_word(name)).then_some(organ)
+    before.is_none_or(|c| digit(c).is_none()).then_some(organ)
 }
 
 /// Whether words without a level end in one that only ends as bodies' names do: 布局, 大厅.
@@ -183,7 +183,7 @@ pub(crate) fn is_list_of_bodies(text: &str) -> bool {
     let plain = |name: &str| {
         let name = name.split(is_open).next().unwrap_or(name);
         name.chars().take(21).count() <= 20
-            && (name.is_empty() || organ_of(name).is_some() || mark::strip(name).1.is_some())
+            && (name.is_empty() || organ_of(name).is_some() && !ends_in_word(name) || mark::strip(name).1.is_some())
     };
     names.all(|name| {
         count += 1;

@@ -397,7 +397,7 @@ fn trim_end(text: &str, start: usize, end: usize) -> usize {
 
 /// `牵头单位为甲局，责任单位为乙局`: the next label with 为 in place of its colon.
 fn next_said(text: &str, range: Range<usize>) -> Option<LabelHead> {
-    if !text[range.clone()].contains("单位为") && !text[range.clone()].contains("部门为") {
+    if !text[range.clone()].contains('为') && !text[range.clone()].contains('是') {
         return None;
     }
     let clauses = marks(&text[range.clone()]).filter(|&(_, c)| is_comma(c) || is_stop(c));

@@ -52,7 +52,9 @@ pub(super) fn looks(source: &str, lines: &[Line]) -> Vec<Look> {
 
 /// `---- ------ ----`: a line that is only drawn.
 fn is_rule(words: &str) -> bool {
-    words.len() > 3 && words.chars().all(|c| matches!(c, '-' | '=' | '─' | '━') || is_blank(c))
+    words.len() > 3
+        && words.starts_with(['-', '=', '─', '━'])
+        && words.chars().all(|c| matches!(c, '-' | '=' | '─' | '━') || is_blank(c))
 }
 
 /// A place without the blanks around its words.

@@ -235,7 +235,8 @@ fn take_bracket(
 
 /// `…等有关部门（列第一位的为牵头单位）`: a remark on the whole list stands behind its last word.
 fn strip_note(text: &str, range: Range<usize>, found: &mut Read) -> Range<usize> {
-    let bracket = brackets::last(text, range.clone()).filter(|bracket| bracket.start > range.start);
+    // Behind a name alone it is read as any bracket is.
+    let bracket = brackets::last(text, range.clone()).filter(|bracket| text[range.start..bracket.start].contains('等'));
     let note = bracket.map(|bracket| (bracket.start, brackets::inner(text, &bracket)));
     match note.filter(|(_, inner)| is_note(&text[inner.clone()]) && !calendar::is_deadline(&text[inner.clone()])) {
         Some((start, inner)) => {
