@@ -130,7 +130,7 @@ struct Seam<'a> {
     text: &'a str,
     /// Whether nothing is between them.
     in_page: bool,
-    /// Whether the line above is as long as the page is wide, or has no words of its own yet.
+    /// Whether, moreover, the line above is as long as the page is wide.
     is_full: bool,
 }
 
@@ -199,7 +199,7 @@ impl Open {
                 let is_full = follows(looked, last, number)
                     && TITLE_WORDS.at_end(text).is_none()
                     && shape.is_full(&looked[last], text);
-                self.joint_of_label(head.label, Seam { tail, text, in_page: false, is_full: is_empty || is_full })
+                self.joint_of_label(head.label, (tail, text), is_empty || is_full)
             }
             look => {
                 let text = &line.flow.text;
@@ -222,12 +222,12 @@ impl Open {
     }
 
     /// A responsibility line goes on where its list is open, or where the next line can only be the rest of a list.
-    fn joint_of_label(&self, label: Label, seam: Seam<'_>) -> Option<Joint> {
-        let Seam { tail, text, is_full, .. } = seam;
+    fn joint_of_label(&self, label: Label, (tail, text): (&str, &str), has_more: bool) -> Option<Joint> {
         if names_official(text) {
             return None;
         }
-        if is_full || self.in_bracket() || ends_open(tail) || starts_with_separator(text) || cuts_deadline(tail, text) {
+        if has_more || self.in_bracket() || ends_open(tail) || starts_with_separator(text) || cuts_deadline(tail, text)
+        {
             return Some(Joint::Seamless);
         }
         // Nobody stands behind a deadline alone.

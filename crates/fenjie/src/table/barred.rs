@@ -4,10 +4,9 @@ use super::ColumnKind;
 use super::boxed::{MOST, is_border, is_upright, pieces};
 use super::column::{Announced, announced};
 use super::fit::{is_section, number};
-use super::raw::{RawRow, RawTable, Text};
+use super::raw::{RawRow, RawTable, Text, closed, width};
 use crate::model::Span;
 use crate::text::Kinds;
-use crate::text::chars::{is_blank, is_wide};
 
 /// How much wider or narrower a line may be than the first: what hangs over the edge of a cell, and signs whose width is not settled.
 const DRIFT: usize = 3;
@@ -22,14 +21,14 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     if !(3..=MOST).contains(&first.len()) || !first.first().is_some_and(counts) {
         return None;
     }
-    let mut lines = Vec::new();
+    let (mut lines, whole) = (Vec::new(), width(text.core(at)));
     for line in at..text.lines.len() {
         let core = text.core(line);
         if !core.starts_with(is_upright) || pieces(text, line).len() != first.len() {
             break;
         }
         // A line drawn below the head tells another form.
-        if is_border(core) || core.contains("--") || width(core).abs_diff(width(text.core(at))) > DRIFT {
+        if is_border(core) || core.contains("--") || width(core).abs_diff(whole) > DRIFT {
             return None;
         }
         lines.push(line);
@@ -64,14 +63,4 @@ fn rows(text: Text<'_>, lines: &[usize]) -> Option<Vec<RawRow>> {
         }
     }
     (broken && found.len() > 2).then_some(found)
-}
-
-/// Words without the blanks between them.
-fn closed(words: &str) -> String {
-    words.chars().filter(|&c| !is_blank(c)).collect()
-}
-
-/// On the screen.
-fn width(text: &str) -> usize {
-    text.chars().map(|c| 1 + usize::from(is_wide(c))).sum()
 }

@@ -5,7 +5,7 @@ use arcstr::ArcStr;
 use super::Column;
 use crate::model::Span;
 use crate::phrase::around::is_foot;
-use crate::text::chars::{is_blank, trim_range};
+use crate::text::chars::{is_blank, is_wide, trim_range};
 use crate::text::{Flow, Kinds, Line, is_page_number};
 
 /// A row as its shape gives it: for each cell the spans of its lines.
@@ -55,6 +55,16 @@ fn is_rule(words: &str) -> bool {
     words.len() > 3
         && words.starts_with(['-', '=', '─', '━'])
         && words.chars().all(|c| matches!(c, '-' | '=' | '─' | '━') || is_blank(c))
+}
+
+/// Words without the blanks between them.
+pub(super) fn closed(words: &str) -> String {
+    words.chars().filter(|&c| !is_blank(c)).collect()
+}
+
+/// How wide words are on a screen, in columns.
+pub(super) fn width(words: &str) -> usize {
+    words.chars().map(|c| 1 + usize::from(is_wide(c))).sum()
 }
 
 /// A place without the blanks around its words.

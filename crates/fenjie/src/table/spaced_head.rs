@@ -3,7 +3,7 @@
 use super::ColumnKind;
 use super::column::{Announced, announced, is_usual};
 use super::fit::{is_section, number};
-use super::raw::{RawRow, Text};
+use super::raw::{RawRow, Text, closed};
 use super::spaced::{Metric, tokens};
 use crate::model::Span;
 use crate::text::Kinds;
@@ -157,11 +157,6 @@ fn may_begin(text: Text<'_>, at: usize) -> bool {
     // Spread out over the line: `责 任 分 工`.
     let spread = || core.split("  ").next().is_some_and(|words| announced(&closed(words)).is_some());
     announced(&core[..first]).is_some() || core[..first].chars().nth(1).is_none() && spread()
-}
-
-/// Words without the blanks between them.
-fn closed(words: &str) -> String {
-    words.chars().filter(|&c| !is_blank(c)).collect()
 }
 
 /// A head so far: its parts from top to bottom, and its place.

@@ -6,7 +6,7 @@
 use super::ColumnKind;
 use super::column::{Announced, announced};
 use super::fit::{is_section, number};
-use super::raw::{RawRow, RawTable, Text};
+use super::raw::{RawRow, RawTable, Text, closed};
 use crate::model::Span;
 use crate::text::Kinds;
 use crate::text::chars::{is_blank, is_colon, is_stop};
@@ -102,7 +102,7 @@ fn known(words: &str) -> Option<Announced> {
     if words.len() > LONGEST || words.contains(is_colon) {
         return None;
     }
-    announced(&words.chars().filter(|&c| !is_blank(c)).collect::<String>())
+    announced(&closed(words))
 }
 
 fn words(text: Text<'_>, cell: &[Span]) -> String {

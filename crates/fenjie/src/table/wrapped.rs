@@ -7,7 +7,8 @@ use super::ColumnKind;
 use super::align::absence;
 use super::fit::{Face, is_void};
 use super::joint::{Parting, begins_cut, cut_body, ends_open, ends_whole};
-use crate::text::chars::{is_stop, is_wide};
+use super::raw::width;
+use crate::text::chars::is_stop;
 
 /// Worse than any sum of fits.
 const NONE: i32 = i32::MIN / 4;
@@ -104,9 +105,8 @@ impl<'a> Piece<'a> {
         self.face.fit(kind) - if told { 3 } else { 0 }
     }
 
-    /// On the screen.
     fn width(&self) -> usize {
-        self.words.chars().map(|c| 1 + usize::from(is_wide(c))).sum()
+        width(self.words)
     }
 }
 
