@@ -52,6 +52,14 @@ pub enum Error {
         /// What does not fit.
         reason: String,
     },
+    /// A table of a [`Document`](crate::Document) cannot be what it says.
+    #[error("table {table} of the document: {reason}")]
+    Table {
+        /// Its position among the document's tables.
+        table: usize,
+        /// What is wrong with it.
+        reason: &'static str,
+    },
     /// An option has a value without sense.
     #[error("option `{option}`: {reason}")]
     Options {

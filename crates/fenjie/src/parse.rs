@@ -2,6 +2,8 @@
 
 use arcstr::ArcStr;
 
+use crate::document::{Document, DocumentTable};
+use crate::error::Error;
 use crate::model::{BlockKind, Notice, Span};
 use crate::options::Options;
 use crate::outline::line::look;
@@ -32,18 +34,67 @@ pub fn parse(text: &str) -> Notice {
 /// ```
 pub fn parse_with(text: &str, options: &Options) -> Notice {
     let source = ArcStr::from(addressable(text));
-    let Some(folded) = fold(&source, &table::csv_signs(&source)) else { return read(source, options) };
-    let mut notice = read(folded.text.clone(), options);
+    let Some(folded) = fold(&source, &table::csv_signs(&source)) else { return read(source, &[], options) };
+    let mut notice = read(folded.text.clone(), &[], options);
     printed::restore(&mut notice, &folded);
     notice.source = source;
     notice
 }
 
-/// Reads a text that is in one script.
-fn read(source: ArcStr, options: &Options) -> Notice {
+/// Reads what files hold: the cells of its tables are taken as they are given, and not guessed from the text.
+///
+/// # Errors
+/// [`Error::Table`] where a table has spans outside of the text, cells out of order, or many more places than cells;
+/// [`Error::TooLong`] from 4 GiB on.
+///
+/// ```
+/// use fenjie::{Document, DocumentCell, DocumentTable, Options, Span};
+///
+/// let words = ["任务", "牵头单位", "办好食堂50家", "市教育局", "修好老桥", ""];
+/// let (mut text, mut cells) = (String::new(), Vec::new());
+/// for (at, words) in words.iter().enumerate() {
+///     let start = text.len() as u32;
+///     text += words;
+///     let (row, column) = (at as u32 / 2, at as u32 % 2);
+///     // The cell of the last row goes on from the row above it.
+///     let rows = if row == 1 && column == 1 { 2 } else { 1 };
+///     if at < 5 {
+///         let span = Span::new(start, text.len() as u32);
+///         cells.push(DocumentCell { span, row, column, rows, columns: 1 });
+///     }
+///     text.push(if column == 0 { '\t' } else { '\n' });
+/// }
+/// let tables = vec![DocumentTable { span: Span::new(0, text.len() as u32), cells }];
+/// let document = Document { text, tables, ..Document::default() };
+/// let notice = fenjie::parse_document(&document, &Options::default())?;
+/// assert!(notice.tasks().all(|task| task.leads().next().unwrap().name == "市教育局"));
+/// # Ok::<(), fenjie::Error>(())
+/// ```
+pub fn parse_document(document: &Document, options: &Options) -> Result<Notice, Error> {
+    if u32::try_from(document.text.len()).is_err() {
+        return Err(Error::TooLong { bytes: document.text.len() as u64 });
+    }
+    document.check()?;
+    let source = ArcStr::from(&*document.text);
+    // A document that has tables says of each that it is one.
+    let signs = if document.tables.is_empty() { table::csv_signs(&source) } else { Vec::new() };
+    let Some(folded) = fold(&source, &signs) else { return Ok(read(source, &document.tables, options)) };
+    let mut tables = document.tables.clone();
+    for table in &mut tables {
+        table.span = folded.place(table.span);
+        table.cells.iter_mut().for_each(|cell| cell.span = folded.place(cell.span));
+    }
+    let mut notice = read(folded.text.clone(), &tables, options);
+    printed::restore(&mut notice, &folded);
+    notice.source = source;
+    Ok(notice)
+}
+
+/// Reads a text that is in one script, and of which some tables may be known.
+fn read(source: ArcStr, known: &[DocumentTable], options: &Options) -> Notice {
     let lines = lines(&source);
     let card = outline::card(&source, &lines);
-    let tables = table::find(&source, &card.without(&lines));
+    let tables = table::find(&source, &card.without(&lines), known);
     let rows = tables.iter().flat_map(|table| table.lines.iter().copied());
     let looked = look(&source, &lines, &card.lines, rows, tables.iter().filter_map(|table| table.cut));
     let paragraphs = paragraphs(&looked);

@@ -9,7 +9,7 @@ use crate::outcome::{Outcome, Result};
 /// The rooms of the core, floor by floor from the ground.
 const FLOORS: [&[&str]; 9] = [
     &["error", "model"],
-    &["integrity", "options", "position", "relations", "text", "vocabulary"],
+    &["document", "integrity", "options", "position", "relations", "text", "vocabulary"],
     &["calendar"],
     &["coverage", "phrase", "printed", "quantity"],
     &["outline"],

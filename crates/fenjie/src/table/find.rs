@@ -11,7 +11,10 @@ use super::layout::HIGHEST;
 use super::raw::{RawTable, Text, looks};
 use super::settle::{settle_figures, settle_kinds};
 use super::tried::Tried;
-use super::{Cell, Column, ColumnKind, Grid, Row, barred, boxed, delimited, glued, inline, spaced, stacked, streamed};
+use super::{
+    Cell, Column, ColumnKind, Grid, Row, barred, boxed, delimited, glued, inline, known, spaced, stacked, streamed,
+};
+use crate::document::DocumentTable;
 use crate::model::Span;
 use crate::phrase::around::is_furniture;
 use crate::text::Line;
@@ -30,14 +33,19 @@ pub(crate) struct Found {
     pub(crate) measure: Option<Span>,
 }
 
-/// Every table of the text, in order.
-pub(crate) fn find(source: &ArcStr, lines: &[Line]) -> Vec<Found> {
+/// Every table of the text, in order: those that are `known`, and what looks like one between them.
+pub(crate) fn find(source: &ArcStr, lines: &[Line], known: &[DocumentTable]) -> Vec<Found> {
     let looks = looks(source, lines);
     let text = Text { source, lines, looks: &looks };
     let mut found = Vec::new();
     let mut tried = Tried::default();
+    let mut known = known.iter().peekable();
     let mut at = 0;
     while at < lines.len() {
+        if let Some(given) = known.next_if(|given| given.span.start < lines[at].next) {
+            at = known::read(text, given, &mut found).max(at);
+            continue;
+        }
         let table = boxed::read(text, at)
             .or_else(|| barred::read(text, at))
             .or_else(|| streamed::read(text, at))
@@ -113,7 +121,7 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
 }
 
 /// `单位：万元` at the end of one of the lines right above.
-fn measure_above(text: Text<'_>, at: usize) -> Option<Span> {
+pub(super) fn measure_above(text: Text<'_>, at: usize) -> Option<Span> {
     (at.saturating_sub(4)..at).rev().filter(|&line| !text.is_gap(line)).take(2).find_map(|line| {
         let raw = text.raw(line);
         let start = ["单位：", "单位:"].iter().find_map(|word| Some(raw.rfind(word)? + word.len()))?;
@@ -124,7 +132,7 @@ fn measure_above(text: Text<'_>, at: usize) -> Option<Span> {
 }
 
 /// How many rows each grid has.
-fn lengths(rows: &[(Vec<Cell>, u32)]) -> Vec<usize> {
+pub(super) fn lengths(rows: &[(Vec<Cell>, u32)]) -> Vec<usize> {
     let (mut lengths, mut rest) = (Vec::new(), rows);
     while !rest.is_empty() {
         let heads = heads(rest);
@@ -149,12 +157,12 @@ fn starts_anew(rows: &[(Vec<Cell>, u32)], heads: usize, at: usize) -> bool {
 }
 
 /// How many rows the header has.
-fn heads(rows: &[(Vec<Cell>, u32)]) -> usize {
+pub(super) fn heads(rows: &[(Vec<Cell>, u32)]) -> usize {
     rows.iter().take(3).enumerate().take_while(|(at, (row, _))| is_head(row, *at > 0)).count()
 }
 
 /// The columns as the header names them and the cells below bear them out.
-fn named_columns(rows: &[(Vec<Cell>, u32)], heads: usize) -> Vec<Column> {
+pub(super) fn named_columns(rows: &[(Vec<Cell>, u32)], heads: usize) -> Vec<Column> {
     let head_lines: Vec<&[Cell]> = rows[..heads].iter().map(|(row, _)| row.as_slice()).collect();
     let mut columns = columns(&head_lines, usual_width(&rows[heads..]));
     settle_kinds(&mut columns, &rows[heads..]);

@@ -15,6 +15,7 @@ mod glued;
 mod head;
 mod inline;
 mod joint;
+mod known;
 mod layout;
 mod raw;
 mod settle;
@@ -75,6 +76,10 @@ pub struct Cell {
     pub text: Substr,
     /// Where they stand in the text: a span for each line of the cell. An empty cell has one empty span.
     pub spans: Vec<Span>,
+    /// Whether the cell above goes on over it, so that its words hold here, too. Only tables of a
+    /// [`Document`](crate::Document) say so; in a text such a cell is empty.
+    #[serde(skip)]
+    pub merged: bool,
 }
 
 impl Grid {
@@ -88,7 +93,7 @@ impl Cell {
     /// The cell whose words stand at `spans` of `source`.
     pub(crate) fn new(source: &ArcStr, spans: Vec<Span>) -> Self {
         let text = flow(source, &spans, |_, _| Joint::Seamless).text;
-        Self { text, spans }
+        Self { text, spans, merged: false }
     }
 
     /// Whether it has no words.
@@ -142,7 +147,7 @@ pub(crate) fn csv_signs(source: &str) -> Vec<(usize, Change)> {
 }
 
 fn grids_of(source: &ArcStr) -> Vec<Grid> {
-    find(source, &lines(source)).into_iter().map(|found| found.grid).collect()
+    find(source, &lines(source), &[]).into_iter().map(|found| found.grid).collect()
 }
 
 /// Gives the words and the places as the text has them that was folded.

@@ -88,7 +88,7 @@ fn prose_is_no_table() {
 #[test]
 fn tables_keep_no_more_room_than_their_lines_need() {
     let text = ArcStr::from(fenjie_testkit::Pathological::Headers.text(200));
-    let found = find(&text, &lines(&text));
+    let found = find(&text, &lines(&text), &[]);
     let room: usize = found.iter().map(|found| found.lines.capacity() + found.grid.rows.capacity()).sum();
     assert_eq!(found.len(), 200);
     assert!(room <= 16 * found.len(), "{room}");

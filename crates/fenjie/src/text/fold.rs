@@ -181,6 +181,11 @@ impl Folded {
         Span::new(self.source_of(place.start), self.end_of(place.end))
     }
 
+    /// Where the words at `place` of the source stand in the text.
+    pub(crate) fn place(&self, place: Span) -> Span {
+        Span::new(self.text_of(place.start), self.text_of(place.end))
+    }
+
     /// The same of a stretch of lines: nothing of the source stands between one and the next.
     pub(crate) fn lines(&self, place: Span) -> Span {
         let whole = self.text.len() as u32;
@@ -232,6 +237,14 @@ impl Folded {
         let after = self.pieces.partition_point(|piece| piece.at <= at);
         let piece = self.pieces[after.saturating_sub(1)];
         piece.from + (at - piece.at)
+    }
+
+    /// What is left out stands where the next character does.
+    fn text_of(&self, at: u32) -> u32 {
+        let after = self.pieces.partition_point(|piece| piece.from <= at);
+        let piece = self.pieces[after.saturating_sub(1)];
+        let next = self.pieces.get(after).map_or(self.text.len() as u32, |next| next.at);
+        (piece.at + (at - piece.from.min(at))).min(next)
     }
 
     /// Where the character ends in the source that ends at `at` in the text.
@@ -290,6 +303,10 @@ mod tests {
         assert_eq!(folded.printed("民政局", name, Wording::Plain), "民政局");
         assert_eq!(folded.printed("民政局", name, Wording::Quoted), "\u{2EA0}政局");
         assert_eq!(&source[folded.span(place(&folded.text, "责任单位")).range()], "責(zé)任\u{200B}單位");
+        for words in ["责任单位", "经济和信\n息化局", "进度"] {
+            let there = place(&folded.text, words);
+            assert_eq!(folded.place(folded.span(there)), there, "{words}");
+        }
     }
 
     #[test]

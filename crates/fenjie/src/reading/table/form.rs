@@ -27,6 +27,8 @@ pub(super) struct AnswerColumn {
     pub(super) label: Label,
     /// Where its head stands.
     pub(super) head: Option<Span>,
+    /// Whether the table says over which rows a cell of this column goes.
+    pub(super) merges: bool,
 }
 
 /// The column of words that is printed once over several rows.
@@ -89,7 +91,8 @@ impl Form {
             // 责任单位 beside 牵头单位 take part, and are handed down as those that do.
             let helps = head.kind == ColumnKind::Responsible && has(ColumnKind::Lead);
             let kind = if helps { ColumnKind::Participant } else { head.kind };
-            label_of(head.kind).map(|label| AnswerColumn { column, kind, label, head: head.head() })
+            let merges = grid.body().any(|row| row.cells.get(column).is_some_and(|cell| cell.merged));
+            label_of(head.kind).map(|label| AnswerColumn { column, kind, label, head: head.head(), merges })
         });
         let value = at(ColumnKind::Total);
         // Of several columns of words the one before the figure says what it counts.

@@ -187,7 +187,10 @@ impl<'a> Rows<'a> {
         let (mut own, mut withheld) = (answered, false);
         for (at, answer) in form.answers.iter().enumerate() {
             let kind = answer.kind;
+            let goes_on = row.cells.get(answer.column).is_some_and(|cell| cell.merged);
             let handed_down = match kind {
+                // Where the table says over which rows a cell goes, the others below it are empty.
+                _ if answer.merges => goes_on,
                 // A part of a row has its day from the whole.
                 ColumnKind::Due => is_part,
                 ColumnKind::Participant => none && !answered,

@@ -1,0 +1,109 @@
+//! Bytes → text, whatever their encoding: by a mark, by what the sender or the file says, or by what the bytes look like.
+
+use std::borrow::Cow;
+
+use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
+use fenjie::Guess;
+
+use crate::Error;
+
+/// The text of `bytes`. `told` is the label that the sender gave, `declared` the one that the file has in it; both yield to a
+/// byte order mark, and to bytes that are UTF-8.
+pub(crate) fn decode<'a>(bytes: &'a [u8], told: Option<&str>, declared: Option<&str>) -> Result<Cow<'a, str>, Error> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return text_in(encoding, &bytes[mark..]);
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return if text.contains('\0') { refused(bytes) } else { Ok(Cow::Borrowed(text)) };
+    }
+    let named = |label: &str| {
+        Encoding::for_label(label.trim().as_bytes()).map(|found| if found == GBK { GB18030 } else { found })
+    };
+    let encoding = told.and_then(named).or_else(|| declared.and_then(named)).filter(|&encoding| encoding != UTF_8);
+    match encoding.or_else(|| wide(bytes)).or_else(|| detected(bytes)) {
+        Some(encoding) => text_in(encoding, bytes),
+        None => refused(bytes),
+    }
+}
+
+/// UTF-16 without a mark: the core knows it by the genre's characters.
+fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
+    match fenjie::decode(bytes).err()? {
+        fenjie::Error::NotUtf8 { guess: Guess::Utf16Le, .. } => Some(UTF_16LE),
+        fenjie::Error::NotUtf8 { guess: Guess::Utf16Be, .. } => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// What the bytes look like among the encodings of Chinese.
+fn detected(bytes: &[u8]) -> Option<&'static Encoding> {
+    let fenjie::Error::NotUtf8 { guess, .. } = fenjie::decode(bytes).err()? else { return None };
+    if guess == Guess::Truncated {
+        return None;
+    }
+    let mut detector = chardetng::EncodingDetector::new();
+    detector.feed(bytes, true);
+    match detector.guess(None, false) {
+        found if found == BIG5 => Some(BIG5),
+        found => (found == GBK || guess == Guess::Gb18030).then_some(GB18030),
+    }
+}
+
+fn text_in<'a>(encoding: &'static Encoding, bytes: &'a [u8]) -> Result<Cow<'a, str>, Error> {
+    let (text, wrong) = encoding.decode_without_bom_handling(bytes);
+    // A character that is damaged stays one; bytes that are mostly damaged are in another encoding.
+    let lost = if wrong { text.chars().filter(|&c| c == '\u{fffd}').count() } else { 0 };
+    if lost * MOST_LOST > text.len() || text.contains('\0') {
+        return refused(bytes);
+    }
+    Ok(text)
+}
+
+/// At most one character among so many bytes of text may be damaged.
+const MOST_LOST: usize = 200;
+
+/// The core says best what is wrong with bytes that are no text.
+fn refused<T>(bytes: &[u8]) -> Result<T, Error> {
+    match fenjie::decode(bytes) {
+        Err(error) => Err(error.into()),
+        Ok(_) => Err(fenjie::Error::NotUtf8 { offset: 0, guess: Guess::Unknown }.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BIG5, Encoding, decode};
+
+    const TEXT: &str = "云溪市2025年任务清单\r\n责任单位：市财政局、市教育局\r\n";
+
+    #[test]
+    fn every_encoding_of_chinese_gives_the_same_text() {
+        for name in ["gb18030", "gbk", "utf-8"] {
+            let (bytes, _, _) = Encoding::for_label(name.as_bytes()).unwrap().encode(TEXT);
+            assert_eq!(decode(&bytes, None, None).unwrap(), TEXT, "{name}");
+        }
+        let traditional = "雲溪市二〇二五年重點工作任務分解清單，責任單位為市財政局、市教育局，完成時限為年底以前";
+        let (bytes, _, _) = BIG5.encode(traditional);
+        assert_eq!(decode(&bytes, None, None).unwrap(), traditional);
+        for (mark, bytes) in [([0xff, 0xfe], u16::to_le_bytes as fn(u16) -> [u8; 2]), ([0xfe, 0xff], u16::to_be_bytes)]
+        {
+            let wide: Vec<u8> = TEXT.encode_utf16().flat_map(bytes).collect();
+            assert_eq!(decode(&wide, None, None).unwrap(), TEXT);
+            assert_eq!(decode(&[&mark[..], &wide].concat(), None, None).unwrap(), TEXT);
+        }
+    }
+
+    #[test]
+    fn a_label_is_believed_where_the_bytes_do_not_say_otherwise() {
+        let (bytes, _, _) = BIG5.encode("責任單位");
+        assert_eq!(decode(&bytes, Some("big5"), Some("gb2312")).unwrap(), "責任單位");
+        assert_eq!(decode("责任单位".as_bytes(), Some("gb2312"), None).unwrap(), "责任单位");
+    }
+
+    #[test]
+    fn what_is_no_text_is_refused() {
+        for bytes in [&b"\0\x01\x02"[..], b"caf\xe9 au lait", "市财政局".as_bytes().split_at(11).0] {
+            assert!(decode(bytes, None, None).is_err(), "{bytes:?}");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! What kind of file bytes are: by what they begin with, never by their name.
+
+use std::fmt;
+
+/// A kind of file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Format {
+    /// Plain text, Markdown or separated values, in any encoding.
+    Text,
+    /// A web page, whole or a part.
+    Html,
+    /// Word 2007 and later.
+    Docx,
+    /// Word 97 to 2003, and what WPS writes as `.wps`.
+    Doc,
+    /// A text of OpenDocument.
+    Odt,
+    /// Excel 2007 and later.
+    Xlsx,
+    /// Excel 97 to 2003, and what WPS writes as `.et`.
+    Xls,
+    /// A spreadsheet of OpenDocument.
+    Ods,
+    /// PDF.
+    Pdf,
+    /// OFD, the national format for documents with a fixed layout (GB/T 33190).
+    Ofd,
+    /// Rich text.
+    Rtf,
+    /// Slides.
+    Slides,
+    /// A picture.
+    Image,
+    /// Packed files.
+    Archive,
+    /// A document under a password.
+    Encrypted,
+    /// Anything else that is no text.
+    Binary,
+}
+
+impl Format {
+    /// What `bytes` are.
+    ///
+    /// ```
+    /// use fenjie_files::Format;
+    ///
+    /// assert_eq!(Format::of(b"%PDF-1.7"), Format::Pdf);
+    /// assert_eq!(Format::of("责任单位：市财政局".as_bytes()), Format::Text);
+    /// assert_eq!(Format::of(b"\xef\xbb\xbf <!DOCTYPE html>"), Format::Html);
+    /// ```
+    pub fn of(bytes: &[u8]) -> Self {
+        match bytes {
+            [b'P', b'K', 3 | 5, 4 | 6, ..] => Self::of_package(bytes),
+            [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ..] => Self::of_compound(bytes),
+            [b'%', b'P', b'D', b'F', ..] => Self::Pdf,
+            [b'{', b'\\', b'r', b't', b'f', ..] => Self::Rtf,
+            [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] | [b'G', b'I', b'F', b'8', ..] => Self::Image,
+            [b'B', b'M', _, _, _, _, 0, 0, 0, 0, ..] | [b'I', b'I', 0x2a, 0, ..] | [b'M', b'M', 0, 0x2a, ..] => {
+                Self::Image
+            }
+            [b'R', b'a', b'r', b'!', ..] | [b'7', b'z', 0xbc, 0xaf, ..] | [0x1f, 0x8b, ..] => Self::Archive,
+            _ if is_page(bytes) => Self::Html,
+            _ => Self::Text,
+        }
+    }
+
+    /// What to do with a file of a kind that is not read.
+    pub(crate) fn advice(self) -> &'static str {
+        match self {
+            Self::Image => "it has no text; recognise its characters first (OCR)",
+            Self::Archive => "unpack it first",
+            Self::Encrypted => "open it with its password and save it without",
+            Self::Binary => "it holds no notice",
+            _ => "save it as DOCX, XLSX or plain text first",
+        }
+    }
+
+    fn of_package(bytes: &[u8]) -> Self {
+        let Ok(archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return Self::Archive };
+        let has = |name: &str| archive.index_for_name(name).is_some();
+        match () {
+            () if has("word/document.xml") => Self::Docx,
+            () if has("xl/workbook.xml") || has("xl/workbook.bin") => Self::Xlsx,
+            () if has("ppt/presentation.xml") => Self::Slides,
+            () if has("OFD.xml") => Self::Ofd,
+            () if has("content.xml") => Self::of_open_document(archive),
+            () => Self::Archive,
+        }
+    }
+
+    /// The file `mimetype` says what an OpenDocument is.
+    fn of_open_document(mut archive: zip::ZipArchive<std::io::Cursor<&[u8]>>) -> Self {
+        use std::io::Read as _;
+        let mut kind = String::new();
+        if let Ok(file) = archive.by_name("mimetype") {
+            // A mimetype that is longer, or no text, is none.
+            let _ = file.take(100).read_to_string(&mut kind);
+        }
+        match kind.trim() {
+            kind if kind.ends_with("spreadsheet") || kind.ends_with("spreadsheet-template") => Self::Ods,
+            kind if kind.ends_with("presentation") => Self::Slides,
+            _ => Self::Odt,
+        }
+    }
+
+    /// The names of the streams say what a compound file is; they stand in its directory in UTF-16.
+    fn of_compound(bytes: &[u8]) -> Self {
+        let has = |name: &str| {
+            let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+            bytes.windows(wide.len()).any(|window| window == wide)
+        };
+        match () {
+            () if has("EncryptedPackage") => Self::Encrypted,
+            () if has("WordDocument") => Self::Doc,
+            () if has("Workbook") || has("Book") => Self::Xls,
+            () if has("PowerPoint Document") => Self::Slides,
+            () => Self::Binary,
+        }
+    }
+}
+
+/// How many bytes are looked at for the first sign of a web page.
+const SAMPLE: usize = 4096;
+
+/// Whether a text begins with an element of a page: a document type, a comment, or one of the usual elements.
+fn is_page(bytes: &[u8]) -> bool {
+    let wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
+    let sample = bytes[..bytes.len().min(SAMPLE)].iter().copied().filter(|&byte| !wide || byte != 0);
+    let start: Vec<u8> = sample.map(|byte| byte.to_ascii_lowercase()).collect();
+    let blank = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0xef | 0xbb | 0xbf | 0xff | 0xfe);
+    let first = start.iter().position(|byte| !blank(byte)).unwrap_or(start.len());
+    const MARKS: [&str; 16] = [
+        "<!doctype html",
+        "<html",
+        "<head",
+        "<body",
+        "<meta",
+        "<title",
+        "<table",
+        "<div",
+        "<p>",
+        "<p ",
+        "<span",
+        "<section",
+        "<article",
+        "<h1",
+        "<link",
+        "<style",
+    ];
+    let begins = |rest: &[u8]| MARKS.iter().any(|mark| rest.starts_with(mark.as_bytes()));
+    let rest = &start[first..];
+    let declared = rest.starts_with(b"<!--") || rest.starts_with(b"<?xml");
+    begins(rest) || declared && (0..rest.len()).any(|at| rest[at] == b'<' && begins(&rest[at..]))
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Text => "text",
+            Self::Html => "web page",
+            Self::Docx => "Word document (DOCX)",
+            Self::Doc => "Word document (DOC)",
+            Self::Odt => "OpenDocument text (ODT)",
+            Self::Xlsx => "Excel workbook (XLSX)",
+            Self::Xls => "Excel workbook (XLS)",
+            Self::Ods => "OpenDocument spreadsheet (ODS)",
+            Self::Pdf => "PDF",
+            Self::Ofd => "OFD",
+            Self::Rtf => "rich text (RTF)",
+            Self::Slides => "presentation",
+            Self::Image => "picture",
+            Self::Archive => "archive",
+            Self::Encrypted => "encrypted document",
+            Self::Binary => "binary data",
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Format;
+
+    #[test]
+    fn a_page_is_known_by_its_first_element() {
+        for page in ["<html>", "\n<!-- saved -->\n<HTML>", "<?xml version='1.0'?><html>", "<p class=a>", "<TABLE>"] {
+            assert_eq!(Format::of(page.as_bytes()), Format::Html, "{page}");
+        }
+        for text in ["", "<", "<notice>", "一、<p>", "< 5%"] {
+            assert_eq!(Format::of(text.as_bytes()), Format::Text, "{text}");
+        }
+    }
+}

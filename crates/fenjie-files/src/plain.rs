@@ -1,0 +1,20 @@
+//! Plain text: decoded, and left as it is. What looks like a table in it, the core finds.
+
+use fenjie::{Document, Origin, Place, Span};
+
+use crate::{Error, Options, encoding};
+
+pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    let text = encoding::decode(bytes, options.encoding.as_deref(), None)?.into_owned();
+    if u32::try_from(text.len()).is_err() {
+        return Err(fenjie::Error::TooLong { bytes: text.len() as u64 }.into());
+    }
+    let mut origins = Vec::new();
+    let mut start = 0;
+    for (line, words) in (1..).zip(text.split_inclusive('\n')) {
+        let end = start + words.len() as u32;
+        origins.push(Origin { span: Span::new(start, end), file: 0, place: Place::Line(line) });
+        start = end;
+    }
+    Ok(Document { text, origins, ..Document::default() })
+}
