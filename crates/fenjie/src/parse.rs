@@ -34,7 +34,7 @@ pub fn parse(text: &str) -> Notice {
 /// ```
 pub fn parse_with(text: &str, options: &Options) -> Notice {
     let source = ArcStr::from(addressable(text));
-    let Some(folded) = fold(&source, &table::csv_signs(&source)) else { return read(source, &[], options) };
+    let Some(folded) = fold(&source, &table::signs(&source)) else { return read(source, &[], options) };
     let mut notice = read(folded.text.clone(), &[], options);
     printed::restore(&mut notice, &folded);
     notice.source = source;
@@ -76,8 +76,8 @@ pub fn parse_document(document: &Document, options: &Options) -> Result<Notice, 
     }
     document.check()?;
     let source = ArcStr::from(&*document.text);
-    // A document that has tables says of each that it is one.
-    let signs = if document.tables.is_empty() { table::csv_signs(&source) } else { Vec::new() };
+    // Only plain text has signs of markup: a document that has tables says of each that it is one.
+    let signs = if document.tables.is_empty() { table::signs(&source) } else { Vec::new() };
     let Some(folded) = fold(&source, &signs) else { return Ok(read(source, &document.tables, options)) };
     let mut tables = document.tables.clone();
     for table in &mut tables {

@@ -40,14 +40,14 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     if !text.has(at, Kinds::STROKE | Kinds::TAB) && !text.core(at).is_empty() {
         return None;
     }
-    let (delimiter, signs) = if is_stroke_row(raw) {
-        (Delimiter::Stroke, signs(raw))
+    let (delimiter, signs, along) = if is_stroke_row(raw) {
+        (Delimiter::Stroke, signs_of_row(text, at), true)
     } else if is_tab_row(raw) {
-        (Delimiter::Tab, 0)
+        (Delimiter::Tab, 0, true)
     } else {
-        (Delimiter::Stroke, stroke_a_line(text, at)?)
+        (Delimiter::Stroke, stroke_a_line(text, at)?, false)
     };
-    let mut reader = Reader::new(text, delimiter, signs);
+    let mut reader = Reader::new(text, delimiter, signs, along);
     reader.run(at);
     Some(reader.finish())
 }
@@ -55,6 +55,27 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
 fn signs(raw: &str) -> usize {
     raw.chars().filter(|&c| Delimiter::Stroke.is(c)).count()
 }
+
+/// How many strokes the row at line `at` has, with those on the lines below on which its heads go on: `序号 | 责任⏎领导 | 时限`.
+fn signs_of_row(text: Text<'_>, at: usize) -> usize {
+    let cells = |line: usize| text.raw(line).split(['|', '｜']).map(trim);
+    let known = |words: &str| announced(words).is_some();
+    let mut count = signs(text.raw(at));
+    if cells(at).filter(|cell| known(cell)).count() < 2 {
+        return count;
+    }
+    for next in (at + 1..text.lines.len()).take(MOST_BREAKS) {
+        let (last, first) = (cells(next - 1).next_back().unwrap_or(""), cells(next).next().unwrap_or(""));
+        if last.is_empty() || first.is_empty() || !known(&[last, first].concat()) {
+            break;
+        }
+        count += signs(text.raw(next));
+    }
+    count
+}
+
+/// On no more lines the heads of a table go on.
+const MOST_BREAKS: usize = 16;
 
 /// Whether there is a stroke of either width.
 fn has_stroke(raw: &str) -> bool {
@@ -164,7 +185,9 @@ struct Reader<'a> {
     /// The column that counts the rows.
     numbered: Option<usize>,
     last_number: u32,
-    /// Whether every line of a row ends in a stroke, as the header does on its one line.
+    /// Whether the cells of a row follow each other on a line, as far as none of them breaks.
+    along: bool,
+    /// Whether every line of a row ends in a stroke, as the header does.
     closed: bool,
     /// Whether the last line of the row ends so.
     shut: bool,
@@ -173,7 +196,7 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(text: Text<'a>, delimiter: Delimiter, signs: usize) -> Self {
+    fn new(text: Text<'a>, delimiter: Delimiter, signs: usize, along: bool) -> Self {
         let (table, row) = (RawTable::default(), RawRow::default());
         Self {
             text,
@@ -185,6 +208,7 @@ impl<'a> Reader<'a> {
             width: 0,
             numbered: None,
             last_number: 0,
+            along,
             closed: false,
             shut: false,
             begun: false,
@@ -383,9 +407,6 @@ impl<'a> Reader<'a> {
         let pieces = self.pieces(at);
         let signs = pieces.len() - 1;
         let shuts = self.delimiter == Delimiter::Stroke && pieces.last().is_some_and(|last| last.is_empty());
-        if self.table.rows.is_empty() && self.row.cells.is_empty() {
-            self.closed = shuts && signs == self.signs && signs > 2;
-        }
         if self.starts_row(&pieces, at) {
             self.close();
             self.row = RawRow { cells: Vec::with_capacity(pieces.len()), first_line: at as u32 };
@@ -394,6 +415,9 @@ impl<'a> Reader<'a> {
         } else {
             self.seen += signs;
             self.append(pieces);
+        }
+        if self.table.rows.is_empty() {
+            self.closed = self.along && shuts && self.seen == self.signs && self.signs > 2;
         }
         self.shut = self.closed && shuts;
     }
@@ -483,14 +507,12 @@ impl<'a> Reader<'a> {
                 && row.cells[0].iter().all(|span| span.is_empty())
                 && self.table.rows.first().is_none_or(|first| first.cells[0].iter().all(|span| span.is_empty())),
         );
-        let words =
-            |at: usize| row.cells.get(at).and_then(|cell| cell.first()).map_or("", |&span| self.text.words(span));
+        let words = |at: usize| row.cells.get(at).map_or("", |cell| first_words(self.text, cell));
         if self.table.rows.is_empty() {
-            let known = row.cells.iter().filter(|cell| announced(head_words(self.text, cell)).is_some()).count();
+            let known = row.cells.iter().filter(|cell| announced(first_words(self.text, cell)).is_some()).count();
             if known >= 2 {
                 self.width = row.cells.len();
-                let head = |at: usize| row.cells.get(at).map_or("", |cell| head_words(self.text, cell));
-                let counts = |at: &usize| announced(head(*at)) == Some(Announced::Kind(super::ColumnKind::Number));
+                let counts = |at: &usize| announced(words(*at)) == Some(Announced::Kind(super::ColumnKind::Number));
                 self.numbered = (skip..row.cells.len().min(skip + 3)).find(counts);
             }
         } else if let Some(value) = self.numbered.and_then(|column| number(words(column))) {
@@ -519,7 +541,6 @@ impl<'a> Reader<'a> {
         for cell in self.table.rows.iter_mut().flat_map(|row| &mut row.cells) {
             break_cell(self.text, cell);
             unquote(self.text, cell);
-            plain(self.text, cell);
         }
         self.table
     }
@@ -558,20 +579,8 @@ fn unquote(text: Text<'_>, cell: &mut [Span]) {
     }
 }
 
-/// The first words of a head, bold or not.
-fn head_words<'a>(text: Text<'a>, cell: &[Span]) -> &'a str {
-    cell.first().map_or("", |&span| text.words(span)).trim_matches('*')
-}
-
-/// `**序号**`: words that Markdown sets in bold.
-fn plain(text: Text<'_>, cell: &mut [Span]) {
-    const BOLD: &str = "**";
-    let (Some(first), Some(last)) = (cell.first().copied(), cell.last().copied()) else { return };
-    let bold = text.words(first).starts_with(BOLD) && text.words(last).ends_with(BOLD);
-    if bold && (cell.len() > 1 || first.len() > 2 * BOLD.len() as u32) {
-        cell[0].start += BOLD.len() as u32;
-        cell[cell.len() - 1].end -= BOLD.len() as u32;
-    }
+fn first_words<'a>(text: Text<'a>, cell: &[Span]) -> &'a str {
+    cell.first().map_or("", |&span| text.words(span))
 }
 
 /// `|---|:-:|`: the line below a header in Markdown.

@@ -32,7 +32,7 @@ use arcstr::{ArcStr, Substr};
 use serde::Serialize;
 
 use crate::model::Span;
-use crate::text::{Change, Flow, Folded, Joint, Wording, fold, lines};
+use crate::text::{Change, Flow, Folded, Joint, Wording, csv_signs, fold, lines, markdown_signs};
 pub use column::{Column, ColumnKind};
 pub(crate) use find::{Found, find};
 pub(crate) use fit::{is_body, is_ditto, is_figure, is_section, is_sum, is_void, number};
@@ -133,7 +133,7 @@ pub fn grids(text: &str) -> Vec<Grid> {
         end -= 1;
     }
     let source = ArcStr::from(&text[..end]);
-    let Some(folded) = fold(&source, &csv_signs(&source)) else { return grids_of(&source) };
+    let Some(folded) = fold(&source, &signs(&source)) else { return grids_of(&source) };
     let mut grids = grids_of(&folded.text);
     for grid in &mut grids {
         restore(grid, &folded);
@@ -141,9 +141,15 @@ pub fn grids(text: &str) -> Vec<Grid> {
     grids
 }
 
-/// The signs of tables that were saved as CSV, and how they are read.
-pub(crate) fn csv_signs(source: &str) -> Vec<(usize, Change)> {
-    crate::text::csv_signs(source, |cell| column::announced(cell).is_some())
+/// The signs of markup and of sheets saved as CSV, and how they are read.
+pub(crate) fn signs(source: &str) -> Vec<(usize, Change)> {
+    let mut found = csv_signs(source, |cell| column::announced(cell).is_some());
+    let markup = markdown_signs(source);
+    if !markup.is_empty() {
+        found.extend(markup);
+        found.sort_by_key(|&(at, _)| at);
+    }
+    found
 }
 
 fn grids_of(source: &ArcStr) -> Vec<Grid> {

@@ -33,7 +33,7 @@ struct Piece {
 pub(crate) enum Wording {
     /// A quotation: with the pinyin that is printed in it, and the signs of a sheet.
     Quoted,
-    /// What is said: with the pinyin, without the signs of a sheet.
+    /// What is said: with the pinyin, without the signs of a sheet or of markup.
     Worded,
     /// A name: its characters alone.
     Plain,
@@ -222,7 +222,8 @@ impl Folded {
             let from = self.source_of(place.start + found as u32);
             if let Some(last) = last.filter(|_| found == next && wording != Wording::Plain) {
                 let between = self.source.get(last as usize..from as usize).unwrap_or_default();
-                let is_sign = |c| wording == Wording::Worded && matches!(c, '"' | ',');
+                let is_sign = |c| wording == Wording::Worded && matches!(c, '"' | ',' | '*');
+                let between = if between.starts_with('&') { "" } else { between };
                 told.extend(between.chars().filter(|&c| !is_blank(c) && !is_sign(c)));
             }
             let printed = self.source[from as usize..].chars().next().unwrap_or(c);

@@ -17,7 +17,7 @@ use crate::reading::section::SectionDraft;
 use crate::table::{
     Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_ditto, is_figure, is_section, is_sum, is_void, number,
 };
-use crate::text::chars::{arabic, digit, is_blank, is_close, is_open, is_point, is_stop, tears_figure};
+use crate::text::chars::{arabic, digit, is_blank, is_close, is_numeral, is_open, is_point, is_stop, tears_figure};
 use crate::text::{Flow, Joint};
 use crate::vocabulary::{FIRMS, FULL_NAMES, LEVELS, ORGANS, Organ, PLACE_SUFFIXES};
 
@@ -92,6 +92,13 @@ impl<'a> Rows<'a> {
         let summed = || is_section(&first.text) && cells().skip(1).all(|(_, (cell, _))| is_figure(&cell.text));
         if columns.len() > 2 && (alone() || summed()) {
             self.banner(first);
+            return;
+        }
+        if let Some(title) = counted_sum(row, columns).filter(|_| form.assigns) {
+            self.begin_section(SectionDraft {
+                number: Some(number_of(first)),
+                ..SectionDraft::of_cell(&self.flow(title))
+            });
             return;
         }
         let mut prose: Vec<(ColumnKind, &Cell)> = Vec::new();
@@ -339,6 +346,11 @@ fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
     if own && FULL_NAMES.at_start(last).is_some() && !is_group(last) && LEVELS.at_start(name).is_none() {
         return false;
     }
+    // `柳林办⏎事处`: the break is inside the word for an organ.
+    let joined = [last, name].concat();
+    if ORGANS.at_end(&joined).is_some_and(|(organ, _)| organ.len() > name.len() && organ.len() < joined.len()) {
+        return false;
+    }
     let alike = place || own || name.starts_with('各') || !levelled || LEVELS.at_start(name).is_some();
     is_whole_name(name)
         || is_group(name)
@@ -351,6 +363,20 @@ fn is_banner(cell: &Cell, kind: Option<ColumnKind>) -> bool {
     let marked = marker(&cell.text).is_some()
         || kind.is_some_and(|kind| matches!(kind, ColumnKind::Number | ColumnKind::Category));
     short && number(&cell.text).is_none() && marked
+}
+
+/// `一　产业类（4个）　　173000　62000`: the title over the rows below, numbered otherwise than they are, with their sums.
+fn counted_sum<'a>(row: &'a Row, columns: &[Column]) -> Option<&'a Cell> {
+    let mut cells = row.cells.iter().zip(columns).filter(|(cell, _)| !cell.is_empty());
+    let (counted, title) = (cells.next()?, cells.next()?);
+    let is_title = |(cell, column): (&Cell, &Column)| column.kind.is_prose() && !is_figure(&cell.text);
+    let numeral = counted.1.kind == ColumnKind::Number && counted.0.text.chars().all(is_numeral);
+    let mut sums = 0;
+    let only_sums = cells.all(|(cell, _)| {
+        sums += 1;
+        is_figure(&cell.text)
+    });
+    (numeral && is_title(title) && only_sums && sums > 0).then_some(title.0)
 }
 
 /// The number of a row without the mark behind it.
