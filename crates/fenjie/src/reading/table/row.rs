@@ -348,7 +348,10 @@ fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
     }
     // `柳林办⏎事处`: the break is inside the word for an organ.
     let joined = [last, name].concat();
-    if ORGANS.at_end(&joined).is_some_and(|(organ, _)| organ.len() > name.len() && organ.len() < joined.len()) {
+    let torn = |word: &str| word.len() > name.len() && word.len() < joined.len();
+    let is_torn = ORGANS.at_end(&joined).is_some_and(|(organ, _)| torn(organ))
+        || PLACE_SUFFIXES.at_end(&joined).is_some_and(|(suffix, _)| torn(suffix));
+    if is_torn {
         return false;
     }
     let alike = place || own || name.starts_with('各') || !levelled || LEVELS.at_start(name).is_some();
