@@ -32,17 +32,32 @@ pub(crate) enum Command {
     Check(CheckArgs),
     /// Write notices out clean, in their canonical form
     Fmt(FmtArgs),
+    /// Show the words and the tables of files, as they are read
+    Text(TextArgs),
     /// Show the quantities of each line as a line of JSON
     Quantities(QuantitiesArgs),
     /// Explain a diagnostic, or list them all
     Explain(ExplainArgs),
 }
 
-#[derive(Debug, Parser)]
-pub(crate) struct ParseArgs {
-    /// Text files in UTF-8; `-` is standard input
+/// What is read. Every command that reads notices takes the same.
+#[derive(Debug, clap::Args)]
+pub(crate) struct InputArgs {
+    /// Web pages, Word and Excel files, PDF, text in any encoding; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+    /// Read all files as one notice: a page and its annexes, in this order
+    #[arg(long)]
+    pub(crate) together: bool,
+    /// The encoding of texts and pages that do not say it themselves, such as `gb18030` [default: found out]
+    #[arg(long, value_name = "NAME")]
+    pub(crate) encoding: Option<String>,
+}
+
+#[derive(Debug, Parser)]
+pub(crate) struct ParseArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
     /// `outline` for people; `json` for programs: one document a line and a file
     #[arg(long, value_enum, default_value_t = ParseFormat::Outline)]
     pub(crate) format: ParseFormat,
@@ -59,9 +74,8 @@ pub(crate) struct ParseArgs {
 
 #[derive(Debug, Parser)]
 pub(crate) struct CheckArgs {
-    /// Text files in UTF-8; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
     /// `text` for people; `json` for programs: one diagnostic a line
     #[arg(long, value_enum, default_value_t = CheckFormat::Text)]
     pub(crate) format: CheckFormat,
@@ -78,12 +92,20 @@ pub(crate) struct CheckArgs {
 
 #[derive(Debug, Parser)]
 pub(crate) struct FmtArgs {
-    /// Text files in UTF-8; `-` is standard input
-    #[arg(required = true, value_name = "FILE")]
-    pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
     /// Write nothing; say which files are not canonical, and exit with status 1 if any is not
     #[arg(long)]
     pub(crate) check: bool,
+}
+
+#[derive(Debug, Parser)]
+pub(crate) struct TextArgs {
+    #[command(flatten)]
+    pub(crate) input: InputArgs,
+    /// `text` for people, with a tab between the cells of a table; `json` for programs, with each cell and where it stands
+    #[arg(long, value_enum, default_value_t = TextFormat::Text)]
+    pub(crate) format: TextFormat,
 }
 
 #[derive(Debug, Parser)]
@@ -103,6 +125,12 @@ pub(crate) struct ExplainArgs {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum ParseFormat {
     Outline,
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TextFormat {
+    Text,
     Json,
 }
 

@@ -1,32 +1,43 @@
 //! One file after the other, with a progress bar when there are many.
 
 use std::io::{self, IsTerminal as _};
-use std::path::PathBuf;
 
-use fenjie::Notice;
+use fenjie::{Document, Notice};
+use fenjie_files::Options;
 use indicatif::{ProgressBar, ProgressStyle};
 
+use crate::args::InputArgs;
 use crate::{Status, read, screen};
 
 /// From how many files on there is a progress bar.
 const MANY: usize = 8;
 
-/// Parses each file and hands the notice with its name to `show`. A file that cannot be read is complained about, and the
-/// others are gone on with.
+/// Reads each file, or all of them as one, and hands what it holds with its name to `show`. A file that cannot be read is
+/// complained about, and the others are gone on with.
 ///
 /// # Errors
 /// Only what `show` gives.
-pub(crate) fn each(files: &[PathBuf], mut show: impl FnMut(&str, &Notice) -> io::Result<Status>) -> io::Result<Status> {
-    let bar = progress_bar(files.len());
+pub(crate) fn each(
+    input: &InputArgs,
+    mut show: impl FnMut(&str, &Document) -> io::Result<Status>,
+) -> io::Result<Status> {
+    let options = Options { encoding: input.encoding.clone(), ..Options::default() };
+    if input.together {
+        return match read::together(&input.files, &options) {
+            Ok(document) => show(&document.files.join(" + "), &document),
+            Err((name, failure)) => {
+                screen::complain(&name, &failure);
+                Ok(Status::Failed)
+            }
+        };
+    }
+    let bar = progress_bar(input.files.len());
     let mut worst = Status::Good;
-    for path in files {
+    for path in &input.files {
         let name = read::name(path);
         bar.set_message(screen::clip(&name, 40).into_owned());
-        let status = match read::read(path) {
-            Ok(text) => {
-                let notice = fenjie::parse(&text);
-                bar.suspend(|| show(&name, &notice))?
-            }
+        let status = match read::document(path, &options) {
+            Ok(document) => bar.suspend(|| show(&name, &document))?,
             Err(failure) => {
                 bar.suspend(|| screen::complain(&name, &failure));
                 Status::Failed
@@ -37,6 +48,20 @@ pub(crate) fn each(files: &[PathBuf], mut show: impl FnMut(&str, &Notice) -> io:
     }
     bar.finish_and_clear();
     Ok(worst)
+}
+
+/// The same with what is read of each.
+pub(crate) fn parsed(
+    input: &InputArgs,
+    mut show: impl FnMut(&str, &Document, &Notice) -> io::Result<Status>,
+) -> io::Result<Status> {
+    each(input, |name, document| match fenjie::parse_document(document, &fenjie::Options::default()) {
+        Ok(notice) => show(name, document, &notice),
+        Err(error) => {
+            screen::complain(name, &error);
+            Ok(Status::Failed)
+        }
+    })
 }
 
 fn progress_bar(files: usize) -> ProgressBar {

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::{self, BufWriter, Write as _};
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
-use fenjie::{Diagnostic, LineIndex, Notice, Position, Severity, Span};
+use fenjie::{Diagnostic, Document, LineIndex, Notice, Origin, Place, Position, Severity, Span};
 use serde::Serialize;
 
 use crate::args::{CheckArgs, CheckFormat, Lang};
@@ -17,11 +17,11 @@ const RELATED: usize = 3;
 
 /// Prints the diagnostics of each notice.
 pub(crate) fn run(args: &CheckArgs, lang: Lang) -> io::Result<Status> {
-    batch::each(&args.files, |name, notice| {
+    batch::parsed(&args.input, |name, document, notice| {
         match args.format {
-            CheckFormat::Json => write_json(name, notice, args)?,
+            CheckFormat::Json => write_json(name, document, notice, args)?,
             CheckFormat::Text => {
-                let text = report(name, notice, args, lang);
+                let text = report(name, document, notice, args, lang);
                 anstream::stdout().lock().write_all(text.as_bytes())?;
             }
         }
@@ -36,6 +36,11 @@ fn chosen<'a>(notice: &'a Notice, args: &CheckArgs) -> impl Iterator<Item = &'a 
     notice.diagnostics.iter().filter(move |found| found.severity >= least)
 }
 
+/// Where in its file a span begins, where lines of the text are not those of the file.
+fn place(document: &Document, span: Span) -> Option<&Origin> {
+    document.origin(span).filter(|origin| document.files.len() > 1 || !matches!(origin.place, Place::Line(_)))
+}
+
 /// A diagnostic as a line of JSON.
 #[derive(Serialize)]
 struct Row<'a> {
@@ -44,21 +49,27 @@ struct Row<'a> {
     column: u32,
     end_line: u32,
     end_column: u32,
+    /// Where it begins in its file, where that is no plain text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'a Place>,
     #[serde(flatten)]
     diagnostic: &'a Diagnostic,
 }
 
-fn write_json(file: &str, notice: &Notice, args: &CheckArgs) -> io::Result<()> {
+fn write_json(file: &str, document: &Document, notice: &Notice, args: &CheckArgs) -> io::Result<()> {
     let mut out = BufWriter::new(io::stdout().lock());
     let lines = notice.line_index();
     for diagnostic in chosen(notice, args) {
         let (start, end) = lines.positions(diagnostic.span);
+        let origin = place(document, diagnostic.span);
+        let own = origin.and_then(|origin| document.files.get(origin.file as usize));
         let row = Row {
-            file,
+            file: own.map_or(file, String::as_str),
             line: start.line,
             column: start.column,
             end_line: end.line,
             end_column: end.column,
+            place: origin.map(|origin| &origin.place),
             diagnostic,
         };
         serde_json::to_writer(&mut out, &row)?;
@@ -68,8 +79,9 @@ fn write_json(file: &str, notice: &Notice, args: &CheckArgs) -> io::Result<()> {
 }
 
 /// All diagnostics of a notice as text, and a line that sums up.
-fn report(file: &str, notice: &Notice, args: &CheckArgs, lang: Lang) -> String {
-    let report = Report { file: clean(file).into_owned(), lines: notice.line_index(), lang, width: screen::width() };
+fn report(file: &str, document: &Document, notice: &Notice, args: &CheckArgs, lang: Lang) -> String {
+    let (file, lines) = (clean(file).into_owned(), notice.line_index());
+    let report = Report { file, document, lines, lang, width: screen::width() };
     let mut text = String::new();
     let (mut shown, mut hidden) = ([0; 3], 0);
     for diagnostic in chosen(notice, args) {
@@ -90,14 +102,15 @@ fn report(file: &str, notice: &Notice, args: &CheckArgs, lang: Lang) -> String {
 }
 
 /// What all diagnostics of a file are shown with.
-struct Report {
+struct Report<'a> {
     file: String,
+    document: &'a Document,
     lines: LineIndex,
     lang: Lang,
     width: usize,
 }
 
-impl Report {
+impl Report<'_> {
     /// The diagnostic behind its place, as compilers print it, so that editors and `grep` find their way.
     fn render(&self, diagnostic: &Diagnostic) -> String {
         let level = match diagnostic.severity {
@@ -126,10 +139,13 @@ impl Report {
         title.element(self.quote(span, AnnotationKind::Context))
     }
 
-    /// `file:line:column` of where a span begins.
+    /// `file:line:column` of where a span begins, or where in the file it stands that is no plain text.
     fn place(&self, span: Span) -> String {
         let Position { line, column } = self.lines.position(span.start as usize);
-        format!("{}:{line}:{column}", self.file)
+        let Some(origin) = place(self.document, span) else { return format!("{}:{line}:{column}", self.file) };
+        let file = self.document.files.get(origin.file as usize).map_or(&*self.file, String::as_str);
+        let place = self.lang.pick(&origin.place.to_string(), &origin.place.zh()).to_owned();
+        format!("{}: {}", clean(file), clean(&place))
     }
 
     /// The line in which `span` begins, underlined.

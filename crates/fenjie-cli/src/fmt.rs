@@ -9,7 +9,7 @@ use crate::{Status, batch, screen};
 
 /// Prints the canonical text of each notice, or tells which are not written so.
 pub(crate) fn run(args: &FmtArgs, lang: Lang) -> io::Result<Status> {
-    batch::each(&args.files, |name, notice| {
+    batch::parsed(&args.input, |name, _, notice| {
         if notice.kind == NoticeKind::Unknown {
             // Writing out what was not read would throw the text away.
             screen::complain(name, &lang.pick("not a notice of a kind that is read", "不是可读的通知类型"));

@@ -13,6 +13,7 @@ mod read;
 mod screen;
 mod snippet;
 mod summary;
+mod text;
 mod why;
 mod words;
 
@@ -42,6 +43,7 @@ fn main() -> ExitCode {
         Command::Parse(options) => parse::run(options, lang),
         Command::Check(options) => check::run(options, lang),
         Command::Fmt(options) => fmt::run(options, lang),
+        Command::Text(options) => text::run(options),
         Command::Quantities(options) => quantities::run(options),
         Command::Explain(options) => explain::run(options, lang),
     };

@@ -19,8 +19,8 @@ struct Document<'a> {
 /// Prints each notice.
 pub(crate) fn run(args: &ParseArgs, lang: Lang) -> io::Result<Status> {
     let style = outline::Style { lang, width: screen::width(), full: args.full, why: args.why };
-    let several = args.files.len() > 1;
-    batch::each(&args.files, |name, notice| {
+    let several = args.input.files.len() > 1;
+    batch::parsed(&args.input, |name, _, notice| {
         match args.format {
             ParseFormat::Json => write_json(&Document { file: name, notice }, args.pretty)?,
             ParseFormat::Outline => {

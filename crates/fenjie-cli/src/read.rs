@@ -1,18 +1,21 @@
-//! Files → texts.
+//! Files → documents.
 
 use std::ffi::OsStr;
 use std::fmt;
 use std::fs::File;
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use fenjie::Document;
+use fenjie_files::Options;
 
 /// Why an input could not be read.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The system says no.
     System(io::Error),
-    /// It is no text.
-    Content(fenjie::Error),
+    /// It cannot be read as a notice.
+    Content(fenjie_files::Error),
 }
 
 impl fmt::Display for Failure {
@@ -33,15 +36,24 @@ pub(crate) fn name(path: &Path) -> String {
     if path.as_os_str() == OsStr::new("-") { "<stdin>".to_owned() } else { path.display().to_string() }
 }
 
-/// The text of a file, or of standard input for `-`.
-pub(crate) fn read(path: &Path) -> Result<String, Failure> {
-    // One byte more than a notice may have, so that decoding tells what is too long without all of it being read.
+/// What a file holds, or standard input for `-`.
+pub(crate) fn document(path: &Path, options: &Options) -> Result<Document, Failure> {
+    // One byte more than a notice may have, so that the reader tells what is too long without all of it being read.
     const LIMIT: u64 = u32::MAX as u64 + 1;
     let mut bytes = Vec::new();
     open(path)?.take(LIMIT).read_to_end(&mut bytes).map_err(Failure::System)?;
-    fenjie::decode(&bytes).map_err(Failure::Content)?;
-    // Decoding found it valid; this only takes the bytes over without copying them.
-    String::from_utf8(bytes).map_err(|error| Failure::System(io::Error::other(error)))
+    fenjie_files::read(&bytes, &name(path), options).map_err(Failure::Content)
+}
+
+/// What several files hold that are one notice.
+pub(crate) fn together(paths: &[PathBuf], options: &Options) -> Result<Document, (String, Failure)> {
+    let mut whole = Document::default();
+    for path in paths {
+        let named = |failure| (name(path), failure);
+        let next = document(path, options).map_err(named)?;
+        whole.join(next).map_err(|error| named(Failure::Content(error.into())))?;
+    }
+    Ok(whole)
 }
 
 /// A file, or standard input for `-`, to be read from its start.

@@ -44,6 +44,7 @@ use fenjie::{Code, Notice, Severity, parse};
 use fenjie_testkit::{
     Basis, Document, Pathological, Script, document_of_size, fragments, lossy_bytes, novel, random_han, scripts,
 };
+use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{RngSeed, TestCaseError};
 
@@ -142,6 +143,39 @@ proptest! {
         let text = novel(count, seed);
         holds(&text)?;
         prop_assert_eq!(parse(&text).tasks.len(), 0);
+    }
+}
+
+/// A document with a table of these cells: their words, and over how many more rows and columns they go. `width` places a row.
+fn document(before: &str, width: u32, cells: &[(String, u32, u32)]) -> fenjie::Document {
+    let mut text = format!("{before}\n");
+    let start = text.len() as u32;
+    let mut found = Vec::new();
+    for (at, (words, rows, columns)) in (0..).zip(cells) {
+        let (row, column) = (at / width, at % width);
+        text.push(if column == 0 { '\n' } else { '\t' });
+        let from = text.len() as u32;
+        text.push_str(words);
+        let span = fenjie::Span::new(from, text.len() as u32);
+        found.push(fenjie::DocumentCell { span, row, column, rows: rows + 1, columns: columns + 1 });
+    }
+    let span = fenjie::Span::new(start, text.len() as u32);
+    fenjie::Document { text, tables: vec![fenjie::DocumentTable { span, cells: found }], ..fenjie::Document::default() }
+}
+
+proptest! {
+    #![proptest_config(cases(192))]
+
+    #[test]
+    fn any_given_table_parses(
+        before in ".{0,20}", width in 1..6_u32, cells in vec((fragments(), 0..3_u32, 0..3_u32), 0..24), head: bool
+    ) {
+        let heads = ["序号", "工作任务", "责任单位", "配合单位", "完成时限"].map(|head| (head.to_owned(), 0, 0));
+        let heads = if head { &heads[..width as usize] } else { &[] };
+        let document = document(&before, width, &[heads, &cells].concat());
+        let notice = fenjie::parse_document(&document, &fenjie::Options::default());
+        let notice = notice.map_err(|error| TestCaseError::fail(error.to_string()))?;
+        prop_assert_eq!(check(&notice, &document.text), Vec::<String>::new(), "{:?}", document);
     }
 }
 

@@ -36,14 +36,16 @@ pub(crate) struct Found {
 /// Every table of the text, in order: those that are `known`, and what looks like one between them.
 pub(crate) fn find(source: &ArcStr, lines: &[Line], known: &[DocumentTable]) -> Vec<Found> {
     let looks = looks(source, lines);
-    let text = Text { source, lines, looks: &looks };
+    let whole = Text { source, lines, looks: &looks };
+    let mut text = whole.until(known.first());
+    let mut known = known.iter().peekable();
     let mut found = Vec::new();
     let mut tried = Tried::default();
-    let mut known = known.iter().peekable();
     let mut at = 0;
     while at < lines.len() {
         if let Some(given) = known.next_if(|given| given.span.start < lines[at].next) {
-            at = known::read(text, given, &mut found).max(at);
+            at = known::read(whole, given, &mut found).max(at);
+            text = whole.until(known.peek().copied());
             continue;
         }
         let table = boxed::read(text, at)
@@ -72,6 +74,15 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line], known: &[DocumentTable]) -> 
     }
     found.retain(|table| !is_menu(&table.grid));
     found
+}
+
+impl<'a> Text<'a> {
+    /// The lines above a table that is given, in which others are looked for.
+    fn until(self, given: Option<&DocumentTable>) -> Self {
+        let end =
+            given.map_or(self.lines.len(), |given| self.lines.partition_point(|line| line.next <= given.span.start));
+        Self { lines: &self.lines[..end], looks: &self.looks[..end], ..self }
+    }
 }
 
 /// `分享到： | 微信 | 微博`: one row of the web site's words.

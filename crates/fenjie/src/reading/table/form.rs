@@ -27,8 +27,6 @@ pub(super) struct AnswerColumn {
     pub(super) label: Label,
     /// Where its head stands.
     pub(super) head: Option<Span>,
-    /// Whether the table says over which rows a cell of this column goes.
-    pub(super) merges: bool,
 }
 
 /// The column of words that is printed once over several rows.
@@ -65,6 +63,8 @@ pub(super) struct Form {
     pub(super) assigns: bool,
     /// Whether there is a column of words beside that of the names.
     pub(super) described: bool,
+    /// Whether the table says over which rows its cells go.
+    pub(super) merges: bool,
     indicator: Option<usize>,
     measure: Option<usize>,
     value: Option<usize>,
@@ -87,12 +87,12 @@ impl Form {
     pub(super) fn of(source: &ArcStr, grid: &Grid, columns: &[Column], measure: Option<&Flow>) -> Self {
         let at = |kind: ColumnKind| columns.iter().position(|column| column.kind == kind);
         let has = |kind: ColumnKind| at(kind).is_some();
+        let merges = grid.body().any(|row| row.cells.iter().any(|cell| cell.merged));
         let answers = columns.iter().enumerate().filter_map(|(column, head)| {
             // 责任单位 beside 牵头单位 take part, and are handed down as those that do.
             let helps = head.kind == ColumnKind::Responsible && has(ColumnKind::Lead);
             let kind = if helps { ColumnKind::Participant } else { head.kind };
-            let merges = grid.body().any(|row| row.cells.get(column).is_some_and(|cell| cell.merged));
-            label_of(head.kind).map(|label| AnswerColumn { column, kind, label, head: head.head(), merges })
+            label_of(head.kind).map(|label| AnswerColumn { column, kind, label, head: head.head() })
         });
         let value = at(ColumnKind::Total);
         // Of several columns of words the one before the figure says what it counts.
@@ -105,6 +105,7 @@ impl Form {
         };
         Self {
             group: grouping(grid, columns),
+            merges,
             answers: answers.take(MOST_ANSWERS).collect(),
             number: at(ColumnKind::Number),
             assigns: columns.iter().any(|column| column.kind.is_units()),

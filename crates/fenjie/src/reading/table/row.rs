@@ -197,7 +197,7 @@ impl<'a> Rows<'a> {
             let goes_on = row.cells.get(answer.column).is_some_and(|cell| cell.merged);
             let handed_down = match kind {
                 // Where the table says over which rows a cell goes, the others below it are empty.
-                _ if answer.merges => goes_on,
+                _ if form.merges => goes_on,
                 // A part of a row has its day from the whole.
                 ColumnKind::Due => is_part,
                 ColumnKind::Participant => none && !answered,
@@ -240,7 +240,12 @@ impl<'a> Rows<'a> {
                     continue;
                 }
             };
+            let span = found.span;
             take(&mut found, &flow, answer);
+            // What was handed down stands in another row.
+            if row.cells.get(answer.column).is_none_or(|cell| cell.is_empty() || is_ditto(&cell.text)) {
+                found.span = span;
+            }
         }
         Answer { responsibility: found, inherited: !own, withheld }
     }

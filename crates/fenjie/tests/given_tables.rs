@@ -1,0 +1,187 @@
+//! Notices whose tables are given cell by cell, as files give them.
+
+use std::collections::BTreeMap;
+
+use fenjie::{Code, Document, DocumentCell, DocumentTable, Error, Notice, Options, Span};
+
+/// A document that is drawn: a line with strokes is a row, `^` a cell that the one above goes on over, `<` one that the one to
+/// the left does; everything else is text.
+fn drawn(drawing: &str) -> Document {
+    let mut document = Document::default();
+    let lines: Vec<&str> = drawing.lines().map(str::trim).collect();
+    for block in lines.chunk_by(|a, b| a.contains('|') == b.contains('|')) {
+        let start = document.text.len() as u32;
+        let mut cells: BTreeMap<(usize, usize), DocumentCell> = BTreeMap::new();
+        for (row, line) in block.iter().enumerate() {
+            for (column, words) in line.split('|').map(str::trim).enumerate() {
+                if column > 0 && line.contains('|') {
+                    document.text.push('\t');
+                }
+                let of = |row: usize, column: usize| DocumentCell { row: row as u32, column: column as u32, ..NONE };
+                match words {
+                    "^" => {
+                        let above = (0..row).rev().find_map(|above| cells.get_mut(&(above, column)).map(|_| above));
+                        cells.get_mut(&(above.unwrap(), column)).unwrap().rows += 1;
+                    }
+                    "<" => {
+                        let left = (0..column).rev().find(|&left| cells.contains_key(&(row, left)));
+                        cells.get_mut(&(row, left.unwrap())).unwrap().columns += 1;
+                    }
+                    words => {
+                        let from = document.text.len() as u32;
+                        document.text.push_str(&words.replace('/', "\n"));
+                        let span = Span::new(from, document.text.len() as u32);
+                        cells.insert((row, column), DocumentCell { span, ..of(row, column) });
+                    }
+                }
+            }
+            document.text.push('\n');
+        }
+        if block[0].contains('|') {
+            let span = Span::new(start, document.text.len() as u32);
+            document.tables.push(DocumentTable { span, cells: cells.into_values().collect() });
+        }
+    }
+    document
+}
+
+const NONE: DocumentCell = DocumentCell { span: Span::new(0, 0), row: 0, column: 0, rows: 1, columns: 1 };
+
+fn parse(drawing: &str) -> Notice {
+    fenjie::parse_document(&drawn(drawing), &Options::default()).expect("the tables are in order")
+}
+
+/// A task a line: its number, its text, who leads, who takes part.
+fn told(notice: &Notice) -> Vec<String> {
+    let tasks = notice.tasks();
+    let told = tasks.map(|task| {
+        let leads = task.leads().map(|unit| unit.name.to_string()).collect::<Vec<_>>().join("、");
+        let others = task.participants().map(|unit| unit.name.to_string()).collect::<Vec<_>>().join("、");
+        let text = [task.title.as_deref().unwrap_or_default(), &task.text].concat();
+        format!("{}|{text}|{leads}|{others}", task.number.as_deref().unwrap_or("-"))
+    });
+    told.collect()
+}
+
+#[test]
+fn a_merged_cell_holds_for_every_row_and_an_empty_one_for_none() {
+    let notice = parse(
+        "云溪市2025年重点工作任务分解表
+         序号 | 工作任务 | 牵头单位 | 配合单位
+         1 | 办好示范食堂50家 | 市教育局 | 市财政局
+         2 | 修缮老桥5座 | ^ |
+         3 | 改造小区25个 | | 市建设局",
+    );
+    let expected = ["1|办好示范食堂50家|市教育局|市财政局", "2|修缮老桥5座|市教育局|", "3|改造小区25个||市建设局"];
+    assert_eq!(told(&notice), expected);
+    // Who leads the third is not guessed from the rows above.
+    assert!(notice.diagnostics.iter().any(|found| found.severity > fenjie::Severity::Note), "{:?}", notice.diagnostics);
+}
+
+#[test]
+fn a_column_that_merges_nothing_is_read_as_in_a_text() {
+    let notice = parse(
+        "云溪市2025年重点工作任务分解表
+         序号 | 工作任务 | 牵头单位
+         1 | 办好示范食堂50家 | 市教育局
+         2 | 修缮老桥5座 | ",
+    );
+    assert_eq!(told(&notice), ["1|办好示范食堂50家|市教育局|", "2|修缮老桥5座|市教育局|"]);
+}
+
+#[test]
+fn a_head_over_two_lines_and_headings_over_the_whole_width() {
+    let notice = parse(
+        "云溪市2025年重点工作任务分解表
+         序号 | 工作任务 | 责任单位 | <
+         ^ | ^ | 牵头单位 | 配合单位
+         一、民生保障 | < | < | <
+         1 | 办好示范食堂50家 | 市教育局 | 市财政局
+         二、城市建设 | < | < | <
+         2 | 修缮老桥5座 | 市交通局 | 市建设局/市水务局",
+    );
+    assert_eq!(told(&notice), ["1|办好示范食堂50家|市教育局|市财政局", "2|修缮老桥5座|市交通局|市建设局、市水务局"]);
+    let titles: Vec<_> = notice.sections.iter().filter_map(|section| section.title.as_deref()).collect();
+    assert_eq!(titles, ["民生保障", "城市建设"]);
+    assert_eq!(notice.diagnostics, []);
+}
+
+#[test]
+fn titles_and_remarks_of_a_sheet_are_no_rows() {
+    let notice = parse(
+        "云溪市2025年重点工作任务分解表 | < | <
+         单位：万元 | < | <
+         序号 | 工作任务 | 责任单位
+         1 | 办好示范食堂50家 | 市教育局
+         备注：本表自印发之日起执行。 | < | <
+          | |
+         云溪市2025年民生实事项目表 | < | <
+         序号 | 项目名称 | 责任单位
+         1 | 修缮老桥5座 | 市交通局",
+    );
+    assert_eq!(told(&notice), ["1|办好示范食堂50家|市教育局|", "1|修缮老桥5座|市交通局|"]);
+    assert_eq!(notice.header.title.as_deref(), Some("云溪市2025年重点工作任务分解表"));
+}
+
+#[test]
+fn no_cell_is_moved_below_another_head() {
+    // The units stand in the column of remarks, and nobody says otherwise.
+    let notice = parse(
+        "云溪市2025年重点工作任务分解表
+         序号 | 工作任务 | 责任单位 | 备注
+         1 | 办好示范食堂50家 | 市教育局 |
+         2 | 修缮老桥5座 | | 市交通局",
+    );
+    assert_eq!(told(&notice)[1].split('|').nth(2), Some("市教育局"));
+    assert!(notice.diagnostics.iter().all(|found| found.code != Code::RowShifted));
+}
+
+#[test]
+fn another_script_and_signs_without_width_keep_their_places() {
+    let notice = parse(
+        "雲溪市2025年重點工作任務分解表
+         序號 | 工作\u{200b}任務 | 責任單位
+         1 | 辦好示範食堂\u{200b}50家 | 市教育局、市財政局
+         2 | 修繕老橋5座 | 市交通局",
+    );
+    assert_eq!(told(&notice), ["1|辦好示範食堂50家|市教育局|市財政局", "2|修繕老橋5座|市交通局|"]);
+    let unit = &notice.assignments[0];
+    assert_eq!(notice.text(unit.span), "市教育局");
+}
+
+#[test]
+fn the_rule_of_a_page_decides_who_leads_in_its_annex() {
+    let mut page = drawn(
+        "云溪市人民政府办公室关于印发2025年重点工作任务分解表的通知
+         各县（市、区）人民政府，市政府各部门：
+         现将任务分解表印发给你们，责任单位中列首位的为牵头单位。
+         附件：2025年重点工作任务分解表
+         云溪市人民政府办公室
+         2025年3月4日",
+    );
+    let annex = drawn(
+        "2025年重点工作任务分解表
+         序号 | 工作任务 | 责任单位
+         1 | 办好示范食堂50家 | 市教育局、市财政局",
+    );
+    page.join(annex).unwrap();
+    let notice = fenjie::parse_document(&page, &Options::default()).unwrap();
+    assert_eq!(told(&notice), ["1|办好示范食堂50家|市教育局|市财政局"]);
+    assert_eq!(notice.diagnostics, []);
+}
+
+#[test]
+fn tables_that_cannot_be_are_refused() {
+    let good = drawn("序号 | 工作任务\n1 | 修桥");
+    let refused = |change: &dyn Fn(&mut Document)| {
+        let mut document = good.clone();
+        change(&mut document);
+        matches!(fenjie::parse_document(&document, &Options::default()), Err(Error::Table { table: 0, .. }))
+    };
+    assert!(!refused(&|_| {}));
+    assert!(refused(&|document| document.tables[0].span.end = 1000));
+    assert!(refused(&|document| document.tables[0].cells[0].span.end = 2));
+    assert!(refused(&|document| document.tables[0].cells.swap(0, 1)));
+    assert!(refused(&|document| document.tables[0].cells[3].row = u32::MAX));
+    assert!(refused(&|document| document.tables[0].cells[3].columns = u32::MAX));
+}
