@@ -6,7 +6,6 @@ use super::raw::Text;
 use super::{Cell, Grid, Row};
 use crate::document::{DocumentCell, DocumentTable};
 use crate::model::Span;
-use crate::phrase::around::opens_remark;
 use crate::text::Line;
 
 /// A row, and the line on which it begins.
@@ -22,7 +21,7 @@ pub(super) fn read(text: Text<'_>, table: &DocumentTable, found: &mut Vec<Found>
     if width(&rows) < 2 || rows.iter().any(|(row, _)| row.iter().any(is_gone)) {
         return end;
     }
-    let titles = (0..rows.len().min(MOST_TITLES)).find(|&at| heads(&rows[at..]) > 0).unwrap_or(0);
+    let titles = titles(&rows);
     let mut rest = &rows[titles..];
     for length in lengths(rest) {
         let (own, behind) = rest.split_at(length);
@@ -38,7 +37,7 @@ pub(super) fn read(text: Text<'_>, table: &DocumentTable, found: &mut Vec<Found>
     end
 }
 
-/// How many rows may stand above the first header.
+/// How many rows of several cells may stand above the first header.
 const MOST_TITLES: usize = 12;
 
 fn is_there(text: Text<'_>, span: Span) -> bool {
@@ -54,14 +53,21 @@ fn width(rows: &[GivenRow]) -> usize {
     rows.iter().map(|(row, _)| row.len()).max().unwrap_or(0)
 }
 
-/// How many of the last rows are none of the table's: its remarks, and the title of the table below it.
+/// How many of the first rows are none of the table's: those of one cell, and those above its header.
+fn titles(rows: &[GivenRow]) -> usize {
+    let lone = rows.iter().take_while(|(row, _)| printed(row) < 2).count();
+    (lone..rows.len().min(lone + MOST_TITLES)).find(|&at| heads(&rows[at..]) > 0).unwrap_or(lone)
+}
+
+/// How many of the last rows are none of the table's: its remarks, whoever signs it, the title of the table below.
 fn notes(rows: &[GivenRow], titled: bool) -> usize {
-    let is_note = |(row, _): &&GivenRow| {
-        let mut printed = row.iter().filter(|cell| !cell.is_empty());
-        let (first, only) = (printed.next(), printed.next().is_none());
-        only && first.is_none_or(|cell| titled || opens_remark(&cell.text))
-    };
+    let opens = |row: &[Cell]| row.iter().position(|cell| !cell.is_empty()).is_none_or(|at| at == 0);
+    let is_note = |(row, _): &&GivenRow| printed(row) < 2 && (titled || opens(row));
     rows.iter().rev().take_while(is_note).count()
+}
+
+fn printed(row: &[Cell]) -> usize {
+    row.iter().filter(|cell| !cell.is_empty()).count()
 }
 
 /// The rows of a table, with a cell for each column; a heading over most of them stands alone in its row.
