@@ -20,6 +20,7 @@ mod format;
 mod options;
 mod package;
 mod plain;
+mod sheet;
 mod writer;
 
 pub use error::{Error, Limit};
