@@ -14,6 +14,8 @@
 
 #![forbid(unsafe_code)]
 
+mod bytes;
+mod compound;
 mod encoding;
 mod error;
 mod format;
@@ -24,6 +26,7 @@ mod package;
 mod plain;
 mod sheet;
 mod writer;
+mod xls;
 mod xlsx;
 
 pub use error::{Error, Limit};
@@ -41,6 +44,7 @@ pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Err
     let mut document = match Format::of(bytes) {
         Format::Text => plain::read(bytes, options)?,
         Format::Xlsx => xlsx::read(bytes, options)?,
+        Format::Xls => xls::read(bytes, options)?,
         format => return Err(Error::Unreadable { format }),
     };
     document.files = vec![name.to_owned()];
