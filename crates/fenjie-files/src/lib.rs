@@ -14,13 +14,20 @@
 
 #![forbid(unsafe_code)]
 
+mod bytes;
+mod compound;
 mod encoding;
 mod error;
 mod format;
+mod grid;
+mod number;
 mod options;
 mod package;
 mod plain;
+mod sheet;
 mod writer;
+mod xls;
+mod xlsx;
 
 pub use error::{Error, Limit};
 pub use fenjie::{Document, DocumentCell, DocumentTable, Origin, Place};
@@ -36,6 +43,8 @@ pub use options::Options;
 pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Error> {
     let mut document = match Format::of(bytes) {
         Format::Text => plain::read(bytes, options)?,
+        Format::Xlsx => xlsx::read(bytes, options)?,
+        Format::Xls => xls::read(bytes, options)?,
         format => return Err(Error::Unreadable { format }),
     };
     document.files = vec![name.to_owned()];

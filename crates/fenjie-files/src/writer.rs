@@ -32,6 +32,11 @@ impl Writer {
         Self { document: Document::default(), cells, allowed, tables: 0, paragraphs: 0 }
     }
 
+    /// How many cells may still be written.
+    pub(crate) fn cells_left(&self) -> u64 {
+        self.cells
+    }
+
     /// Writes the next paragraph of a text document or a web page. One without words is a blank line.
     pub(crate) fn paragraph(&mut self, words: &str) -> Result<(), Error> {
         self.paragraphs += 1;

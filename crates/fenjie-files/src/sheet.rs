@@ -1,0 +1,186 @@
+//! The cells of a sheet → lines and tables. A sheet has no tables of its own: rows without words part them.
+
+use fenjie::Place;
+
+use crate::Error;
+use crate::writer::{Cell, Writer};
+
+/// Writes the cells of the sheet `name`, which may come in any order; rows and columns are counted from 0 in the sheet. Cells
+/// without words may be given, and nothing is written for them.
+///
+/// What stands between two blank rows is a table, or lines where no row of it has a second cell: the titles and the notes that
+/// stand apart from a table.
+pub(crate) fn write(writer: &mut Writer, name: &str, mut cells: Vec<Cell>) -> Result<(), Error> {
+    cells.retain(|cell| !cell.words.trim().is_empty());
+    cells.sort_by_key(|cell| (cell.row, cell.column));
+    cells.dedup_by_key(|cell| (cell.row, cell.column));
+    let mut rest = cells.as_slice();
+    while !rest.is_empty() {
+        let (block, below) = rest.split_at(height(rest));
+        rest = below;
+        if block.windows(2).any(|pair| pair[0].row == pair[1].row) {
+            table(writer, name, block)?;
+        } else {
+            lines(writer, name, block)?;
+        }
+        // No sentence runs from one block into the next.
+        writer.line("", place(name, 0, 0))?;
+    }
+    Ok(())
+}
+
+/// How many of the cells stand above the first blank row. A row under a cell that reaches down into it is not blank.
+fn height(cells: &[Cell]) -> usize {
+    let mut end = cells.first().map_or(0, |first| first.row);
+    let is_below = |cell: &Cell| {
+        let apart = cell.row > end;
+        end = end.max(past(cell.row, cell.rows));
+        apart
+    };
+    cells.iter().position(is_below).unwrap_or(cells.len())
+}
+
+/// The first row or column behind a cell.
+fn past(first: u32, count: u32) -> u32 {
+    first.saturating_add(count.max(1))
+}
+
+fn lines(writer: &mut Writer, name: &str, block: &[Cell]) -> Result<(), Error> {
+    for cell in block {
+        for line in cell.words.lines().map(str::trim).filter(|line| !line.is_empty()) {
+            writer.line(line, place(name, cell.row, cell.column))?;
+        }
+    }
+    Ok(())
+}
+
+fn table(writer: &mut Writer, name: &str, block: &[Cell]) -> Result<(), Error> {
+    let rows = used(block.iter().map(|cell| cell.row));
+    let columns = used(block.iter().map(|cell| cell.column));
+    let mut cells: Vec<Cell> = block.iter().map(|cell| squeezed(cell, &rows, &columns)).collect();
+    fill(&mut cells, rows.len(), columns.len(), writer.cells_left());
+    // Every row and column of `cells` is a position in the lists.
+    let number = |list: &[u32], at: u32| list.get(at as usize).copied().unwrap_or(at);
+    writer.table_at(cells, |row, column| place(name, number(&rows, row), number(&columns, column)))
+}
+
+/// The rows or columns in which a cell begins.
+fn used(places: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut used: Vec<u32> = places.collect();
+    used.sort_unstable();
+    used.dedup();
+    used
+}
+
+/// A cell as if there were no rows and columns but the used ones.
+fn squeezed(cell: &Cell, rows: &[u32], columns: &[u32]) -> Cell {
+    let range = |list: &[u32], first: u32, count: u32| {
+        let from = list.partition_point(|&at| at < first);
+        let to = list.partition_point(|&at| at < past(first, count));
+        (from as u32, (to - from) as u32)
+    };
+    let (row, rows) = range(rows, cell.row, cell.rows);
+    let (column, columns) = range(columns, cell.column, cell.columns);
+    Cell { row, column, rows, columns, words: cell.words.clone() }
+}
+
+/// How many places a table may have for each of its cells; a document has a limit a little above it.
+const SPARSE: usize = 60;
+
+/// Gives the empty cells of a wide table that is nearly empty (a schedule of days), of which a document wants to be sure that
+/// they are meant. `most` cells are not passed by much: beyond them the table is refused anyhow.
+fn fill(cells: &mut Vec<Cell>, rows: usize, columns: usize, most: u64) {
+    if rows.saturating_mul(columns) <= cells.len().saturating_mul(SPARSE) {
+        return;
+    }
+    let mut empty = Vec::new();
+    // Down to which row each column is taken.
+    let mut until = vec![0; columns];
+    for row in cells.chunk_by(|a, b| a.row == b.row) {
+        let Some(at) = row.first().map(|first| first.row) else { continue };
+        for cell in row {
+            let own = until.iter_mut().skip(cell.column as usize).take(cell.columns as usize);
+            own.for_each(|until| *until = past(at, cell.rows));
+        }
+        let free = (0..).zip(&until).filter(|&(_, &until)| until <= at).map(|(column, _)| column);
+        empty.extend(free.map(|column| Cell { row: at, column, rows: 1, columns: 1, words: String::new() }));
+        if empty.len() as u64 > most {
+            break;
+        }
+    }
+    cells.append(&mut empty);
+}
+
+fn place(sheet: &str, row: u32, column: u32) -> Place {
+    Place::Sheet { sheet: sheet.to_owned(), row: row.saturating_add(1), column: column.saturating_add(1) }
+}
+
+#[cfg(test)]
+mod tests {
+    use fenjie::Document;
+
+    use super::{Cell, Writer, write};
+    use crate::{Error, Limit, Options};
+
+    fn cell(row: u32, column: u32, words: &str) -> Cell {
+        Cell { row, column, rows: 1, columns: 1, words: words.to_owned() }
+    }
+
+    fn written(cells: Vec<Cell>) -> Document {
+        let mut writer = Writer::new(&Options::default());
+        write(&mut writer, "清单", cells).unwrap();
+        writer.finish()
+    }
+
+    /// Row, column, rows, columns and words of the cells of a table.
+    fn cells(document: &Document, table: usize) -> Vec<(u32, u32, u32, u32, &str)> {
+        let words = |cell: &fenjie::DocumentCell| &document.text[cell.span.range()];
+        let cells = document.tables[table].cells.iter();
+        cells.map(|cell| (cell.row, cell.column, cell.rows, cell.columns, words(cell))).collect()
+    }
+
+    #[test]
+    fn blank_rows_part_titles_and_tables() {
+        let given = vec![
+            cell(9, 3, "已办"),
+            cell(0, 0, "任务清单\n（2025年）"),
+            cell(3, 1, "任务"),
+            cell(3, 4, "单位"),
+            cell(4, 1, "修桥"),
+            cell(4, 4, "市交通局"),
+            cell(5, 2, " "),
+            cell(9, 2, "事项"),
+        ];
+        let document = written(given);
+        assert_eq!(document.text, "任务清单\n（2025年）\n\n任务\t单位\n修桥\t市交通局\n\n事项\t已办\n\n");
+        assert_eq!(cells(&document, 0)[3], (1, 1, 1, 1, "市交通局"));
+        assert_eq!(cells(&document, 1), [(0, 0, 1, 1, "事项"), (0, 1, 1, 1, "已办")]);
+        let places: Vec<String> = document.origins.iter().map(|origin| origin.place.to_string()).collect();
+        assert_eq!(places, ["清单!A1", "清单!A1", "清单!B4", "清单!E4", "清单!B5", "清单!E5", "清单!C10", "清单!D10"]);
+    }
+
+    #[test]
+    fn a_merged_cell_keeps_what_it_covers_together_and_is_no_larger_than_the_table() {
+        let tall = Cell { rows: u32::MAX, ..cell(1, 0, "市交通局") };
+        let wide = Cell { columns: u32::MAX, ..cell(0, 0, "清单") };
+        let document = written(vec![wide, tall, cell(1, 1, "修桥"), cell(2, 1, "修路"), cell(6, 1, "修渠")]);
+        assert_eq!(cells(&document, 0)[..2], [(0, 0, 1, 2, "清单"), (1, 0, 3, 1, "市交通局")]);
+        assert_eq!(document.tables.len(), 1);
+    }
+
+    #[test]
+    fn a_schedule_of_days_is_a_table() {
+        let document = written((0..300).flat_map(|at| [cell(at, 0, "修路"), cell(at, at + 1, "完成")]).collect());
+        assert_eq!(document.tables[0].cells.len(), 300 * 301);
+        assert!(fenjie::parse_document(&document, &fenjie::Options::default()).is_ok());
+        let mut writer = Writer::new(&Options { cells: 10_000, ..Options::default() });
+        let diagonal = (0..5000).flat_map(|at| [cell(at, 0, "修路"), cell(at, at + 1, "完成")]).collect();
+        let refused = write(&mut writer, "清单", diagonal);
+        assert_eq!(refused, Err(Error::TooLarge { limit: Limit::Cells, allowed: 10_000 }));
+    }
+
+    #[test]
+    fn nothing_is_written_for_a_sheet_without_words() {
+        assert_eq!(written(vec![cell(0, 0, ""), cell(7, 7, " \n")]), Document::default());
+    }
+}
