@@ -16,18 +16,24 @@
 
 mod bytes;
 mod compound;
+mod docx;
 mod encoding;
 mod error;
+mod flow;
 mod format;
 mod grid;
+mod labels;
 mod number;
 mod options;
 mod package;
 mod plain;
 mod sheet;
+#[cfg(test)]
+mod testing;
 mod writer;
 mod xls;
 mod xlsx;
+mod xml;
 
 pub use error::{Error, Limit};
 pub use fenjie::{Document, DocumentCell, DocumentTable, Origin, Place};
@@ -45,6 +51,7 @@ pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Err
         Format::Text => plain::read(bytes, options)?,
         Format::Xlsx => xlsx::read(bytes, options)?,
         Format::Xls => xls::read(bytes, options)?,
+        Format::Docx => docx::read(bytes, options)?,
         format => return Err(Error::Unreadable { format }),
     };
     document.files = vec![name.to_owned()];

@@ -55,33 +55,38 @@ fn lines(writer: &mut Writer, name: &str, block: &[Cell]) -> Result<(), Error> {
 }
 
 fn table(writer: &mut Writer, name: &str, block: &[Cell]) -> Result<(), Error> {
-    let rows = used(block.iter().map(|cell| cell.row));
-    let columns = used(block.iter().map(|cell| cell.column));
-    let mut cells: Vec<Cell> = block.iter().map(|cell| squeezed(cell, &rows, &columns)).collect();
+    let (rows, columns) = used(block);
+    let mut cells = squeeze(block.to_vec());
     fill(&mut cells, rows.len(), columns.len(), writer.cells_left());
     // Every row and column of `cells` is a position in the lists.
     let number = |list: &[u32], at: u32| list.get(at as usize).copied().unwrap_or(at);
     writer.table_at(cells, |row, column| place(name, number(&rows, row), number(&columns, column)))
 }
 
-/// The rows or columns in which a cell begins.
-fn used(places: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut used: Vec<u32> = places.collect();
-    used.sort_unstable();
-    used.dedup();
-    used
-}
-
-/// A cell as if there were no rows and columns but the used ones.
-fn squeezed(cell: &Cell, rows: &[u32], columns: &[u32]) -> Cell {
+/// Cells as if there were no rows and columns but those in which a cell begins: the others hold nothing, and what is merged is
+/// no larger than the table.
+pub(crate) fn squeeze(mut cells: Vec<Cell>) -> Vec<Cell> {
+    let (rows, columns) = used(&cells);
     let range = |list: &[u32], first: u32, count: u32| {
         let from = list.partition_point(|&at| at < first);
         let to = list.partition_point(|&at| at < past(first, count));
         (from as u32, (to - from) as u32)
     };
-    let (row, rows) = range(rows, cell.row, cell.rows);
-    let (column, columns) = range(columns, cell.column, cell.columns);
-    Cell { row, column, rows, columns, words: cell.words.clone() }
+    for cell in &mut cells {
+        (cell.row, cell.rows) = range(&rows, cell.row, cell.rows);
+        (cell.column, cell.columns) = range(&columns, cell.column, cell.columns);
+    }
+    cells
+}
+
+/// The rows and the columns in which a cell begins.
+fn used(cells: &[Cell]) -> (Vec<u32>, Vec<u32>) {
+    let sorted = |mut places: Vec<u32>| {
+        places.sort_unstable();
+        places.dedup();
+        places
+    };
+    (sorted(cells.iter().map(|cell| cell.row).collect()), sorted(cells.iter().map(|cell| cell.column).collect()))
 }
 
 /// How many places a table may have for each of its cells; a document has a limit a little above it.
@@ -120,6 +125,7 @@ mod tests {
     use fenjie::Document;
 
     use super::{Cell, Writer, write};
+    use crate::testing::cells;
     use crate::{Error, Limit, Options};
 
     fn cell(row: u32, column: u32, words: &str) -> Cell {
@@ -130,13 +136,6 @@ mod tests {
         let mut writer = Writer::new(&Options::default());
         write(&mut writer, "清单", cells).unwrap();
         writer.finish()
-    }
-
-    /// Row, column, rows, columns and words of the cells of a table.
-    fn cells(document: &Document, table: usize) -> Vec<(u32, u32, u32, u32, &str)> {
-        let words = |cell: &fenjie::DocumentCell| &document.text[cell.span.range()];
-        let cells = document.tables[table].cells.iter();
-        cells.map(|cell| (cell.row, cell.column, cell.rows, cell.columns, words(cell))).collect()
     }
 
     #[test]

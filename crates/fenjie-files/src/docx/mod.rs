@@ -1,0 +1,88 @@
+//! Word 2007 and later: what a reader of the document sees, with the numbers that Word generates, tracked changes as accepted,
+//! hidden text left out, and notes behind the text. Headers, footers and comments are not read.
+
+mod body;
+mod numbering;
+mod paragraph;
+mod properties;
+mod styles;
+mod symbol;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+
+use fenjie::Document;
+
+use self::body::{Body, NoteKind};
+use self::numbering::Numbering;
+use self::styles::Styles;
+use crate::flow::{self, Block};
+use crate::package::Package;
+use crate::writer::Writer;
+use crate::xml::{self, Event, Xml};
+use crate::{Error, Format, Options};
+
+pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    let mut package = Package::open(bytes, Format::Docx, options)?;
+    let main = xml::text(package.needed("word/document.xml")?, Format::Docx)?;
+    let styles = match part(&mut package, "word/styles.xml")? {
+        Some(text) => Styles::read(&mut reader(&text, options))?,
+        None => Styles::default(),
+    };
+    let numbering = match part(&mut package, "word/numbering.xml")? {
+        Some(text) => Numbering::read(&mut reader(&text, options))?,
+        None => Numbering::default(),
+    };
+    let mut body = Body::new(&styles, numbering);
+    let mut xml = reader(&main, options);
+    while let Some(event) = xml.next()? {
+        body.event(&mut xml, event)?;
+    }
+    let blocks = body.finish();
+    let notes = notes(&mut package, &mut body, options)?;
+    let mut writer = Writer::new(options);
+    flow::write(&mut writer, blocks, notes)?;
+    Ok(writer.finish())
+}
+
+fn part(package: &mut Package<'_>, name: &str) -> Result<Option<String>, Error> {
+    package.part(name)?.map(|bytes| xml::text(bytes, Format::Docx)).transpose()
+}
+
+fn reader<'a>(text: &'a str, options: &Options) -> Xml<'a> {
+    Xml::new(text, Format::Docx, options)
+}
+
+/// The notes to which the text refers, in its order; those at the feet of pages first.
+fn notes(package: &mut Package<'_>, body: &mut Body<'_>, options: &Options) -> Result<Vec<Block>, Error> {
+    let mut found = Vec::new();
+    for (kind, name) in [(NoteKind::Foot, "word/footnotes.xml"), (NoteKind::End, "word/endnotes.xml")] {
+        let meant = body.notes(kind);
+        if meant.is_empty() {
+            continue;
+        }
+        let Some(text) = part(package, name)? else { continue };
+        let mut all = all_notes(&mut reader(&text, options), body)?;
+        found.extend(meant.iter().filter_map(|id| all.remove(id)).flatten());
+    }
+    Ok(found)
+}
+
+fn all_notes(xml: &mut Xml<'_>, body: &mut Body<'_>) -> Result<HashMap<String, Vec<Block>>, Error> {
+    let mut notes = HashMap::new();
+    let mut id = None;
+    while let Some(event) = xml.next()? {
+        match &event {
+            Event::Start(element) if matches!(element.local(), b"footnote" | b"endnote") => {
+                id = element.attribute("id").map(String::from);
+            }
+            Event::End(element) if matches!(element.local(), b"footnote" | b"endnote") => {
+                notes.extend(id.take().map(|id| (id, body.finish())));
+            }
+            _ => body.event(xml, event)?,
+        }
+    }
+    Ok(notes)
+}

@@ -1,0 +1,91 @@
+//! Characters of the fonts of symbols, which a document names by their place in the font.
+
+/// The character that `w:sym` means; `None` for an ornament.
+pub(super) fn character(font: &str, code: &str) -> Option<char> {
+    let code = u32::from_str_radix(code, 16).ok()?;
+    // Places in a font stand in an area for private use.
+    let place = match code {
+        0xf000..=0xf0ff => code - 0xf000,
+        0x20..=0xff => code,
+        _ => return char::from_u32(code).filter(|c| !c.is_control()),
+    };
+    match font.to_ascii_lowercase().as_str() {
+        "wingdings" => wingdings(place),
+        "wingdings 2" => wingdings_2(place),
+        "symbol" => symbol(place),
+        font if font.contains("dings") => None,
+        _ => char::from_u32(place).filter(|c| !c.is_control()),
+    }
+}
+
+fn wingdings(place: u32) -> Option<char> {
+    match place {
+        0x6c => Some('●'),
+        0x6e => Some('■'),
+        0x6f | 0xa8 => Some('□'),
+        0x75 => Some('◆'),
+        // 0 to 10 in circles, white and black.
+        0x80 => Some('⓪'),
+        0x81..=0x8a => char::from_u32('①' as u32 + place - 0x81),
+        0x8b => Some('⓿'),
+        0x8c..=0x95 => char::from_u32('❶' as u32 + place - 0x8c),
+        0xa1 => Some('○'),
+        0xab => Some('★'),
+        0xe0 => Some('→'),
+        0xfb => Some('×'),
+        0xfc => Some('√'),
+        0xfd => Some('☒'),
+        0xfe => Some('☑'),
+        _ => None,
+    }
+}
+
+fn wingdings_2(place: u32) -> Option<char> {
+    match place {
+        0x50 => Some('√'),
+        0x4f => Some('×'),
+        0x51 | 0x53 => Some('☒'),
+        0x52 => Some('☑'),
+        0xa3 | 0x2a => Some('□'),
+        0x69 => Some('⓪'),
+        0x6a..=0x73 => char::from_u32('①' as u32 + place - 0x6a),
+        _ => None,
+    }
+}
+
+fn symbol(place: u32) -> Option<char> {
+    match place {
+        0x61 => Some('α'),
+        0x62 => Some('β'),
+        0x6d => Some('μ'),
+        0x70 => Some('π'),
+        0xa3 => Some('≤'),
+        0xb3 => Some('≥'),
+        0xb0 => Some('°'),
+        0xb1 => Some('±'),
+        0xb4 => Some('×'),
+        0xb7 => Some('·'),
+        0xb8 => Some('÷'),
+        0xb9 => Some('≠'),
+        0xbb => Some('≈'),
+        0xd6 => Some('√'),
+        0x20..=0x40 | 0x5b | 0x5d | 0x7b..=0x7d => char::from_u32(place),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::character;
+
+    #[test]
+    fn a_symbol_is_the_character_that_is_meant() {
+        assert_eq!(character("Wingdings", "F083"), Some('③'));
+        assert_eq!(character("Wingdings 2", "0052"), Some('☑'));
+        assert_eq!(character("Symbol", "F0B3"), Some('≥'));
+        assert_eq!(character("宋体", "2460"), Some('①'));
+        assert_eq!(character("Webdings", "F041"), None);
+        assert_eq!(character("Wingdings", "x"), None);
+        assert_eq!(character("宋体", "FFFFFFFF"), None);
+    }
+}

@@ -1,0 +1,262 @@
+//! The labels that a program writes before paragraphs: numbers, and what stands around them. They stand in no words of a file.
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Numbers {
+    /// No number, and no words around it: the paragraph has a bullet.
+    Bullet,
+    /// Nothing in place of the number.
+    Nothing,
+    /// 1, with zeros before it up to so many digits.
+    Decimal(usize),
+    FullWidth,
+    UpperLetter,
+    LowerLetter,
+    UpperRoman,
+    LowerRoman,
+    /// 一, 十一, 一百零一.
+    Chinese,
+    /// 一, 一一, 一〇一.
+    ChineseDigits,
+    /// 壹, 壹拾壹.
+    Formal,
+    /// The same in traditional characters.
+    FormalTraditional,
+    /// 甲, 乙.
+    Stems,
+    /// 子, 丑.
+    Branches,
+    /// ①.
+    Circled,
+    /// ⑴.
+    Bracketed,
+    /// ⒈.
+    Dotted,
+}
+
+/// A number with the words around it, as it stands before a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Label {
+    pub(crate) text: String,
+    pub(crate) gap: Gap,
+}
+
+/// What stands between a label and the words of its paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Gap {
+    Tab,
+    Space,
+    Nothing,
+}
+
+impl Label {
+    /// The label and the words as they are seen. A blank stands between them only where there is one to be seen, and where the
+    /// words would else be taken for a part of the label: `2.` and `5个小区` are no `2.5`.
+    pub(crate) fn before(self, words: &str) -> String {
+        let Self { mut text, gap } = self;
+        let open = text.ends_with(char::is_alphanumeric);
+        let number = words.starts_with(|c: char| c.is_ascii_digit());
+        let apart = match gap {
+            Gap::Space => true,
+            Gap::Tab => open || number,
+            Gap::Nothing => number && (open || text.ends_with('.')),
+        };
+        if apart {
+            text.push(' ');
+        }
+        text + words
+    }
+}
+
+const DECIMAL: Numbers = Numbers::Decimal(1);
+
+impl Numbers {
+    /// A number as it is shown. One that has no such form is written in digits.
+    pub(crate) fn write(self, number: u32) -> String {
+        let form = match self {
+            Self::Bullet | Self::Nothing => Some(String::new()),
+            Self::Decimal(width) => Some(format!("{number:0width$}")),
+            Self::FullWidth => Some(number.to_string().chars().filter_map(wide).collect()),
+            Self::UpperLetter => letters(number, b'A'),
+            Self::LowerLetter => letters(number, b'a'),
+            Self::UpperRoman => roman(number),
+            Self::LowerRoman => roman(number).map(|roman| roman.to_lowercase()),
+            Self::Chinese => counted(number, "〇一二三四五六七八九", "十百千万", false),
+            Self::ChineseDigits => Some(digits(number, "〇一二三四五六七八九")),
+            Self::Formal => counted(number, "零壹贰叁肆伍陆柒捌玖", "拾佰仟万", true),
+            Self::FormalTraditional => counted(number, "零壹貳參肆伍陸柒捌玖", "拾佰仟萬", true),
+            Self::Stems => nth("甲乙丙丁戊己庚辛壬癸", number),
+            Self::Branches => nth("子丑寅卯辰巳午未申酉戌亥", number),
+            Self::Circled => nth(CIRCLED, number),
+            Self::Bracketed => nth("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", number),
+            Self::Dotted => nth("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", number),
+        };
+        form.unwrap_or_else(|| number.to_string())
+    }
+
+    /// The same, or digits where all numbers of a paragraph are to be digits.
+    pub(crate) fn legal(self) -> Self {
+        if matches!(self, Self::Bullet | Self::Nothing | Self::Decimal(_)) { self } else { DECIMAL }
+    }
+}
+
+impl Default for Numbers {
+    fn default() -> Self {
+        DECIMAL
+    }
+}
+
+const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿";
+
+/// The character of a list at a place, counted from 1.
+fn nth(list: &str, number: u32) -> Option<String> {
+    list.chars().nth(number.checked_sub(1)? as usize).map(String::from)
+}
+
+fn wide(digit: char) -> Option<char> {
+    char::from_u32('０' as u32 + digit.to_digit(10)?)
+}
+
+fn digits(number: u32, names: &str) -> String {
+    let name = |digit: char| names.chars().nth(digit.to_digit(10)? as usize);
+    number.to_string().chars().filter_map(name).collect()
+}
+
+/// a, b, …, z, aa, bb: as Word and `LibreOffice` count.
+fn letters(number: u32, first: u8) -> Option<String> {
+    let at = number.checked_sub(1).filter(|&at| at < 26 * 30)?;
+    let letter = char::from(first + (at % 26) as u8);
+    Some(std::iter::repeat_n(letter, at as usize / 26 + 1).collect())
+}
+
+/// The signs of Roman numbers, with those of two letters.
+const ROMAN: [(u32, &str); 13] = [
+    (1000, "M"),
+    (900, "CM"),
+    (500, "D"),
+    (400, "CD"),
+    (100, "C"),
+    (90, "XC"),
+    (50, "L"),
+    (40, "XL"),
+    (10, "X"),
+    (9, "IX"),
+    (5, "V"),
+    (4, "IV"),
+    (1, "I"),
+];
+
+fn roman(mut number: u32) -> Option<String> {
+    if !(1..4000).contains(&number) {
+        return None;
+    }
+    let mut roman = String::new();
+    for (value, sign) in ROMAN {
+        while number >= value {
+            number -= value;
+            roman += sign;
+        }
+    }
+    Some(roman)
+}
+
+/// A number in words. `names` are those of the digits, `units` those of ten, a hundred, a thousand and ten thousand; whether
+/// eleven begins with a one, `full` says.
+fn counted(number: u32, names: &str, units: &str, full: bool) -> Option<String> {
+    let (names, units): (Vec<char>, Vec<char>) = (names.chars().collect(), units.chars().collect());
+    let (many, rest) = (number / 10_000, number % 10_000);
+    if many >= 10_000 {
+        return None;
+    }
+    if number == 0 {
+        return names.first().copied().map(String::from);
+    }
+    let mut words = below_myriad(many, &names, &units)?;
+    if many > 0 {
+        words.push(*units.get(3)?);
+        if rest > 0 && rest < 1000 {
+            words.push('零');
+        }
+    }
+    words += &below_myriad(rest, &names, &units)?;
+    let one_ten = [*names.get(1)?, *units.first()?];
+    if !full && words.chars().take(2).eq(one_ten) {
+        words.remove(0);
+    }
+    Some(words)
+}
+
+fn below_myriad(number: u32, names: &[char], units: &[char]) -> Option<String> {
+    let mut words = String::new();
+    for place in (0..4).rev() {
+        let value = 10_u32.pow(place);
+        let digit = number / value % 10;
+        if digit > 0 {
+            words.push(*names.get(digit as usize)?);
+            if place > 0 {
+                words.push(*units.get(place as usize - 1)?);
+            }
+        } else if !words.is_empty() && number % value > 0 && !words.ends_with('零') {
+            words.push('零');
+        }
+    }
+    Some(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gap, Label, Numbers};
+
+    #[test]
+    fn a_blank_keeps_a_label_from_its_words() {
+        for (label, gap, words, seen) in [
+            ("一、", Gap::Tab, "修桥", "一、修桥"),
+            ("第一条", Gap::Tab, "修桥", "第一条 修桥"),
+            ("2.", Gap::Tab, "5个小区", "2. 5个小区"),
+            ("2.", Gap::Nothing, "5个小区", "2. 5个小区"),
+            ("第二条", Gap::Nothing, "修桥", "第二条修桥"),
+            ("（1）", Gap::Space, "修桥", "（1） 修桥"),
+        ] {
+            let label = Label { text: label.to_owned(), gap };
+            assert_eq!(label.before(words), seen);
+        }
+    }
+
+    #[test]
+    fn every_form_is_written() {
+        for (form, number, shown) in [
+            (Numbers::Bullet, 3, ""),
+            (Numbers::Decimal(2), 3, "03"),
+            (Numbers::FullWidth, 12, "１２"),
+            (Numbers::UpperLetter, 28, "BB"),
+            (Numbers::LowerLetter, 3, "c"),
+            (Numbers::UpperRoman, 1994, "MCMXCIV"),
+            (Numbers::LowerRoman, 4, "iv"),
+            (Numbers::ChineseDigits, 10, "一〇"),
+            (Numbers::Formal, 11, "壹拾壹"),
+            (Numbers::FormalTraditional, 2, "貳"),
+            (Numbers::Stems, 10, "癸"),
+            (Numbers::Stems, 11, "11"),
+            (Numbers::Branches, 2, "丑"),
+            (Numbers::Circled, 50, "㊿"),
+            (Numbers::Circled, 0, "0"),
+            (Numbers::Bracketed, 20, "⒇"),
+            (Numbers::Dotted, 1, "⒈"),
+            (Numbers::LowerLetter, u32::MAX, "4294967295"),
+        ] {
+            assert_eq!(form.write(number), shown, "{form:?} {number}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_counted_as_it_is_spoken() {
+        let spoken =
+            [(0, "〇"), (9, "九"), (10, "十"), (12, "十二"), (20, "二十"), (101, "一百零一"), (110, "一百一十")];
+        let large =
+            [(1001, "一千零一"), (1010, "一千零一十"), (10_001, "一万零一"), (100_000, "十万"), (21_000, "二万一千")];
+        for (number, words) in spoken.into_iter().chain(large) {
+            assert_eq!(Numbers::Chinese.write(number), words, "{number}");
+        }
+        assert_eq!(Numbers::Chinese.write(u32::MAX), u32::MAX.to_string());
+    }
+}
