@@ -24,6 +24,7 @@ mod format;
 mod grid;
 mod labels;
 mod number;
+mod odf;
 mod options;
 mod package;
 mod plain;
@@ -52,6 +53,8 @@ pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Err
         Format::Xlsx => xlsx::read(bytes, options)?,
         Format::Xls => xls::read(bytes, options)?,
         Format::Docx => docx::read(bytes, options)?,
+        Format::Odt => odf::read_text(bytes, options)?,
+        Format::Ods => odf::read_sheets(bytes, options)?,
         format => return Err(Error::Unreadable { format }),
     };
     document.files = vec![name.to_owned()];

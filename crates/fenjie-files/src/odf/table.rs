@@ -1,0 +1,75 @@
+//! Where the cells of a table stand, and how often.
+
+use crate::flow::Flow;
+use crate::writer::Cell;
+use crate::xml::Element;
+
+/// A table that is being read.
+#[derive(Default)]
+pub(super) struct Table {
+    row: u32,
+    column: u32,
+    /// How often the row is there, and the cell.
+    rows: u32,
+    cells: u32,
+    /// The number of the row's first cell.
+    first: usize,
+}
+
+/// A sheet has no more rows, nor columns.
+const MOST: (u32, u32) = (1 << 20, 1 << 14);
+
+/// How often a row or a cell with words is written at most. What is there more often fills a sheet and says nothing.
+const MOST_COPIES: u32 = 1000;
+
+fn claimed(element: &Element<'_>, name: &str, most: u32) -> u32 {
+    element.number(name).unwrap_or(1).clamp(1, most)
+}
+
+impl Table {
+    pub(super) fn open_row(&mut self, element: &Element<'_>, flow: &Flow) {
+        self.rows = claimed(element, "number-rows-repeated", MOST.0);
+        self.column = 0;
+        self.first = flow.cells();
+    }
+
+    /// Ends a row; gives how many bytes its copies took.
+    pub(super) fn close_row(&mut self, flow: &mut Flow) -> u64 {
+        let end = flow.cells();
+        let mut bytes = 0;
+        if end > self.first {
+            for copy in 1..self.rows.min(MOST_COPIES) {
+                bytes += flow.copy_cells(self.first..end, copy, 0);
+            }
+        }
+        self.row = self.row.saturating_add(self.rows);
+        bytes
+    }
+
+    pub(super) fn open_cell(&mut self, element: &Element<'_>, flow: &mut Flow) {
+        self.cells = claimed(element, "number-columns-repeated", MOST.1);
+        let columns = claimed(element, "number-columns-spanned", MOST.1);
+        let rows = claimed(element, "number-rows-spanned", MOST.0);
+        flow.open_cell(Cell { row: self.row, column: self.column, rows, columns, words: String::new() });
+    }
+
+    /// Ends a cell; gives how many bytes its copies took. A blank cell is kept once if the table is to be `whole`.
+    pub(super) fn close_cell(&mut self, flow: &mut Flow, whole: bool) -> u64 {
+        let mut bytes = 0;
+        if !flow.is_blank() {
+            let last = flow.cells().saturating_sub(1);
+            for copy in 1..self.cells.min(MOST_COPIES) {
+                bytes += flow.copy_cells(last..last + 1, 0, copy);
+            }
+        } else if !whole {
+            flow.drop_cell();
+        }
+        self.column = self.column.saturating_add(self.cells);
+        bytes
+    }
+
+    /// Passes over places that another cell covers.
+    pub(super) fn cover(&mut self, element: &Element<'_>) {
+        self.column = self.column.saturating_add(claimed(element, "number-columns-repeated", MOST.1));
+    }
+}
