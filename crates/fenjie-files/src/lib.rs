@@ -16,6 +16,7 @@
 
 mod bytes;
 mod compound;
+mod csv;
 mod docx;
 mod encoding;
 mod error;
