@@ -17,6 +17,7 @@
 mod encoding;
 mod error;
 mod format;
+mod html;
 mod options;
 mod package;
 mod plain;
@@ -36,6 +37,7 @@ pub use options::Options;
 pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Error> {
     let mut document = match Format::of(bytes) {
         Format::Text => plain::read(bytes, options)?,
+        Format::Html => html::read(bytes, options)?,
         format => return Err(Error::Unreadable { format }),
     };
     document.files = vec![name.to_owned()];
