@@ -25,7 +25,9 @@ impl Article {
     /// Whether an element is none of the notice's: links to elsewhere, the foot of the site, buttons. More has to show it
     /// where the element is `inside` of the article.
     pub(super) fn is_aside(&self, tree: &Tree, id: Id, own: &Measure, inside: bool) -> bool {
-        if own.attached || own.fields >= FIELDS || self.way.binary_search(&id).is_ok() {
+        let is_page = matches!(tree.name(id), "html" | "body") || self.way.binary_search(&id).is_ok();
+        // Where all is links, they are what the page is about.
+        if self.core == ROOT || is_page || own.attached || own.fields >= FIELDS {
             return false;
         }
         let linked_at_least = |tenths: u32| own.linked * 10 >= own.chars * tenths;

@@ -58,6 +58,9 @@ pub(super) fn page(tree: &Tree, measures: &Measures) -> Vec<Piece> {
     let article = Article::of(tree, measures);
     let mut flow = Flow::new(tree, measures, Some(&article), 0);
     flow.read(ROOT);
+    while matches!(flow.pieces.last(), Some(Piece::Line(line)) if line.is_empty()) {
+        flow.pieces.pop();
+    }
     if !flow.cards.is_empty() {
         flow.cards.push(Piece::Line(String::new()));
     }

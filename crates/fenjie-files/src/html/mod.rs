@@ -9,6 +9,8 @@ mod list;
 mod measure;
 mod parse;
 mod space;
+#[cfg(test)]
+mod tests;
 mod title;
 
 use fenjie::Document;

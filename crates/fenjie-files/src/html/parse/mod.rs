@@ -29,19 +29,38 @@ pub(super) fn parse(text: &str, options: &Options) -> Result<Tree, Error> {
     let builder = TreeBuilder::new(Sink::new(), TreeBuilderOpts::default());
     let tokenizer = Tokenizer::new(Filter::new(builder, options.depth), TokenizerOpts::default());
     let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from_slice(text));
-    // The tokenizer stops behind each script, for a browser to run it.
-    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+    for piece in pieces(text) {
+        queue.push_back(StrTendril::from_slice(piece));
+        // The tokenizer stops behind each script, for a browser to run it.
+        while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+        if tokenizer.sink.is_too_deep() {
+            return Err(Error::TooLarge { limit: Limit::Depth, allowed: options.depth as u64 });
+        }
+    }
     tokenizer.sink.close();
     tokenizer.end();
-    if tokenizer.sink.is_too_deep() {
-        return Err(Error::TooLarge { limit: Limit::Depth, allowed: options.depth as u64 });
-    }
     match tokenizer.sink.lacks() {
         Some(reason) => Err(Error::broken(Format::Html, reason)),
         None => Ok(tokenizer.sink.finish()),
     }
 }
+
+/// The text in pieces, so that what goes too deep is not read to its end.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut length = rest.len().min(PIECE);
+        while !rest.is_char_boundary(length) {
+            length += 1;
+        }
+        let (piece, behind) = rest.split_at(length);
+        rest = behind;
+        (!piece.is_empty()).then_some(piece)
+    })
+}
+
+/// How many bytes are parsed at a time.
+const PIECE: usize = 1 << 16;
 
 /// How many attributes a tag may have. The tokenizer compares each with all before it.
 const ATTRIBUTES: usize = 4096;

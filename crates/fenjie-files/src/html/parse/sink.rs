@@ -10,8 +10,10 @@ use html5ever::{Attribute, LocalName, Namespace, QualName, local_name, ns};
 use super::tree::{Id, Kind, ROOT, Tree};
 
 /// The attributes that are asked for.
-const ATTRIBUTES: [&str; 12] =
-    ["class", "colspan", "hidden", "href", "id", "open", "reversed", "role", "rowspan", "start", "style", "value"];
+const ATTRIBUTES: [&str; 13] = [
+    "class", "colspan", "hidden", "href", "id", "open", "reversed", "role", "rowspan", "start", "style", "type",
+    "value",
+];
 
 /// The tree while it grows.
 #[derive(Debug)]
