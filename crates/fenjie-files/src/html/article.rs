@@ -31,7 +31,8 @@ impl Article {
             return false;
         }
         let linked_at_least = |tenths: u32| own.linked * 10 >= own.chars * tenths;
-        let hinted = own.stops < 5 && !own.headed && (is_marked(tree, id) || is_named(tree, id));
+        // A signature may stand at what is called a foot; the feet of sites lead elsewhere.
+        let hinted = own.links > 0 && own.stops < 5 && !own.headed && (is_marked(tree, id) || is_named(tree, id));
         if inside {
             own.links >= 3 && own.stops == 0 && linked_at_least(8)
                 || hinted && (own.links >= 2 && linked_at_least(5) || own.plain() < 60)
@@ -74,7 +75,7 @@ const NAMES: [&str; 24] = [
     "relate_",
     "sidebar",
     "recommend",
-    "hot",
+    "hotnews",
     "search",
     "login",
     "toolbar",

@@ -18,6 +18,10 @@ fn cells(document: &Document, table: usize) -> Vec<(u32, u32, u32, u32, &str)> {
     cells.map(|cell| (cell.row, cell.column, cell.rows, cell.columns, words(cell))).collect()
 }
 
+fn numbered(count: usize, piece: impl Fn(usize) -> String) -> String {
+    (0..count).map(piece).collect::<Vec<_>>().concat()
+}
+
 const ARTICLE: &str =
     "<p>各县人民政府：</p><p>现将任务清单印发给你们，请认真抓好落实。各单位要明确责任，按时完成。</p>";
 
@@ -59,12 +63,12 @@ fn the_article_is_read_without_what_stands_around_it() {
     let links = "<ul><li><a href=/a>首页</a></li><li><a href=/b>政务公开</a></li><li><a href=/c>走进云溪</a></li></ul>";
     let source = format!(
         "<div>{links}</div><div><h1>云溪市任务分解的通知</h1><div>{ARTICLE}</div>\
-         <p>附件：<a href=a.docx>1.任务表.docx</a> <a href=/d?id=1>2.附件乙</a></p></div>\
-         <div><h3>热点</h3>{links}</div><div class=footer>主办：云溪市</div>"
+         <p>附件：<a href=a.docx>1.任务表.docx</a> <a href=/d?id=1>2.附件乙</a></p><p class=foot>云溪市人民政府</p></div>\
+         <div><h3>热点</h3>{links}</div><div class=footer>主办：云溪市 <a href=/m>地图</a></div>"
     );
     let text = text(&source);
     assert!(text.starts_with("云溪市任务分解的通知\n\n各县人民政府：\n"), "{text}");
-    assert!(text.ends_with("附件：1.任务表.docx 2.附件乙\n"), "{text}");
+    assert!(text.ends_with("附件：1.任务表.docx 2.附件乙\n云溪市人民政府\n"), "{text}");
     assert_eq!(self::text(links), "首页\n政务公开\n走进云溪\n");
 }
 
@@ -157,13 +161,13 @@ fn what_costs_without_end_is_refused_or_bounded() {
     let deep = "<div>".repeat(100_000);
     let error = read(deep.as_bytes(), &Options::default()).unwrap_err();
     assert_eq!(error, Error::TooLarge { limit: Limit::Depth, allowed: 256 });
-    let attributes: String = (0..10_000).map(|at| format!(" a{at}=1")).collect();
+    let attributes = numbered(10_000, |at| format!(" a{at}=1"));
     let endless = format!("<p{attributes}>任务");
     assert!(matches!(read(endless.as_bytes(), &Options::default()), Err(Error::Broken { .. })));
     // Each paragraph would open all that are open again.
-    let formats: String = (0..2000).map(|size| format!("<font size={size}>")).collect();
+    let formats = numbered(2000, |size| format!("<font size={size}>"));
     assert!(text(&format!("{formats}{}", "<p>字".repeat(2000))) == "字\n".repeat(2000));
     // One place in two is taken, and far more are there than the words can fill.
-    let stairs: String = (1..1000).map(|at| format!("<tr><td colspan={at}>甲<td>乙")).collect();
+    let stairs = numbered(1000, |at| format!("<tr><td colspan={at}>甲<td>乙"));
     assert!(page(&format!("<table>{stairs}</table>")).tables.is_empty());
 }
