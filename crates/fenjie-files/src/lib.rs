@@ -23,6 +23,7 @@ mod error;
 mod flow;
 mod format;
 mod grid;
+mod html;
 mod labels;
 mod number;
 mod odf;
@@ -56,6 +57,7 @@ pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Err
         Format::Docx => docx::read(bytes, options)?,
         Format::Odt => odf::read_text(bytes, options)?,
         Format::Ods => odf::read_sheets(bytes, options)?,
+        Format::Html => html::read(bytes, options)?,
         format => return Err(Error::Unreadable { format }),
     };
     document.files = vec![name.to_owned()];
