@@ -19,6 +19,7 @@ mod error;
 mod format;
 mod options;
 mod package;
+mod pdf;
 mod plain;
 mod writer;
 
@@ -36,6 +37,7 @@ pub use options::Options;
 pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Error> {
     let mut document = match Format::of(bytes) {
         Format::Text => plain::read(bytes, options)?,
+        Format::Pdf => pdf::read(bytes, options)?,
         format => return Err(Error::Unreadable { format }),
     };
     document.files = vec![name.to_owned()];
