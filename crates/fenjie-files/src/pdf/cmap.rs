@@ -43,7 +43,8 @@ impl CMap {
     }
 
     fn take(&mut self, word: &[u8], list: &[Object]) {
-        let triples = || list.chunks_exact(3).filter_map(|own| Some((code(own.first()?)?, code(own.get(1)?)?, own.get(2)?)));
+        let triples =
+            || list.chunks_exact(3).filter_map(|own| Some((code(own.first()?)?, code(own.get(1)?)?, own.get(2)?)));
         match word {
             b"endcodespacerange" => self.lengths.extend(list.chunks_exact(2).filter_map(length)),
             b"endbfchar" => {

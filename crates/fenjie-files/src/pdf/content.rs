@@ -109,9 +109,7 @@ impl Painter<'_, '_> {
         while !matches!(parser.item(), Some(Item::Word(b"ID")) | None) {}
         let from = parser.at();
         let rest = bytes.get(from..).unwrap_or_default();
-        let is_end = |four: &[u8]| {
-            matches!(four, [before, b'E', b'I', behind] if before.is_ascii_whitespace() && behind.is_ascii_whitespace())
-        };
+        let is_end = |four: &[u8]| matches!(four, [before, b'E', b'I', behind] if before.is_ascii_whitespace() && behind.is_ascii_whitespace());
         let end = rest.windows(4).position(is_end).map_or(bytes.len(), |at| from + at + 3);
         parser.move_to(end);
     }

@@ -63,7 +63,9 @@ fn adopt(trailer: &mut Dict, dict: &Dict) {
 fn piece(bytes: &[u8], number: u32, at: usize) -> Result<(Piece, Dict, usize), Error> {
     let mut parser = Parser::new(bytes, at);
     let plain = Piece { number, at, data: None, is_pack: false };
-    let Some(Item::Object(Object::Dict(dict))) = parser.item() else { return Ok((plain, Dict::default(), parser.at())) };
+    let Some(Item::Object(Object::Dict(dict))) = parser.item() else {
+        return Ok((plain, Dict::default(), parser.at()));
+    };
     let behind = parser.at();
     if parser.item() != Some(Item::Word(b"stream")) {
         return Ok((plain, dict, behind));
