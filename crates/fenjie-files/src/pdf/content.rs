@@ -204,7 +204,7 @@ impl Painter<'_, '_> {
         let matrix = self.file.value(&dict, "Matrix")?;
         let mut start = run.now.clone();
         if let Some(matrix) = numbers(matrix.array()) {
-            start.matrix = Matrix(matrix).then(start.matrix);
+            start.matrix = Matrix::from(matrix).then(start.matrix);
         }
         self.run(&bytes, resources, &start, run.depth + 1)
     }
@@ -226,7 +226,7 @@ impl Run<'_> {
             }
             b"cm" => {
                 if let Some(matrix) = self.operands() {
-                    self.now.matrix = Matrix(matrix).then(self.now.matrix);
+                    self.now.matrix = Matrix::from(matrix).then(self.now.matrix);
                 }
             }
             b"w" => {
@@ -261,7 +261,7 @@ impl Run<'_> {
             b"T*" => text.next_line(),
             b"Tm" => {
                 if let Some(matrix) = numbers(&self.operands) {
-                    text.place(Matrix(matrix));
+                    text.place(Matrix::from(matrix));
                 }
             }
             b"Td" | b"TD" => {
@@ -291,6 +291,6 @@ impl Run<'_> {
 
 /// The last numbers of a list.
 fn numbers<const N: usize>(list: &[Object]) -> Option<[f64; N]> {
-    let last: Option<Vec<f64>> = list.get(list.len().checked_sub(N)?..)?.iter().map(Object::number).collect();
-    last?.try_into().ok()
+    let own: Option<Vec<f64>> = list.get(list.len().checked_sub(N)?..)?.iter().map(Object::number).collect();
+    own?.try_into().ok()
 }

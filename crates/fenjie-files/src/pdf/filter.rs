@@ -115,7 +115,8 @@ fn four(group: &[u8]) -> [u8; 4] {
 fn hexadecimal(bytes: &[u8]) -> Vec<u8> {
     let digits = bytes.iter().take_while(|&&byte| byte != b'>').filter_map(|&byte| char::from(byte).to_digit(16));
     let digits: Vec<u32> = digits.collect();
-    digits.chunks(2).map(|pair| pair.iter().fold(0, |sum, digit| sum * 16 + digit)).map(|byte| byte as u8).collect()
+    let byte = |pair: &[u32]| pair.first().unwrap_or(&0) * 16 + pair.get(1).unwrap_or(&0);
+    digits.chunks(2).map(|pair| byte(pair) as u8).collect()
 }
 
 /// A count and as many bytes, or a count and one byte for many.

@@ -8,7 +8,7 @@ use super::grid::Grid;
 use super::lattice::Lattice;
 use super::lines::{Line, columns, heights, lines};
 use super::rules::tables;
-use super::shapes::{Drawing, Glyph};
+use super::shapes::{Direction, Drawing, Glyph};
 use crate::Error;
 use crate::writer::{Cell, Writer};
 
@@ -46,6 +46,8 @@ impl Flow {
                 None => outside.extend(cells.drain(..).flatten()),
             }
         }
+        // Outside of tables, what runs up or down stands in a margin.
+        outside.retain(|glyph| glyph.direction == Direction::Right);
         let mut grids = grids.into_iter().peekable();
         let mut pieces = Vec::new();
         for (y, words) in written(page, &lines(outside), line_at) {
@@ -74,12 +76,16 @@ fn sorted(lattices: &[Lattice], glyphs: Vec<Glyph>) -> (Vec<Vec<Vec<Glyph>>>, Ve
     (inside, outside)
 }
 
-/// The words of a cell, line by line, and where they begin.
+/// The words of a cell, line by line, and where they begin. Those that run up or down, as in narrow cells, stand behind the
+/// others.
 fn cell(page: u32, glyphs: &[Glyph], line_at: impl Fn(f32) -> u32) -> (String, (u32, u32)) {
-    let lines = lines(glyphs.to_vec());
-    let place = (page, lines.first().map_or(0, |line| line_at(line.y)));
-    let texts: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-    (texts.join("\n"), place)
+    let mut texts = Vec::new();
+    for direction in Direction::ALL {
+        let own = glyphs.iter().filter(|glyph| glyph.direction == direction).map(|glyph| glyph.turned());
+        texts.extend(lines(own.collect()).into_iter().map(|line| line.text));
+    }
+    let top = glyphs.iter().map(|glyph| glyph.y).reduce(f32::min);
+    (texts.join("\n"), (page, top.map_or(0, line_at)))
 }
 
 /// How much farther than usual a line stands below another where something new begins.
@@ -95,7 +101,7 @@ fn written(page: u32, lines: &[Line], line_at: impl Fn(f32) -> u32) -> Vec<(f32,
     let mut above: Option<&Line> = None;
     let mut found = Vec::with_capacity(lines.len());
     for line in lines {
-        let is_apart = above.is_some_and(|above| line.y - above.y > APART * usual.max(line.size));
+        let is_apart = above.is_some_and(|above| line.y - above.y > APART * usual.clamp(line.size, 2.0 * line.size));
         let indent = " ".repeat(columns((line.left - margin) / line.size));
         let words = Words { text: indent + &line.text, place: (page, line_at(line.y)), is_apart };
         found.push((line.y, words));

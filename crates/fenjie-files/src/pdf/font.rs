@@ -195,7 +195,9 @@ fn ranges(file: &File<'_>, list: &[Object]) -> Result<Vec<(u32, u32, f64)>, Erro
             _ => break,
         };
     }
-    ranges.iter_mut().for_each(|range| range.2 /= 1000.0);
+    for (.., width) in &mut ranges {
+        *width /= 1000.0;
+    }
     ranges.sort_by_key(|range| range.0);
     Ok(ranges)
 }

@@ -192,12 +192,12 @@ mod tests {
                 match cells.iter_mut().rfind(|cell| cell.column == column) {
                     Some(above) if words == "^" => above.rows += 1,
                     _ => {
-                        cells.push(GridCell { row, column, rows: 1, columns: 1, words: words.into(), place: (1, row) })
+                        cells.push(GridCell { row, column, rows: 1, columns: 1, words: words.into(), place: (1, row) });
                     }
                 }
             }
         }
-        let xs = (0..=width).map(|edge| edge as f32 * 100.0).collect();
+        let xs = (0..=width as u16).map(|edge| f32::from(edge) * 100.0).collect();
         Grid { xs, height: rows.len() as u32, cells, is_open_above: false, is_open_below: false }
     }
 
@@ -205,13 +205,17 @@ mod tests {
         let (mut first, second) = (grid(first), grid(second));
         assert!(first.goes_on_in(&second));
         first.go_on(second);
-        first.cells.iter_mut().for_each(|cell| cell.place = (0, 0));
+        for cell in &mut first.cells {
+            cell.place = (0, 0);
+        }
         first
     }
 
     fn expected(rows: &[&str]) -> Vec<GridCell> {
         let mut cells = grid(rows).cells;
-        cells.iter_mut().for_each(|cell| cell.place = (0, 0));
+        for cell in &mut cells {
+            cell.place = (0, 0);
+        }
         cells
     }
 

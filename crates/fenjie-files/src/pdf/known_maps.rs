@@ -124,7 +124,7 @@ mod tests {
     fn codes_of_known_encodings_are_characters() {
         let cases: [(&str, &[u8], &str); 6] = [
             ("GBK-EUC-H", b"1\xd4\xc6\x81\x40", "1云丂"),
-            ("GBK2K-H", b"a\x81\x39\xee\x39\xd4\xc6", "a㐇云"),
+            ("GBK2K-H", b"a\x81\x39\xee\x39\xd4\xc6", "a㐀云"),
             ("ETen-B5-H", b"\xb8\xea", "資"),
             ("UniGB-UCS2-H", b"\x4e\x91\0a", "云a"),
             ("UniGB-UTF16-H", b"\xd8\x40\xdc\0\x4e\x91", "𠀀云"),

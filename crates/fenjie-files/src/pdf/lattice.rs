@@ -52,8 +52,9 @@ impl Lattice {
 
     /// The cell in which a character stands.
     pub(super) fn cell(&self, glyph: &Glyph) -> Option<usize> {
-        // Its middle, as its foot may stand on a rule.
-        let (column, row) = self.place(glyph.x + glyph.width / 2.0, glyph.y - glyph.size * 0.35)?;
+        // Its foot may stand on a rule.
+        let (x, y) = glyph.middle();
+        let (column, row) = self.place(x, y)?;
         self.owners.get(row * (self.xs.len() - 1) + column).copied()
     }
 

@@ -1,6 +1,6 @@
 //! Characters → the lines they stand on.
 
-use super::shapes::Glyph;
+use super::shapes::{Direction, Glyph};
 
 /// A line of words.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +33,7 @@ pub(super) fn lines(mut glyphs: Vec<Glyph>) -> Vec<Line> {
 
 /// The places of the lines, from top to bottom.
 pub(super) fn heights(glyphs: &[Glyph]) -> Vec<f32> {
-    let mut glyphs = glyphs.to_vec();
+    let mut glyphs: Vec<Glyph> = glyphs.iter().filter(|glyph| glyph.direction == Direction::Right).copied().collect();
     levels(&mut glyphs).filter_map(|level| Some(level.first()?.y)).collect()
 }
 
@@ -61,7 +61,8 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
     let mut before: Option<&Glyph> = None;
     for glyph in glyphs.iter().filter(|glyph| (first.x..=last.x).contains(&glyph.x)) {
         if let Some(before) = before {
-            text.extend(std::iter::repeat_n(' ', spaces(before, glyph)));
+            let spaces = spaces(before, glyph, || columns((glyph.x - first.x) / size).saturating_sub(width(&text)));
+            text.extend(std::iter::repeat_n(' ', spaces));
         }
         text.push(if glyph.character == '\u{a0}' { ' ' } else { glyph.character });
         before = Some(glyph);
@@ -70,18 +71,24 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
 }
 
 /// How many spaces the gap between two characters stands for: none between those of a sentence, one between Latin words,
-/// and between columns as many as fit.
-fn spaces(before: &Glyph, next: &Glyph) -> usize {
-    let size = before.size.max(next.size);
-    let gap = (next.x - before.x - before.width) / size;
-    let is_blank = |glyph: &Glyph| glyph.character.is_whitespace();
+/// and between columns as many as bring the next word to where it stands.
+fn spaces(before: &Glyph, next: &Glyph, missing: impl Fn() -> usize) -> usize {
+    let gap = (next.x - before.x - before.width) / before.size.max(next.size);
     let is_latin = |glyph: &Glyph| glyph.character.is_ascii_alphanumeric();
     match () {
-        () if gap > WIDE_GAP => columns(gap).max(2),
-        () if gap > WORD_GAP && is_latin(before) && is_latin(next) && !is_blank(before) && !is_blank(next) => 1,
+        () if gap > WIDE_GAP => missing().max(2),
+        () if gap > WORD_GAP && is_latin(before) && is_latin(next) => 1,
         () => 0,
     }
 }
+
+/// How many columns a text takes.
+fn width(text: &str) -> usize {
+    text.chars().map(|c| if c < FIRST_WIDE { 1 } else { 2 }).sum()
+}
+
+/// From the radicals on, characters are as wide as high.
+const FIRST_WIDE: char = '\u{2e80}';
 
 /// How many columns of text, of which a Chinese character takes two, go into parts of the size.
 pub(super) fn columns(parts: f32) -> usize {
@@ -101,15 +108,15 @@ mod tests {
     /// Characters 10 wide and high, each at its place.
     fn glyphs(words: &[(f32, f32, &str)]) -> Vec<Glyph> {
         let of_word = |&(x, y, word): &(f32, f32, &str)| {
-            let glyph = move |(at, character): (usize, char)| Glyph {
-                x: x + at as f32 * 10.0,
+            let glyph = move |(at, character): (u16, char)| Glyph {
+                x: x + f32::from(at) * 10.0,
                 y,
                 width: 10.0,
                 size: 10.0,
                 direction: Direction::Right,
                 character,
             };
-            word.chars().enumerate().map(glyph).collect::<Vec<_>>()
+            (0..).zip(word.chars()).map(glyph).collect::<Vec<_>>()
         };
         words.iter().flat_map(of_word).collect()
     }
@@ -127,7 +134,7 @@ mod tests {
     #[test]
     fn a_wide_gap_is_spaces_and_a_narrow_one_none() {
         let words = [(0.0, 0.0, "任务"), (24.0, 0.0, "一"), (64.0, 0.0, "单位"), (87.0, 0.0, "AB"), (110.0, 0.0, "C")];
-        assert_eq!(texts(&words), ["任务一      单位AB C"]);
+        assert_eq!(texts(&words), ["任务一       单位AB C"]);
     }
 
     #[test]

@@ -24,6 +24,9 @@ mod scan;
 mod shapes;
 mod text;
 
+#[cfg(test)]
+mod tests;
+
 use fenjie::Document;
 
 use self::content::{Fonts, draw};

@@ -7,40 +7,54 @@ pub(super) struct Point {
     pub(super) y: f64,
 }
 
-/// What moves, turns and stretches a drawing.
+/// What moves, turns and stretches a drawing: where a step to the right and a step up lead, and where it begins.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Matrix(pub(super) [f64; 6]);
+pub(super) struct Matrix {
+    right: Point,
+    up: Point,
+    origin: Point,
+}
+
+impl From<[f64; 6]> for Matrix {
+    fn from(numbers: [f64; 6]) -> Self {
+        let [right, up, origin] = [0, 2, 4].map(|at| Point { x: numbers[at], y: numbers[at + 1] });
+        Self { right, up, origin }
+    }
+}
 
 impl Matrix {
-    pub(super) const SAME: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+    pub(super) const SAME: Self = Self::shift(0.0, 0.0);
 
-    pub(super) fn shift(x: f64, y: f64) -> Self {
-        Self([1.0, 0.0, 0.0, 1.0, x, y])
+    pub(super) const fn shift(x: f64, y: f64) -> Self {
+        Self { right: Point { x: 1.0, y: 0.0 }, up: Point { x: 0.0, y: 1.0 }, origin: Point { x, y } }
     }
 
     /// This one, and `outer` behind it.
     pub(super) fn then(self, outer: Self) -> Self {
-        let (Self([a, b, c, d, e, f]), Self([g, h, i, j, k, l])) = (self, outer);
-        Self([a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l])
+        let (right, up) = (outer.step(self.right), outer.step(self.up));
+        Self { right, up, origin: outer.of(self.origin.x, self.origin.y) }
+    }
+
+    fn step(self, Point { x, y }: Point) -> Point {
+        Point { x: self.right.x * x + self.up.x * y, y: self.right.y * x + self.up.y * y }
     }
 
     pub(super) fn of(self, x: f64, y: f64) -> Point {
-        let Self([a, b, c, d, e, f]) = self;
-        Point { x: a * x + c * y + e, y: b * x + d * y + f }
+        let step = self.step(Point { x, y });
+        Point { x: step.x + self.origin.x, y: step.y + self.origin.y }
     }
 
     /// How much it stretches what runs to the right, and what runs up.
     pub(super) fn scale(self) -> (f64, f64) {
-        let Self([a, b, c, d, ..]) = self;
-        (a.hypot(b), c.hypot(d))
+        (self.right.x.hypot(self.right.y), self.up.x.hypot(self.up.y))
     }
 
     /// Where what runs to the right runs to; `None` where that is aslant, as stamps and watermarks are.
     pub(super) fn direction(self) -> Option<Direction> {
-        let Self([a, b, ..]) = self;
+        let Point { x, y } = self.right;
         match () {
-            () if b.abs() <= a.abs() * STRAIGHT => Some(if a < 0.0 { Direction::Left } else { Direction::Right }),
-            () if a.abs() <= b.abs() * STRAIGHT => Some(if b < 0.0 { Direction::Down } else { Direction::Up }),
+            () if y.abs() <= x.abs() * STRAIGHT => Some(if x < 0.0 { Direction::Left } else { Direction::Right }),
+            () if x.abs() <= y.abs() * STRAIGHT => Some(if y < 0.0 { Direction::Down } else { Direction::Up }),
             () => None,
         }
     }
@@ -70,6 +84,16 @@ impl Direction {
             Self::Down => (-y, -x),
         }
     }
+
+    /// What the direction is on a page that is turned so that `main` runs to the right.
+    fn seen_from(self, main: Self) -> Self {
+        match (self as usize + 4 - main as usize) % 4 {
+            0 => Self::Right,
+            1 => Self::Up,
+            2 => Self::Left,
+            _ => Self::Down,
+        }
+    }
 }
 
 /// A character.
@@ -83,6 +107,30 @@ pub(super) struct Glyph {
     pub(super) size: f32,
     pub(super) direction: Direction,
     pub(super) character: char,
+}
+
+impl Glyph {
+    /// The middle of a character on a page that is turned upright.
+    pub(super) fn middle(&self) -> (f32, f32) {
+        let (along, above) = (self.width / 2.0, self.size * 0.35);
+        match self.direction {
+            Direction::Right => (self.x + along, self.y - above),
+            Direction::Up => (self.x - above, self.y - along),
+            Direction::Left => (self.x - along, self.y + above),
+            Direction::Down => (self.x + above, self.y + along),
+        }
+    }
+
+    /// The character as somebody sees it who turns the page to read it.
+    pub(super) fn turned(self) -> Self {
+        let (x, y) = match self.direction {
+            Direction::Right => (self.x, self.y),
+            Direction::Up => (-self.y, self.x),
+            Direction::Left => (-self.x, -self.y),
+            Direction::Down => (self.y, -self.x),
+        };
+        Self { x, y, direction: Direction::Right, ..self }
+    }
 }
 
 /// A straight line, across or down.
@@ -126,15 +174,15 @@ pub(super) struct Drawing {
 }
 
 impl Drawing {
-    /// Turns the page so that most of its words run to the right. Words across those are left out: they stand in margins.
+    /// Turns the page so that most of its words run to the right.
     pub(super) fn upright(mut self) -> Self {
         let count = |direction| self.glyphs.iter().filter(|glyph| glyph.direction == direction).count();
         // Of two directions with as many characters the first.
         let main = Direction::ALL.into_iter().rev().max_by_key(|&direction| count(direction));
         let main = main.unwrap_or(Direction::Right);
-        self.glyphs.retain(|glyph| glyph.direction == main);
         for glyph in &mut self.glyphs {
             (glyph.x, glyph.y) = main.turned(glyph.x, glyph.y);
+            glyph.direction = glyph.direction.seen_from(main);
         }
         let rules = self.rules.iter().filter_map(|rule| {
             let corner = |along| if rule.is_across { (along, rule.at) } else { (rule.at, along) };
@@ -160,14 +208,16 @@ mod tests {
         let glyphs =
             vec![glyph(3.0, 4.0, Direction::Up), glyph(3.0, 9.0, Direction::Up), glyph(1.0, 1.0, Direction::Right)];
         let turned = Drawing { glyphs, rules: vec![across], images: 0 }.upright();
-        let places: Vec<_> = turned.glyphs.iter().map(|glyph| (glyph.x, glyph.y)).collect();
-        assert_eq!(places, [(4.0, 3.0), (9.0, 3.0)]);
+        let places: Vec<_> = turned.glyphs.iter().map(|glyph| (glyph.x, glyph.y, glyph.direction)).collect();
+        let expected = [(4.0, 3.0, Direction::Right), (9.0, 3.0, Direction::Right), (1.0, 1.0, Direction::Down)];
+        assert_eq!(places, expected);
+        assert_eq!(turned.glyphs[2].middle(), (1.0 + 5.0 * 0.35, 3.5));
         assert_eq!(turned.rules, [Rule { is_across: false, at: 10.1, from: 0.0, to: 50.0 }]);
     }
 
     #[test]
     fn what_is_aslant_has_no_direction() {
-        let turn = |a, b| Matrix([a, b, -b, a, 0.0, 0.0]).direction();
+        let turn = |x: f64, y: f64| Matrix::from([x, y, -y, x, 0.0, 0.0]).direction();
         assert_eq!(turn(1.0, 0.01), Some(Direction::Right));
         assert_eq!(turn(0.0, -2.0), Some(Direction::Down));
         assert_eq!(turn(1.0, 1.0), None);

@@ -95,9 +95,11 @@ fn put(state: &TextState, matrix: Matrix, shown: &Shown, text: &str, is_vertical
     // Down a column, characters hang with the middle of their heads on the line.
     let (aside, above) = if is_vertical { (-0.5, -0.88) } else { (0.0, 0.0) };
     let (along, up) = place.scale();
-    let step = shown.width * state.size.abs() * state.stretch.abs() / text.chars().count().max(1) as f64;
-    for (order, character) in text.chars().enumerate() {
-        let x = aside * state.size + order as f64 * step;
+    // A ligature is as wide as its letters are together.
+    let letters = u32::try_from(text.chars().count()).map_or(1.0, f64::from);
+    let step = shown.width * state.size.abs() * state.stretch.abs() / letters.max(1.0);
+    let mut x = aside * state.size;
+    for character in text.chars() {
         let point = place.of(x, state.rise + above * state.size);
         let glyph = Glyph {
             x: point.x as f32,
@@ -111,6 +113,7 @@ fn put(state: &TextState, matrix: Matrix, shown: &Shown, text: &str, is_vertical
         if [glyph.x, glyph.y, glyph.width, glyph.size].into_iter().all(is_sane) && glyph.size > 0.0 {
             glyphs.push(glyph);
         }
+        x += step;
     }
 }
 
