@@ -24,6 +24,8 @@ pub enum Format {
     Ods,
     /// PDF.
     Pdf,
+    /// A PDF whose pages are pictures, or whose fonts do not tell which characters they show.
+    Scan,
     /// OFD, the national format for documents with a fixed layout (GB/T 33190).
     Ofd,
     /// Rich text.
@@ -69,7 +71,7 @@ impl Format {
     /// What to do with a file of a kind that is not read.
     pub(crate) fn advice(self) -> &'static str {
         match self {
-            Self::Image => "it has no text; recognise its characters first (OCR)",
+            Self::Image | Self::Scan => "it has no text; recognise its characters first (OCR)",
             Self::Archive => "unpack it first",
             Self::Encrypted => "open it with its password and save it without",
             Self::Binary => "it holds no notice",
@@ -167,6 +169,7 @@ impl fmt::Display for Format {
             Self::Xls => "Excel workbook (XLS)",
             Self::Ods => "OpenDocument spreadsheet (ODS)",
             Self::Pdf => "PDF",
+            Self::Scan => "scanned PDF",
             Self::Ofd => "OFD",
             Self::Rtf => "rich text (RTF)",
             Self::Slides => "presentation",

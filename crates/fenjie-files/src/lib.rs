@@ -29,6 +29,7 @@ mod number;
 mod odf;
 mod options;
 mod package;
+mod pdf;
 mod plain;
 mod sheet;
 #[cfg(test)]
@@ -58,6 +59,7 @@ pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Err
         Format::Odt => odf::read_text(bytes, options)?,
         Format::Ods => odf::read_sheets(bytes, options)?,
         Format::Html => html::read(bytes, options)?,
+        Format::Pdf => pdf::read(bytes, options)?,
         format => return Err(Error::Unreadable { format }),
     };
     document.files = vec![name.to_owned()];
