@@ -24,6 +24,24 @@ pub fn raise(py: Python<'_>, error: &Error, path: Option<&Path>) -> PyErr {
     make(py, class, &message, &facts)
 }
 
+/// The exception for an error of a file.
+pub fn raise_file(py: Python<'_>, error: &fenjie_files::Error, path: Option<&Path>) -> PyErr {
+    use fenjie_files::Error;
+    let facts = PyDict::new(py);
+    let format = match error {
+        Error::Text(error) => return raise(py, error, path),
+        Error::Encoding { .. } => return options(py, error.to_string()),
+        Error::Unreadable { format } | Error::Broken { format, .. } => Some(format.to_string()),
+        _ => None,
+    };
+    let message = path.map_or_else(|| error.to_string(), |path| format!("{}: {error}", path.display()));
+    let told = facts.set_item("format", format).and_then(|()| path.map_or(Ok(()), |path| facts.set_item("path", path)));
+    match told {
+        Ok(()) => make(py, "FormatError", &message, &facts),
+        Err(failure) => failure,
+    }
+}
+
 /// The exception for a text that cannot be encoded; `offset` counts code points.
 pub fn lone_surrogate(py: Python<'_>, offset: usize) -> PyErr {
     let facts = PyDict::new(py);

@@ -34,7 +34,7 @@ mod _fenjie {
     #[pymodule_export]
     use super::notice::Notice;
     #[pymodule_export]
-    use super::parse::{parse, parse_file};
+    use super::parse::{parse, parse_file, parse_together};
     #[pymodule_export]
     use super::row::{Row, row};
     #[pymodule_export]

@@ -7,25 +7,24 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use fenjie::Options;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
 use crate::errors;
 use crate::hint::{Given, Items, OnErrorWord, Progress};
 use crate::notice::Notice;
-use crate::parse::{Failure, Input, options};
+use crate::parse::{Failure, How, Input, Reading};
 
 /// How long an interruption may go unnoticed.
 const PATIENCE: Duration = Duration::from_millis(50);
 
 /// What becomes of one item.
-type Outcome = Result<fenjie::Notice, Failure>;
+type Outcome = Result<Reading, Failure>;
 
 /// What is to be read, shared by the threads that read it.
 struct Work {
     inputs: Vec<Input>,
-    options: Options,
+    how: How,
     next: AtomicUsize,
     stop: AtomicBool,
 }
@@ -65,6 +64,7 @@ pub fn parse_many<'py>(
     items: Given<Items, Vec<Bound<'py, PyAny>>>,
     threads: Option<usize>,
     year: Option<i64>,
+    encoding: Option<String>,
     on_error: Given<OnErrorWord, String>,
     progress: Option<Given<Progress, Py<PyAny>>>,
 ) -> PyResult<Vec<Bound<'py, PyAny>>> {
@@ -73,7 +73,8 @@ pub fn parse_many<'py>(
         return Err(errors::options(py, "option `threads`: at least one is needed".to_owned()));
     }
     let inputs: Vec<Input> = items.0.iter().map(Input::of).collect::<PyResult<_>>()?;
-    let work = Work { inputs, options: options(py, year)?, next: AtomicUsize::new(0), stop: AtomicBool::new(false) };
+    let work =
+        Work { inputs, how: How::of(py, year, encoding)?, next: AtomicUsize::new(0), stop: AtomicBool::new(false) };
     let threads = threads.or_else(|| thread::available_parallelism().ok().map(NonZeroUsize::get)).unwrap_or(1);
     let outcomes = py.detach(|| run(work, threads, on_error, progress.as_ref().map(|progress| &progress.0)))?;
     outcomes.into_iter().filter_map(|outcome| into_python(py, outcome, on_error).transpose()).collect()
@@ -109,7 +110,7 @@ fn read_on(work: &Work, sender: &Sender<(usize, Outcome)>) {
     while !work.stop.load(Ordering::Relaxed) {
         let index = work.next.fetch_add(1, Ordering::Relaxed);
         let Some(input) = work.inputs.get(index) else { return };
-        if sender.send((index, input.read(&work.options))).is_err() {
+        if sender.send((index, input.read(&work.how))).is_err() {
             return;
         }
     }

@@ -13,6 +13,7 @@ use crate::hint::{
     AnyDict, AnyTuple, Chart, CoverageType, EvidenceType, Given, HeaderType, PandasFrame, PlotName, PolarsFrame,
     PositionType, Typed,
 };
+use crate::parse::{Origins, Reading};
 use crate::plain;
 use crate::row::open;
 use crate::rows::RowsOf;
@@ -41,11 +42,19 @@ pub struct Notice {
     offsets: OnceLock<Offsets>,
     lines: OnceLock<LineIndex>,
     source: PyOnceLock<Py<PyString>>,
+    origins: Origins,
+}
+
+impl From<Reading> for Notice {
+    fn from(Reading { notice, origins }: Reading) -> Self {
+        let (offsets, lines, source) = (OnceLock::new(), OnceLock::new(), PyOnceLock::new());
+        Self { document: notice, offsets, lines, source, origins }
+    }
 }
 
 impl From<fenjie::Notice> for Notice {
-    fn from(document: fenjie::Notice) -> Self {
-        Self { document, offsets: OnceLock::new(), lines: OnceLock::new(), source: PyOnceLock::new() }
+    fn from(notice: fenjie::Notice) -> Self {
+        Self::from(Reading { notice, origins: Origins::default() })
     }
 }
 
@@ -208,6 +217,24 @@ impl Notice {
         let byte = self.offsets().byte_of_code_point(offset);
         let position = self.lines.get_or_init(|| self.document.line_index()).position(byte);
         plain::make(plain::class(py, "Position")?, (position.line, position.column))
+    }
+
+    /// Where in its file the code point at `offset` stands, as somebody who has the file open would name it; in Chinese with
+    /// `lang="zh"`. `None` where the notice was read from a text, or from its document.
+    ///
+    /// >>> import fenjie
+    /// >>> notice = fenjie.parse("<table><tr><td>任务<td>牵头单位<tr><td>新建公园3座<td>市城管局</table>".encode())
+    /// >>> start = notice.assignments[0].span.start
+    /// >>> notice.place(start), notice.place(start, lang="zh")
+    /// ('table 1, row 2, column 2', '表1第2行第2列')
+    #[pyo3(signature = (offset, *, lang="en"))]
+    fn place(&self, py: Python<'_>, offset: usize, lang: &str) -> PyResult<Option<String>> {
+        let zh = match lang {
+            "zh" => true,
+            "en" => false,
+            lang => return Err(errors::options(py, format!("option `lang`: `{lang}` is none of en, zh"))),
+        };
+        Ok(self.origins.place(self.offsets().byte_of_code_point(offset), zh))
     }
 
     /// The notice as clean text in one canonical form, whatever form it came in.

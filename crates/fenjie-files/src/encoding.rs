@@ -5,7 +5,20 @@ use std::borrow::Cow;
 use encoding_rs::{BIG5, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use fenjie::Guess;
 
-use crate::Error;
+use crate::{Error, Options};
+
+/// Whether there is the encoding that the options name.
+pub(crate) fn check(options: &Options) -> Result<(), Error> {
+    match &options.encoding {
+        Some(label) if named(label).is_none() => Err(Error::Encoding { label: label.clone() }),
+        _ => Ok(()),
+    }
+}
+
+fn named(label: &str) -> Option<&'static Encoding> {
+    // What is called GBK, or GB2312, has characters of GB18030 often enough.
+    Encoding::for_label(label.trim().as_bytes()).map(|found| if found == GBK { GB18030 } else { found })
+}
 
 /// The text of `bytes`. `told` is the label that the sender gave, `declared` the one that the file has in it; both yield to a
 /// byte order mark, and to bytes that are UTF-8.
@@ -16,9 +29,6 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], told: Option<&str>, declared: Option<&
     if let Ok(text) = std::str::from_utf8(bytes) {
         return if text.contains('\0') { refused(bytes) } else { Ok(Cow::Borrowed(text)) };
     }
-    let named = |label: &str| {
-        Encoding::for_label(label.trim().as_bytes()).map(|found| if found == GBK { GB18030 } else { found })
-    };
     let encoding = told.and_then(named).or_else(|| declared.and_then(named));
     if let Some(text) = encoding.filter(|&encoding| encoding == UTF_8).and_then(|_| nearly_utf8(bytes)) {
         return Ok(Cow::Owned(text));
@@ -94,7 +104,8 @@ fn refused<T>(bytes: &[u8]) -> Result<T, Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BIG5, Encoding, decode};
+    use super::{BIG5, Encoding, check, decode};
+    use crate::{Error, Options};
 
     const TEXT: &str = "云溪市2025年任务清单\r\n责任单位：市财政局、市教育局\r\n";
 
@@ -128,6 +139,13 @@ mod tests {
         assert_eq!(decode(&cut, None, Some("utf-8")).unwrap(), format!("{TEXT}{TEXT}\u{fffd}{TEXT}"));
         let (other, _, _) = Encoding::for_label(b"gbk").unwrap().encode(TEXT);
         assert_eq!(decode(&other, None, Some("utf-8")).unwrap(), TEXT);
+    }
+
+    #[test]
+    fn an_encoding_that_is_none_is_refused() {
+        let named = |label: &str| check(&Options { encoding: Some(label.to_owned()), ..Options::default() });
+        assert_eq!(named("GB2312"), Ok(()));
+        assert_eq!(named("klingon"), Err(Error::Encoding { label: "klingon".to_owned() }));
     }
 
     #[test]

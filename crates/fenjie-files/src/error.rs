@@ -32,6 +32,12 @@ pub enum Error {
         /// How much is allowed.
         allowed: u64,
     },
+    /// The encoding that was named is none.
+    #[error("there is no encoding `{label}`")]
+    Encoding {
+        /// What was named.
+        label: String,
+    },
     /// The bytes are no text.
     #[error(transparent)]
     Text(#[from] fenjie::Error),

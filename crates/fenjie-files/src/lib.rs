@@ -49,8 +49,9 @@ pub use options::Options;
 /// # Errors
 /// [`Error::Unreadable`] where it is of a kind that is not read, with what to do about it; [`Error::Broken`] where it is not
 /// what it begins as; [`Error::TooLarge`] where it is larger than `options` allow; [`Error::Text`] where it is text that
-/// cannot be decoded.
+/// cannot be decoded; [`Error::Encoding`] where `options` name an encoding that there is not.
 pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Error> {
+    encoding::check(options)?;
     let mut document = match Format::of(bytes) {
         Format::Text => plain::read(bytes, options)?,
         Format::Xlsx => xlsx::read(bytes, options)?,

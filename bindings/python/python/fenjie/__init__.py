@@ -14,6 +14,7 @@ from fenjie._errors import (
     DecodeError,
     DocumentError,
     FenjieError,
+    FormatError,
     OptionsError,
     RoundingWarning,
     SourceMismatchError,
@@ -38,6 +39,7 @@ from fenjie._fenjie import (
     grids,
     parse,
     parse_file,
+    parse_together,
     quantities,
 )
 from fenjie._many import parse_many
@@ -87,6 +89,7 @@ __all__ = [
     "EvidenceCount",
     "Explanation",
     "FenjieError",
+    "FormatError",
     "Grid",
     "GridRow",
     "Ground",
@@ -115,5 +118,6 @@ __all__ = [
     "parse",
     "parse_file",
     "parse_many",
+    "parse_together",
     "quantities",
 ]

@@ -54,13 +54,14 @@ class Corpus(Sequence[Notice]):
         *,
         threads: int | None = None,
         year: int | None = None,
+        encoding: str | None = None,
         on_error: Literal["raise", "skip"] = "raise",
         progress: bool | Callable[[int, int], object] = False,
     ) -> Corpus:
         r"""Read the files of a folder that fit the pattern, in order of their names, and name each by its path in it.
 
         Raises what `parse_many` raises, and `FileNotFoundError` where there is no such folder. With `on_error="skip"`
-        a file that is no text is left out; `names` has those that were read.
+        a file that cannot be read is left out; `names` has those that were read.
 
         >>> import fenjie, pathlib, tempfile
         >>> folder = pathlib.Path(tempfile.mkdtemp())
@@ -77,8 +78,10 @@ class Corpus(Sequence[Notice]):
         # Two files that differ in their suffix alone keep it.
         names = stems if len(set(stems)) == len(stems) else [path.as_posix() for path in relative]
         if on_error == "raise":
-            return cls(parse_many(paths, threads=threads, year=year, progress=progress), names)
-        outcomes = parse_many(paths, threads=threads, year=year, on_error="return", progress=progress)
+            return cls(parse_many(paths, threads=threads, year=year, encoding=encoding, progress=progress), names)
+        outcomes = parse_many(
+            paths, threads=threads, year=year, encoding=encoding, on_error="return", progress=progress
+        )
         read = [(outcome, name) for outcome, name in zip(outcomes, names, strict=True) if isinstance(outcome, Notice)]
         return cls((notice for notice, _ in read), (name for _, name in read))
 

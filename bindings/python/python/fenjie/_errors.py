@@ -18,14 +18,14 @@ class FenjieError(ValueError):
 
 
 class DecodeError(FenjieError):
-    """Bytes that are no UTF-8 text, or a `str` with half a character in it.
+    """Bytes that are no text in any encoding of Chinese, or a `str` with half a character in it.
 
     >>> import fenjie
     >>> try:
-    ...     fenjie.parse("责任单位".encode("gb18030"))
+    ...     fenjie.parse("责任单位".encode()[:-1])
     ... except fenjie.DecodeError as error:
-    ...     print(error.offset, error.guess)
-    0 gb18030
+    ...     print(error.offset)
+    9
     """
 
     def __init__(
@@ -40,6 +40,23 @@ class DecodeError(FenjieError):
         super().__init__(message, path=path)
         self.offset = offset
         self.guess = guess
+
+
+class FormatError(FenjieError):
+    """A file of a kind that is not read, a damaged one, or one that unpacks to more than it may.
+
+    >>> import fenjie
+    >>> try:
+    ...     fenjie.parse(b"\x89PNG\r\n\x1a\n")
+    ... except fenjie.FormatError as error:
+    ...     print(error.format)
+    picture
+    """
+
+    def __init__(self, message: str, *, format: str | None = None, path: os.PathLike[str] | None = None) -> None:  # noqa: A002 (what it is)
+        """`format` is what the file is, or begins as."""
+        super().__init__(message, path=path)
+        self.format = format
 
 
 class DocumentError(FenjieError):
@@ -58,5 +75,5 @@ class RoundingWarning(UserWarning):
     """Numbers of a table have more decimals than its columns; the rows themselves have them exactly."""
 
 
-for _public in (FenjieError, DecodeError, DocumentError, SourceMismatchError, OptionsError, RoundingWarning):
+for _public in (FenjieError, DecodeError, FormatError, DocumentError, SourceMismatchError, OptionsError, RoundingWarning):
     _public.__module__ = "fenjie"

@@ -21,6 +21,7 @@ def parse_many(
     *,
     threads: int | None = None,
     year: int | None = None,
+    encoding: str | None = None,
     on_error: Literal["raise", "skip"] = "raise",
     progress: bool | Progress = False,
 ) -> list[Notice]: ...
@@ -30,6 +31,7 @@ def parse_many(
     *,
     threads: int | None = None,
     year: int | None = None,
+    encoding: str | None = None,
     on_error: Literal["return"],
     progress: bool | Progress = False,
 ) -> list[Notice | Exception]: ...
@@ -38,12 +40,14 @@ def parse_many(
     *,
     threads: int | None = None,
     year: int | None = None,
+    encoding: str | None = None,
     on_error: OnError = "raise",
     progress: bool | Progress = False,
 ) -> list[Notice] | list[Notice | Exception]:
     r"""Read many notices in parallel, and give them back in order.
 
-    A `str` is the text of a notice, `bytes` its text in UTF-8, an `os.PathLike` its file. `threads` is the number of
+    A `str` is the text of a notice, `bytes` what its file holds, an `os.PathLike` or an open file its file, of any kind
+    that `parse_file` reads; `encoding` is that of files that do not say it themselves. `threads` is the number of
     processors if not given. `on_error` says what becomes of an item that is no notice: `raise` ends it all, `skip`
     leaves the item out, `return` puts the exception in its place. `progress` shows a bar (tqdm's, where it is
     installed), or is called with how many are done and how many there are.
@@ -51,20 +55,20 @@ def parse_many(
     It runs without the interpreter's lock; Ctrl-C ends it at once.
 
     >>> import fenjie
-    >>> texts = ["1.新建公园3座。\n责任单位：市城管局\n", "1.修缮老桥5座。".encode("gbk")]
+    >>> texts = ["1.新建公园3座。\n责任单位：市城管局\n", b"\x89PNG\r\n\x1a\n"]
     >>> first, second = fenjie.parse_many(texts, on_error="return")
     >>> first.tasks[0].text, type(second).__name__
-    ('新建公园3座。', 'DecodeError')
+    ('新建公园3座。', 'FormatError')
     """
     if isinstance(items, str | bytes | bytearray | os.PathLike):
         raise TypeError("parse_many reads many items; give it a list of them")
     listed: Items = list(items)
     if progress is False or progress is None:
-        return _fenjie.parse_many(listed, threads, year, on_error, None)
+        return _fenjie.parse_many(listed, threads, year, encoding, on_error, None)
     if callable(progress):
-        return _fenjie.parse_many(listed, threads, year, on_error, progress)
+        return _fenjie.parse_many(listed, threads, year, encoding, on_error, progress)
     with _Bar(len(listed)) as bar:
-        return _fenjie.parse_many(listed, threads, year, on_error, bar)
+        return _fenjie.parse_many(listed, threads, year, encoding, on_error, bar)
 
 
 class _Bar:

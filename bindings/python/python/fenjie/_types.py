@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any, Literal, TypeAlias, get_args
+from typing import Any, Literal, Protocol, TypeAlias, get_args
 
 from fenjie._model import Span
 
@@ -85,7 +85,17 @@ OnError: TypeAlias = Literal["raise", "skip", "return"]
 
 Text: TypeAlias = str | bytes | bytearray
 PathName: TypeAlias = str | os.PathLike[str]
-Item: TypeAlias = Text | os.PathLike[str]
+
+
+class Readable(Protocol):
+    """An open file."""
+
+    def read(self) -> str | bytes:
+        """All that it holds."""
+        ...
+
+
+Item: TypeAlias = Text | os.PathLike[str] | Readable
 Items: TypeAlias = list[Item]
 Progress: TypeAlias = Callable[[int, int], object]
 

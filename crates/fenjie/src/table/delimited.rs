@@ -185,10 +185,8 @@ struct Reader<'a> {
     /// The column that counts the rows.
     numbered: Option<usize>,
     last_number: u32,
-    /// Whether the cells of a row follow each other on a line, as far as none of them breaks.
-    along: bool,
-    /// Whether every line of a row ends in a stroke, as the header does.
-    closed: bool,
+    /// Whether every line of a row ends in a stroke, as the header does; unknown where each head has a line of its own.
+    closed: Option<bool>,
     /// Whether the last line of the row ends so.
     shut: bool,
     /// Whether the row has nothing yet but the first line of its first cell.
@@ -208,8 +206,7 @@ impl<'a> Reader<'a> {
             width: 0,
             numbered: None,
             last_number: 0,
-            along,
-            closed: false,
+            closed: along.then_some(false),
             shut: false,
             begun: false,
         }
@@ -417,9 +414,9 @@ impl<'a> Reader<'a> {
             self.append(pieces);
         }
         if self.table.rows.is_empty() {
-            self.closed = self.along && shuts && self.seen == self.signs && self.signs > 2;
+            self.closed = self.closed.map(|_| shuts && self.seen == self.signs && self.signs > 2);
         }
-        self.shut = self.closed && shuts;
+        self.shut = shuts && self.closed == Some(true);
     }
 
     /// A heading between two rows.

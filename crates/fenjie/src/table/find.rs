@@ -76,7 +76,7 @@ pub(crate) fn find(source: &ArcStr, lines: &[Line], known: &[DocumentTable]) -> 
     found
 }
 
-impl<'a> Text<'a> {
+impl Text<'_> {
     /// The lines above a table that is given, in which others are looked for.
     fn until(self, given: Option<&DocumentTable>) -> Self {
         let end =
