@@ -58,11 +58,18 @@ impl<'a> Compound<'a> {
         Ok(file)
     }
 
+    /// Whether there is a stream of a name.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.entry(name).is_some()
+    }
+
+    fn entry(&self, name: &str) -> Option<&Entry> {
+        self.streams.iter().find(|entry| entry.name.eq_ignore_ascii_case(name))
+    }
+
     /// A stream by its name; `None` where there is none.
     pub(crate) fn stream(&self, name: &str) -> Result<Option<Vec<u8>>, Error> {
-        let Some(entry) = self.streams.iter().find(|entry| entry.name.eq_ignore_ascii_case(name)) else {
-            return Ok(None);
-        };
+        let Some(entry) = self.entry(name) else { return Ok(None) };
         let bytes = if entry.size < SMALL { self.small_chain(entry)? } else { self.chain(entry.start, entry.size)? };
         if bytes.len() < entry.size { Err(self.ends(name)) } else { Ok(Some(bytes)) }
     }
@@ -250,6 +257,7 @@ pub(crate) mod tests {
         let long: Vec<u8> = (0..100_000_u32).map(|at| at as u8).collect();
         let file = packed(&[("WordDocument", &long), ("1Table", b"table")]);
         assert_eq!(Format::of(&file), Format::Doc);
+        assert_eq!(Format::of(&packed(&[("WORKBOOK", b"WordDocument")])), Format::Xls);
         let compound = Compound::open(&file, Format::Doc).unwrap();
         assert_eq!(compound.needed("WordDocument").unwrap(), long);
         assert_eq!(&compound.needed("1table").unwrap()[..5], b"table");

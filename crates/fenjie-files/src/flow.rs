@@ -146,7 +146,7 @@ impl Block {
 }
 
 /// The words of a cell: its paragraphs, and those of the tables in it.
-fn words(blocks: Vec<Block>) -> String {
+pub(crate) fn words(blocks: Vec<Block>) -> String {
     let mut lines = String::new();
     let mut add = |words: &str| {
         if !lines.is_empty() {

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::compound::Compound;
+
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -107,12 +109,15 @@ impl Format {
         }
     }
 
-    /// The names of the streams say what a compound file is; they stand in its directory in UTF-16.
+    /// The names of the streams at its root say what a compound file is; what is embedded in it has such names as well. In a
+    /// file that is damaged, they are looked for anywhere: they stand in its directory in UTF-16.
     fn of_compound(bytes: &[u8]) -> Self {
-        let has = |name: &str| {
+        let file = Compound::open(bytes, Self::Binary);
+        let anywhere = |name: &str| {
             let wide: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
             bytes.windows(wide.len()).any(|window| window == wide)
         };
+        let has = |name: &str| file.as_ref().map_or_else(|_| anywhere(name), |file| file.has(name));
         match () {
             () if has("EncryptedPackage") => Self::Encrypted,
             () if has("WordDocument") => Self::Doc,

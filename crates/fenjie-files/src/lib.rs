@@ -17,6 +17,7 @@
 mod bytes;
 mod compound;
 mod csv;
+mod doc;
 mod docx;
 mod encoding;
 mod error;
@@ -56,6 +57,7 @@ pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Err
         Format::Text => plain::read(bytes, options)?,
         Format::Xlsx => xlsx::read(bytes, options)?,
         Format::Xls => xls::read(bytes, options)?,
+        Format::Doc => doc::read(bytes, options)?,
         Format::Docx => docx::read(bytes, options)?,
         Format::Odt => odf::read_text(bytes, options)?,
         Format::Ods => odf::read_sheets(bytes, options)?,

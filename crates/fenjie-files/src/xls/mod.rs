@@ -84,7 +84,8 @@ impl Globals {
             }
             FORMAT => {
                 let length = if matches!(self.coding, Coding::Wide) { 2 } else { 1 };
-                let code = record.reader(2).string(length, self.coding)?;
+                // Some programs cut a code short.
+                let code = record.reader(2).string(length, self.coding).unwrap_or_default();
                 self.styles.format(u16_at(body, 0)?, &code);
             }
             STYLE => self.styles.style(u16_at(body, 2)?),
@@ -96,10 +97,10 @@ impl Globals {
                 }
             }
             STRINGS => {
+                // Some programs count more strings than there are; a cell that names one is broken.
                 let mut reader = record.reader(8);
-                for _ in 0..u32_at(body, 4)? {
-                    self.strings.push(reader.string(2, Coding::Wide)?);
-                }
+                let strings = (0..u32_at(body, 4)?).map_while(|_| reader.string(2, Coding::Wide));
+                self.strings.extend(strings);
             }
             _ => {}
         }

@@ -1,0 +1,218 @@
+//! Documents of Word 97 to 2003 (MS-DOC), and most of WPS: the paragraphs and tables of the main text, as a reader sees them.
+
+mod changes;
+mod fib;
+mod lists;
+mod pieces;
+mod properties;
+mod runs;
+mod styles;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use fenjie::Document;
+use fib::{Fib, Part};
+use lists::Lists;
+use pieces::{Pieces, Unit};
+use properties::Properties;
+use runs::{Runs, Said};
+use styles::Styles;
+use table::Level;
+
+use crate::compound::Compound;
+use crate::flow::{self, Block};
+use crate::writer::Writer;
+use crate::{Error, Format, Limit, Options};
+
+pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    let file = Compound::open(bytes, Format::Doc)?;
+    let stream = file.needed("WordDocument")?;
+    let fib = Fib::read(&stream)?;
+    let table = file.needed(fib.table)?;
+    let data = file.stream("Data")?.unwrap_or_default();
+    let part = |part| fib.part(&stream, &table, part);
+    let pieces = Pieces::read(&stream, part(Part::Pieces)?, fib.characters)?;
+    let mut reader = Reader {
+        pieces: &pieces,
+        data: &data,
+        paragraphs: runs::paragraphs(&stream, part(Part::Paragraphs)?)?,
+        unseen: runs::unseen(&stream, part(Part::Characters)?)?,
+        styles: Styles::read(part(Part::Styles)?, &data),
+        lists: Lists::read(fib.from(&stream, &table, Part::Lists), fib.from(&stream, &table, Part::ListUses).0),
+        depth: options.depth,
+        levels: vec![Level::default()],
+        words: Vec::new(),
+        fields: Fields::default(),
+    };
+    for unit in pieces.units() {
+        reader.unit(unit)?;
+    }
+    let mut writer = Writer::new(options);
+    flow::write(&mut writer, reader.finish(), Vec::new())?;
+    Ok(writer.finish())
+}
+
+struct Reader<'a> {
+    pieces: &'a Pieces<'a>,
+    data: &'a [u8],
+    paragraphs: Runs<Said<'a>>,
+    unseen: Runs<()>,
+    styles: Styles,
+    lists: Lists,
+    /// How many tables may be inside of each other.
+    depth: usize,
+    /// The text around all tables, and the tables that are open, each inside of the one before it.
+    levels: Vec<Level>,
+    /// The words of the open paragraph.
+    words: Vec<u16>,
+    fields: Fields,
+}
+
+impl Reader<'_> {
+    fn unit(&mut self, unit: Unit) -> Result<(), Error> {
+        match unit.code {
+            CELL | PARAGRAPH => return self.end_paragraph(unit),
+            // A break of pages can stand in the middle of a paragraph.
+            PAGE if self.paragraphs.at(unit.place).is_none_or(|run| run.end == unit.next) => {
+                return self.end_paragraph(unit);
+            }
+            FIELD => self.fields.begin(),
+            FIELD_RESULT => self.fields.result(),
+            FIELD_END => self.fields.end(),
+            LINE | COLUMN | PAGE => self.push(unit, u16::from(b'\n')),
+            HYPHEN => self.push(unit, u16::from(b'-')),
+            TAB | 0x20.. => self.push(unit, unit.code),
+            // Pictures, notes, and other things that have no words.
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, unit: Unit, code: u16) {
+        let hidden = self.fields.hides() || !self.unseen.is_empty() && self.unseen.at(unit.place).is_some();
+        if !hidden {
+            self.words.push(code);
+        }
+    }
+
+    /// Ends a paragraph, and what ends with it: a cell, a row, a table.
+    fn end_paragraph(&mut self, unit: Unit) -> Result<(), Error> {
+        let properties = self.properties(unit);
+        self.fields.end_paragraph();
+        let words = String::from_utf16_lossy(&std::mem::take(&mut self.words));
+        let depth = properties.depth().max(usize::from(unit.code == CELL));
+        self.enter(depth)?;
+        if properties.ends_row() && depth > 0 {
+            self.level().end_row(properties.row);
+            return Ok(());
+        }
+        let label = properties.list.and_then(|list| self.lists.next(list, properties.level));
+        let words = match label {
+            Some(label) => label.before(&words),
+            None => words,
+        };
+        self.level().blocks.push(Block::Paragraph(words));
+        if depth == 1 && unit.code == CELL || depth > 1 && properties.ends_inner_cell {
+            self.level().end_cell();
+        }
+        Ok(())
+    }
+
+    fn properties(&self, unit: Unit) -> Properties {
+        let said = self.paragraphs.at(unit.place).map(|run| run.value).unwrap_or_default();
+        let mut properties = self.styles.properties(said.style);
+        properties.apply(said.changes, self.data);
+        properties.apply(self.pieces.changes(unit), self.data);
+        properties
+    }
+
+    /// Opens and closes tables until as many are open as a paragraph is inside of.
+    fn enter(&mut self, depth: usize) -> Result<(), Error> {
+        if depth > self.depth {
+            return Err(Error::TooLarge { limit: Limit::Depth, allowed: self.depth as u64 });
+        }
+        while self.levels.len() > depth + 1 {
+            self.leave();
+        }
+        self.levels.resize_with(depth + 1, Level::default);
+        Ok(())
+    }
+
+    /// Closes the innermost table.
+    fn leave(&mut self) {
+        if let Some(table) = self.levels.pop() {
+            let blocks = table.finish();
+            self.level().blocks.extend(blocks);
+        }
+    }
+
+    fn level(&mut self) -> &mut Level {
+        if self.levels.is_empty() {
+            self.levels.push(Level::default());
+        }
+        // There is one now.
+        let last = self.levels.len() - 1;
+        &mut self.levels[last]
+    }
+
+    fn finish(mut self) -> Vec<Block> {
+        if !self.words.is_empty() {
+            let words = String::from_utf16_lossy(&std::mem::take(&mut self.words));
+            self.level().blocks.push(Block::Paragraph(words));
+        }
+        while self.levels.len() > 1 {
+            self.leave();
+        }
+        std::mem::take(&mut self.level().blocks)
+    }
+}
+
+const CELL: u16 = 0x07;
+const TAB: u16 = 0x09;
+const LINE: u16 = 0x0b;
+const PAGE: u16 = 0x0c;
+const PARAGRAPH: u16 = 0x0d;
+const COLUMN: u16 = 0x0e;
+const FIELD: u16 = 0x13;
+const FIELD_RESULT: u16 = 0x14;
+const FIELD_END: u16 = 0x15;
+const HYPHEN: u16 = 0x1e;
+
+/// The fields that are open: each has an instruction, which nobody sees, and may have a result.
+#[derive(Default)]
+struct Fields {
+    /// Whether each is in its instruction.
+    open: Vec<bool>,
+    /// How many are.
+    hiding: usize,
+}
+
+impl Fields {
+    fn begin(&mut self) {
+        self.open.push(true);
+        self.hiding += 1;
+    }
+
+    fn result(&mut self) {
+        if let Some(instruction) = self.open.last_mut() {
+            self.hiding -= usize::from(std::mem::take(instruction));
+        }
+    }
+
+    fn end(&mut self) {
+        self.result();
+        self.open.pop();
+    }
+
+    fn hides(&self) -> bool {
+        self.hiding > 0
+    }
+
+    /// An instruction that does not end with its paragraph is damaged, and hides nothing more.
+    fn end_paragraph(&mut self) {
+        if self.hiding > 0 {
+            *self = Self::default();
+        }
+    }
+}
