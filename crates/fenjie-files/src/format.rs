@@ -126,6 +126,26 @@ impl Format {
 /// How many bytes are looked at for the first sign of a web page.
 const SAMPLE: usize = 4096;
 
+/// The elements with which a page begins.
+const MARKS: [&str; 16] = [
+    "<!doctype html",
+    "<html",
+    "<head",
+    "<body",
+    "<meta",
+    "<title",
+    "<table",
+    "<div",
+    "<p>",
+    "<p ",
+    "<span",
+    "<section",
+    "<article",
+    "<h1",
+    "<link",
+    "<style",
+];
+
 /// Whether a text begins with an element of a page: a document type, a comment, or one of the usual elements.
 fn is_page(bytes: &[u8]) -> bool {
     let wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
@@ -133,24 +153,6 @@ fn is_page(bytes: &[u8]) -> bool {
     let start: Vec<u8> = sample.map(|byte| byte.to_ascii_lowercase()).collect();
     let blank = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0xef | 0xbb | 0xbf | 0xff | 0xfe);
     let first = start.iter().position(|byte| !blank(byte)).unwrap_or(start.len());
-    const MARKS: [&str; 16] = [
-        "<!doctype html",
-        "<html",
-        "<head",
-        "<body",
-        "<meta",
-        "<title",
-        "<table",
-        "<div",
-        "<p>",
-        "<p ",
-        "<span",
-        "<section",
-        "<article",
-        "<h1",
-        "<link",
-        "<style",
-    ];
     let begins = |rest: &[u8]| MARKS.iter().any(|mark| rest.starts_with(mark.as_bytes()));
     let rest = &start[first..];
     let declared = rest.starts_with(b"<!--") || rest.starts_with(b"<?xml");
