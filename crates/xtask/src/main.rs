@@ -7,6 +7,7 @@ mod command;
 mod dist;
 mod files;
 mod floors;
+mod formats;
 mod house;
 mod instructions;
 mod lint;

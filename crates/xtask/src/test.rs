@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::formats;
 use crate::house::House;
 use crate::npm;
 use crate::outcome::{Outcome, Result};
@@ -16,6 +17,7 @@ pub(crate) const JOB: Job = Job {
     steps: &[
         Step { name: "workspace", run: workspace },
         Step { name: "examples", run: examples },
+        Step { name: "formats", run: formats::test },
         Step { name: "readme", run: readme },
         Step { name: "python", run: python::test },
         Step { name: "npm", run: npm::test },

@@ -1,0 +1,110 @@
+//! The same notice through every format: the pages in `pages` as LibreOffice writes them say what the pages say.
+//!
+//! `cargo xtask test` makes the files and names their folder in `FENJIE_FILES`; without it this is skipped, and says so.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fenjie::{Notice, TargetRef, TaskRef};
+use fenjie_files::{Options, read};
+
+/// What LibreOffice makes of a page as a text, and as a sheet.
+const TEXTS: [&str; 4] = ["odt", "docx", "doc", "pdf"];
+const SHEETS: [&str; 4] = ["ods", "xlsx", "xls", "csv"];
+
+fn parse(path: &Path) -> Notice {
+    let bytes = fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let document = read(&bytes, &path.display().to_string(), &Options::default());
+    let document = document.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    fenjie::parse_document(&document, &fenjie::Options::default()).expect("the readers make whole documents")
+}
+
+/// What a task says: who answers to whom, and what is to be reached.
+fn told(task: TaskRef<'_>) -> String {
+    let leads: Vec<_> = task.leads().map(|unit| unit.name.to_string()).collect();
+    let others: Vec<_> = task.participants().map(|unit| unit.name.to_string()).collect();
+    let targets: Vec<_> = task.targets().map(target).collect();
+    let official =
+        task.official().map_or(String::new(), |official| official.name.clone().unwrap_or_default().to_string());
+    [
+        task.number.as_deref().unwrap_or("-").to_owned(),
+        [task.title.as_deref().unwrap_or_default(), &task.text].concat(),
+        official,
+        leads.join("、"),
+        others.join("、"),
+        targets.join("；"),
+    ]
+    .join("|")
+}
+
+fn target(target: TargetRef<'_>) -> String {
+    let value = target.value.map_or(String::new(), |value| value.normalize().to_string());
+    format!("{} {:?} {value} {}", target.indicator, target.comparator, target.measure.as_deref().unwrap_or_default())
+}
+
+fn tasks(notice: &Notice) -> Vec<String> {
+    notice.tasks().map(told).collect()
+}
+
+fn pages() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
+}
+
+fn page(name: &str) -> Vec<String> {
+    tasks(&parse(&pages().join(name).with_extension("html")))
+}
+
+#[test]
+fn a_page_says_who_answers_for_what() {
+    let breakdown = [
+        "1|规模以上工业增加值增长8%以上，新培育规上企业26家。|沈一舟|市工业和信息化局|市统计局、各县（区）政府|规模以上工业增加值 Ge 8 %；新培育规上企业 Eq 26 家",
+        "2|建成标准厂房14万平方米，出租率不低于85%。|沈一舟|市高新区管委会||标准厂房 Eq 140000 平方米；标准厂房出租率 Ge 85 %",
+        "3|引进亿元以上项目18个。|沈一舟|市高新区管委会|市商务局、市投资促进中心|亿元以上项目 Eq 18 个",
+        "4|开办老年食堂35家，日均供餐1200人次以上。|韩知雨|市民政局|市财政局、各街道办事处|老年食堂 Eq 35 家；日均供餐 Ge 1200 人次",
+        "5|新增公办学位2600个，其中学前教育学位800个。|韩知雨|市教育局|市自然资源和规划局|新增公办学位 Eq 2600 个；学前教育学位 Eq 800 个",
+    ];
+    assert_eq!(page("breakdown"), breakdown);
+    let prose = [
+        "1|改扩建幼儿园12所，新增学位3200个。||市教育局|市财政局|改扩建幼儿园 Eq 12 所；新增学位 Eq 3200 个",
+        "2|更新校园照明设备4500套。||市教育局||更新校园照明设备 Eq 4500 套",
+        "3|新增公共停车泊位5000个以上。||市城市管理局|市公安局、各区政府|新增公共停车泊位 Ge 5000 个",
+    ];
+    assert_eq!(page("prose"), prose);
+    let projects = page("projects");
+    assert_eq!(projects.len(), 3);
+    assert!(projects[1].starts_with("2|城东水厂铺设管网36公里"), "{}", projects[1]);
+    assert!(projects[1].contains("|陆南乔|县水务局||") && projects[1].contains("62000000"), "{}", projects[1]);
+}
+
+#[test]
+fn every_format_says_the_same() {
+    let Some(folder) = std::env::var_os("FENJIE_FILES").map(PathBuf::from) else {
+        println!("skipped: FENJIE_FILES names no folder of files made by LibreOffice");
+        return;
+    };
+    // A list is none in a sheet: LibreOffice leaves its numbers out.
+    let formats = [("breakdown", &SHEETS[..]), ("projects", &SHEETS), ("prose", &[])];
+    for (name, sheets) in formats {
+        let expected = page(name);
+        for extension in TEXTS.iter().chain(sheets) {
+            let path = folder.join(name).with_extension(extension);
+            assert_eq!(tasks(&parse(&path)), expected, "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn the_rule_of_a_page_holds_in_its_annex() {
+    let page = "<html><body><h1>青澜市人民政府办公室关于印发2026年任务清单的通知</h1>\
+                <p>责任单位中列首位的为牵头单位，其余为配合单位。</p><p>附件：2026年任务清单.csv</p></body></html>";
+    let annex = "序号,工作任务,责任单位\n1,开办老年食堂35家,\"市民政局、市财政局\"\n";
+    let options = Options::default();
+    let mut whole = read(page.as_bytes(), "通知.html", &options).unwrap();
+    whole.join(read(annex.as_bytes(), "清单.csv", &options).unwrap()).unwrap();
+    let notice = fenjie::parse_document(&whole, &fenjie::Options::default()).unwrap();
+    assert_eq!(tasks(&notice), ["1|开办老年食堂35家||市民政局|市财政局|老年食堂 Eq 35 家"]);
+    assert!(notice.assignments.iter().all(|row| row.basis == fenjie::Basis::FirstListed), "{:?}", notice.assignments);
+    let unit = &notice.assignments[1];
+    let origin = whole.origin(unit.span).unwrap();
+    assert_eq!((&*whole.files[origin.file as usize], origin.place.zh()), ("清单.csv", "表1第2行第3列".to_owned()));
+}
