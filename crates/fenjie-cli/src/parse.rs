@@ -19,7 +19,7 @@ struct Document<'a> {
 /// Prints each notice.
 pub(crate) fn run(args: &ParseArgs, lang: Lang) -> io::Result<Status> {
     let style = outline::Style { lang, width: screen::width(), full: args.full, why: args.why };
-    let several = args.input.files.len() > 1;
+    let several = args.input.files.len() > 1 && !args.input.together;
     batch::parsed(&args.input, |name, _, notice| {
         match args.format {
             ParseFormat::Json => write_json(&Document { file: name, notice }, args.pretty)?,

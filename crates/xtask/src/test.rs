@@ -77,17 +77,23 @@ fn unlisted(house: &House) -> Result<()> {
     Ok(())
 }
 
-/// The notice whose outline the README shows.
-const SHOWN: &str = "examples/notices/xinling-county.txt";
+/// The files whose outlines the README shows.
+const SHOWN: [&[&str]; 2] = [
+    &["examples/notices/xinling-county.txt"],
+    &["--together", "examples/files/notice.html", "examples/files/annex.csv"],
+];
 
-/// The README shows what the command prints.
+/// The README shows what the command says.
 fn readme(house: &House) -> Result {
-    let run = house.cargo(["run", "--quiet", "-p", "fenjie-cli", "--", "--lang", "en", "parse", SHOWN]);
-    let outline = run.output()?;
     let readme = fs::read_to_string(house.root.join("README.md")).map_err(|error| format!("README.md: {error}"))?;
-    if outline.is_empty() || !readme.contains(&outline) {
-        return Err(format!("README.md does not show the outline of {SHOWN} as it is now:\n{outline}"));
+    for files in SHOWN {
+        let run = house.cargo(["run", "--quiet", "-p", "fenjie-cli", "--", "--lang", "en", "parse"]);
+        let outline = run.arguments(files.iter().copied()).output()?;
+        let files = files.join(" ");
+        if outline.is_empty() || !readme.contains(&outline) {
+            return Err(format!("README.md does not show the outline of {files} as it is now:\n{outline}"));
+        }
+        println!("README.md shows the outline of {files} as it is");
     }
-    println!("README.md shows the outline of {SHOWN} as it is");
     Ok(Outcome::Passed)
 }

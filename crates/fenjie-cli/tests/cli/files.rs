@@ -82,3 +82,87 @@ fn there_is_no_progress_bar_where_nobody_sees_it() {
     let run = folder.run(&[&["check"][..], &["good.txt"; 20]].concat());
     assert_eq!((run.status, &*run.err), (0, ""));
 }
+
+const PAGE: &str = "<html><body><h1>云溪市人民政府办公室关于印发任务清单的通知</h1>\
+                    <p>责任单位中列首位的为牵头单位，其余为配合单位。</p><p>附件：任务清单</p></body></html>";
+
+/// An annex in the encoding of a Chinese Windows; its second task is the third by its number.
+fn annex() -> Vec<u8> {
+    let text = "序号,工作任务,责任单位\n1,新建口袋公园3座。,市城管局、市财政局\n3,修缮老旧桥梁。,市城管局\n";
+    text.chars().flat_map(gb18030).collect()
+}
+
+/// The few characters of the annex in GB18030; the others are ASCII.
+fn gb18030(c: char) -> Vec<u8> {
+    let table = [
+        ('序', [0xd0, 0xf2]),
+        ('号', [0xba, 0xc5]),
+        ('工', [0xb9, 0xa4]),
+        ('作', [0xd7, 0xf7]),
+        ('任', [0xc8, 0xce]),
+        ('务', [0xce, 0xf1]),
+        ('责', [0xd4, 0xf0]),
+        ('单', [0xb5, 0xa5]),
+        ('位', [0xce, 0xbb]),
+        ('新', [0xd0, 0xc2]),
+        ('建', [0xbd, 0xa8]),
+        ('口', [0xbf, 0xda]),
+        ('袋', [0xb4, 0xfc]),
+        ('公', [0xb9, 0xab]),
+        ('园', [0xd4, 0xb0]),
+        ('座', [0xd7, 0xf9]),
+        ('。', [0xa1, 0xa3]),
+        ('市', [0xca, 0xd0]),
+        ('城', [0xb3, 0xc7]),
+        ('管', [0xb9, 0xdc]),
+        ('局', [0xbe, 0xd6]),
+        ('、', [0xa1, 0xa2]),
+        ('财', [0xb2, 0xc6]),
+        ('政', [0xd5, 0xfe]),
+        ('修', [0xd0, 0xde]),
+        ('缮', [0xc9, 0xc9]),
+        ('老', [0xc0, 0xcf]),
+        ('旧', [0xbe, 0xc9]),
+        ('桥', [0xc7, 0xc5]),
+        ('梁', [0xc1, 0xba]),
+    ];
+    match table.iter().find(|(known, _)| *known == c) {
+        Some((_, bytes)) => bytes.to_vec(),
+        None => c.to_string().into_bytes(),
+    }
+}
+
+#[test]
+fn a_page_and_its_annex_are_one_notice() {
+    let folder = Folder::with([("page.html", PAGE.as_bytes()), ("annex.csv", &annex())]);
+    let run = folder.run(&["parse", "--together", "--format", "json", "page.html", "annex.csv"]);
+    assert_eq!((run.status, &*run.err), (0, ""));
+    let [notice] = &run.json()[..] else { panic!("{}", run.out) };
+    assert_eq!(notice["file"], "page.html + annex.csv");
+    assert_eq!(notice["assignments"][0]["basis"], "first_listed", "{}", run.out);
+    // A doubt stands in the file that it is about.
+    let run = folder.run(&["check", "--together", "--format", "json", "page.html", "annex.csv"]);
+    let doubt = run.json().into_iter().find(|row| row["code"] == "numbering-gap").expect("a number is left out");
+    assert_eq!((&doubt["file"], &doubt["place"]["cell"]["row"]), (&"annex.csv".into(), &3.into()), "{doubt}");
+    let run = folder.run(&["--lang", "zh", "check", "--together", "page.html", "annex.csv"]);
+    assert!(run.out.contains("annex.csv: 表1第3行第1列: "), "{}", run.out);
+}
+
+#[test]
+fn a_file_is_shown_as_it_is_read() {
+    let folder = Folder::with([("page.html", PAGE.as_bytes()), ("annex.csv", &annex())]);
+    let run = folder.run(&["text", "annex.csv"]);
+    assert!(run.out.starts_with("序号\t工作任务\t责任单位\n1\t"), "{}", run.out);
+    let run = folder.run(&["text", "--format", "json", "page.html", "annex.csv"]);
+    let [page, annex] = &run.json()[..] else { panic!("{}", run.out) };
+    assert_eq!(page["origins"][0]["place"], serde_json::json!({ "paragraph": 1 }));
+    assert_eq!(annex["tables"][0]["cells"][3]["row"], 1);
+}
+
+#[test]
+fn an_encoding_that_is_none_is_said() {
+    let folder = Folder::with([("annex.csv", &annex())]);
+    assert_eq!(folder.run(&["parse", "--encoding", "gbk", "annex.csv"]).status, 0);
+    let run = folder.run(&["parse", "--encoding", "klingon", "annex.csv"]);
+    assert_eq!((run.status, &*run.err), (2, "error: annex.csv: there is no encoding `klingon`\n"));
+}
