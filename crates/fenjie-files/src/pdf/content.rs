@@ -1,22 +1,18 @@
 //! What the streams of a page draw.
 
-use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::file::File;
-use super::font::Font;
-use super::object::{Dict, Item, Object, Parser};
+use super::object::{Item, Object, Parser};
 use super::pages::Page;
 use super::path::Path;
-use super::shapes::{Drawing, Matrix, Rule};
+use super::resources::{Known, Resources};
+use super::shapes::{Drawing, Glyph, Matrix, Rule};
 use super::text::{TextState, show};
 use crate::Error;
 
-/// The fonts that were read, by the numbers of their objects.
-pub(super) type Fonts = HashMap<u32, Rc<Font>>;
-
 /// Draws a page.
-pub(super) fn draw(file: &File<'_>, fonts: &mut Fonts, page: &Page) -> Result<Drawing, Error> {
+pub(super) fn draw(file: &File<'_>, known: &mut Known, page: &Page) -> Result<Drawing, Error> {
     let mut bytes = Vec::new();
     for &number in &page.contents {
         if let Some((_, part)) = file.stream(number)? {
@@ -25,14 +21,15 @@ pub(super) fn draw(file: &File<'_>, fonts: &mut Fonts, page: &Page) -> Result<Dr
             bytes.push(b'\n');
         }
     }
-    let mut painter = Painter { file, fonts, drawing: Drawing::default() };
-    painter.run(&bytes, &page.resources, &Graphics::default(), 0)?;
+    let resources = known.of_page(file, &page.resources)?;
+    let mut painter = Painter { file, known, drawing: Drawing::default() };
+    painter.run(&bytes, &resources, &Graphics::default(), 0)?;
     Ok(painter.drawing)
 }
 
 struct Painter<'a, 'b> {
     file: &'a File<'b>,
-    fonts: &'a mut Fonts,
+    known: &'a mut Known,
     drawing: Drawing,
 }
 
@@ -52,14 +49,12 @@ impl Default for Graphics {
 }
 
 /// A stream that is being drawn.
-struct Run<'r> {
-    resources: &'r Dict,
+struct Run {
+    resources: Rc<Resources>,
     depth: usize,
     now: Graphics,
     kept: Vec<Graphics>,
     path: Path,
-    /// The fonts of the resources by their names.
-    fonts: HashMap<String, Option<Rc<Font>>>,
     operands: Vec<Object>,
 }
 
@@ -76,14 +71,13 @@ const MOST: usize = 512;
 const MOST_RULES: usize = 50_000;
 
 impl Painter<'_, '_> {
-    fn run(&mut self, bytes: &[u8], resources: &Dict, start: &Graphics, depth: usize) -> Result<(), Error> {
+    fn run(&mut self, bytes: &[u8], resources: &Rc<Resources>, start: &Graphics, depth: usize) -> Result<(), Error> {
         let mut run = Run {
-            resources,
+            resources: Rc::clone(resources),
             depth,
             now: start.clone(),
             kept: Vec::new(),
             path: Path::default(),
-            fonts: HashMap::new(),
             operands: Vec::new(),
         };
         let mut parser = Parser::new(bytes, 0);
@@ -115,7 +109,7 @@ impl Painter<'_, '_> {
     }
 
     /// Ends a path.
-    fn paint(&mut self, run: &mut Run<'_>, word: &[u8]) {
+    fn paint(&mut self, run: &mut Run, word: &[u8]) {
         let (stroke, fill) = match word {
             b"S" | b"s" => (true, false),
             b"f" | b"F" | b"f*" => (false, true),
@@ -134,12 +128,11 @@ impl Painter<'_, '_> {
     }
 
     /// Words, and forms with words of their own.
-    fn text(&mut self, run: &mut Run<'_>, word: &[u8]) -> Result<(), Error> {
+    fn text(&mut self, run: &mut Run, word: &[u8]) -> Result<(), Error> {
         match (word, run.operands.as_slice()) {
             (b"Tf", [.., Object::Name(name), Object::Number(size)]) => {
-                let (name, size) = (name.clone(), *size);
-                run.now.text.size = size;
-                run.now.text.font = self.font(run, name)?;
+                run.now.text.size = *size;
+                run.now.text.font = self.known.font(self.file, &run.resources, name)?;
             }
             (b"Tj", [.., text]) => self.show(&mut run.now, std::slice::from_ref(text))?,
             (b"TJ", [.., Object::Array(pieces)]) => self.show(&mut run.now, pieces)?,
@@ -159,36 +152,16 @@ impl Painter<'_, '_> {
     }
 
     fn show(&mut self, now: &mut Graphics, pieces: &[Object]) -> Result<(), Error> {
-        let before = self.drawing.glyphs.len();
+        // A character on a page takes many times more room than its code.
+        let codes = pieces.iter().map(|piece| if let Object::Text(codes) = piece { codes.len() } else { 0 });
+        self.file.charge(codes.sum::<usize>().saturating_mul(size_of::<Glyph>()))?;
         show(&mut now.text, now.matrix, pieces, &mut self.drawing.glyphs);
-        // A page takes many times more room than its codes.
-        self.file.charge((self.drawing.glyphs.len() - before) * size_of::<super::shapes::Glyph>())
-    }
-
-    fn font(&mut self, run: &mut Run<'_>, name: String) -> Result<Option<Rc<Font>>, Error> {
-        if let Some(known) = run.fonts.get(&name) {
-            return Ok(known.clone());
-        }
-        let fonts = self.file.dict(run.resources, "Font")?;
-        let own = fonts.get(&name);
-        let font = match own {
-            Object::Reference(number) if self.fonts.contains_key(number) => self.fonts.get(number).cloned(),
-            _ => match self.file.resolve(own)? {
-                Object::Dict(dict) => Some(Rc::new(Font::read(self.file, &dict)?)),
-                _ => None,
-            },
-        };
-        if let (Object::Reference(number), Some(font)) = (own, &font) {
-            self.fonts.insert(*number, Rc::clone(font));
-        }
-        run.fonts.insert(name, font.clone());
-        Ok(font)
+        Ok(())
     }
 
     /// A form, which is a drawing of its own, or a picture.
-    fn form(&mut self, run: &mut Run<'_>, name: &str) -> Result<(), Error> {
-        let forms = self.file.dict(run.resources, "XObject")?;
-        let Object::Reference(number) = *forms.get(name) else { return Ok(()) };
+    fn form(&mut self, run: &mut Run, name: &str) -> Result<(), Error> {
+        let Object::Reference(number) = *run.resources.forms.get(name) else { return Ok(()) };
         let Object::Dict(dict) = self.file.resolve(&Object::Reference(number))? else { return Ok(()) };
         if self.file.value(&dict, "Subtype")?.name() != "Form" {
             self.drawing.images += 1;
@@ -200,17 +173,20 @@ impl Painter<'_, '_> {
         self.file.charge(FORM)?;
         let Some((dict, bytes)) = self.file.stream(number)? else { return Ok(()) };
         let own = self.file.value(&dict, "Resources")?;
-        let resources = own.dict().unwrap_or(run.resources);
+        let resources = match own.dict() {
+            Some(own) => Rc::new(Resources::read(self.file, own)?),
+            None => Rc::clone(&run.resources),
+        };
         let matrix = self.file.value(&dict, "Matrix")?;
         let mut start = run.now.clone();
         if let Some(matrix) = numbers(matrix.array()) {
             start.matrix = Matrix::from(matrix).then(start.matrix);
         }
-        self.run(&bytes, resources, &start, run.depth + 1)
+        self.run(&bytes, &resources, &start, run.depth + 1)
     }
 }
 
-impl Run<'_> {
+impl Run {
     fn operands<const N: usize>(&self) -> Option<[f64; N]> {
         numbers(&self.operands)
     }
@@ -242,12 +218,22 @@ impl Run<'_> {
     /// Lays a path.
     fn lay(&mut self, word: &[u8]) -> bool {
         let matrix = self.now.matrix;
-        match (word, self.operands(), self.operands()) {
-            (b"m", Some([x, y]), _) => self.path.move_to(matrix.of(x, y)),
-            (b"l", Some([x, y]), _) => self.path.line_to(matrix.of(x, y)),
-            (b"c" | b"v" | b"y", Some([x, y]), _) => self.path.curve_to(matrix.of(x, y)),
-            (b"re", _, Some(corner)) => self.path.rectangle(matrix, corner),
-            (b"h", ..) => self.path.close(),
+        match word {
+            b"m" | b"l" | b"c" | b"v" | b"y" => {
+                let Some([x, y]) = self.operands() else { return true };
+                let point = matrix.of(x, y);
+                match word {
+                    b"m" => self.path.move_to(point),
+                    b"l" => self.path.line_to(point),
+                    _ => self.path.curve_to(point),
+                }
+            }
+            b"re" => {
+                if let Some(corner) = self.operands() {
+                    self.path.rectangle(matrix, corner);
+                }
+            }
+            b"h" => self.path.close(),
             _ => return false,
         }
         true
@@ -291,6 +277,10 @@ impl Run<'_> {
 
 /// The last numbers of a list.
 fn numbers<const N: usize>(list: &[Object]) -> Option<[f64; N]> {
-    let own: Option<Vec<f64>> = list.get(list.len().checked_sub(N)?..)?.iter().map(Object::number).collect();
-    own?.try_into().ok()
+    let own = list.get(list.len().checked_sub(N)?..)?;
+    let mut found = [0.0; N];
+    for (number, object) in found.iter_mut().zip(own) {
+        *number = object.number()?;
+    }
+    Some(found)
 }

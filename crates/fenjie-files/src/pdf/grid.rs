@@ -3,13 +3,17 @@
 use super::lattice::{Lattice, NEAR};
 
 /// A table.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Grid {
     /// The edges of its columns.
     xs: Vec<f32>,
     height: u32,
-    /// From left to right and from top to bottom.
+    /// From left to right and from top to bottom on each page.
     pub(super) cells: Vec<GridCell>,
+    /// Which cells reach down to its last row.
+    last: Vec<usize>,
+    /// The first column most of whose cells are numbers.
+    number: Option<u32>,
     is_open_above: bool,
     is_open_below: bool,
 }
@@ -47,8 +51,20 @@ impl Grid {
             return None;
         }
         let (is_open_above, is_open_below) = (lattice.is_open_above, lattice.is_open_below);
-        let height = (lattice.ys.len() - 1) as u32;
-        Some(Self { xs: lattice.xs.clone(), height, cells, is_open_above, is_open_below })
+        let (xs, height) = (lattice.xs.clone(), (lattice.ys.len() - 1) as u32);
+        Some(Self { xs, is_open_above, is_open_below, ..Self::new(cells, height) })
+    }
+
+    fn new(cells: Vec<GridCell>, height: u32) -> Self {
+        let mut grid = Self { number: number_column(&cells), cells, height, ..Self::default() };
+        grid.last = grid.reaching_down(0);
+        grid
+    }
+
+    /// Which cells, from one on, reach down to the last row.
+    fn reaching_down(&self, from: usize) -> Vec<usize> {
+        let cells = self.cells.iter().enumerate().skip(from);
+        cells.filter(|(_, cell)| cell.row + cell.rows == self.height).map(|(at, _)| at).collect()
     }
 
     /// Whether `next`, at the head of the next page, is the rest of this table: it has the same columns, some of which may be
@@ -60,18 +76,24 @@ impl Grid {
         are_in(&ends(&self.xs), &ends(&next.xs)) && (are_in(&self.xs, &next.xs) || are_in(&next.xs, &self.xs))
     }
 
-    /// Puts the rest of the table below it.
+    /// Puts the rest of the table below it. The cells of the pages before the last are not looked at again, but for those
+    /// that reach down to it.
     pub(super) fn go_on(&mut self, mut next: Self) {
-        let xs = if next.xs.len() > self.xs.len() { next.xs.clone() } else { self.xs.clone() };
-        self.lay_on(&xs);
-        next.lay_on(&xs);
+        if next.xs.len() > self.xs.len() {
+            self.lay_on(&next.xs);
+        } else {
+            next.lay_on(&self.xs);
+        }
         next.drop_rows(self.repeated(&next));
         if next.height > 0 {
             self.join_cut_row(&mut next);
         }
-        let below = next.cells.into_iter().filter(|cell| cell.rows > 0);
-        self.cells.extend(below.map(|cell| GridCell { row: cell.row + self.height, ..cell }));
+        let (from, below) = (self.cells.len(), self.height);
         self.height += next.height;
+        self.cells.extend(next.cells.into_iter().map(|cell| GridCell { row: cell.row + below, ..cell }));
+        let goes_on = |&at: &usize| self.cells.get(at).is_some_and(|cell| cell.row + cell.rows == self.height);
+        self.last = self.last.iter().copied().filter(goes_on).chain(self.reaching_down(from)).collect();
+        self.number = self.number.or(next.number);
         self.is_open_below = next.is_open_below;
     }
 
@@ -84,11 +106,13 @@ impl Grid {
             let (start, end) = (edge(cell.column), edge(cell.column + cell.columns));
             (cell.column, cell.columns) = (start, end.saturating_sub(start).max(1));
         }
+        self.number = self.number.map(edge);
         self.xs = xs.to_vec();
     }
 
+    /// A row near the head.
     fn row(&self, row: u32) -> impl Iterator<Item = &GridCell> {
-        self.cells.iter().filter(move |cell| cell.row == row)
+        self.cells.iter().take_while(move |cell| cell.row <= row).filter(move |cell| cell.row == row)
     }
 
     /// How many rows at the head of `next` are those at the head of this table.
@@ -103,68 +127,68 @@ impl Grid {
 
     fn drop_rows(&mut self, count: u32) {
         self.cells.retain(|cell| cell.row >= count);
-        self.cells.iter_mut().for_each(|cell| cell.row -= count);
+        for cell in &mut self.cells {
+            cell.row -= count;
+        }
         self.height -= count.min(self.height);
         self.is_open_above &= count == 0;
     }
 
     /// Joins the rows that were cut where the page ends: the last one with the first of `next`, and merged cells that go on.
     fn join_cut_row(&mut self, next: &mut Self) {
-        let number = self.number_column();
-        let is_cut = self.is_cut(next, number);
-        let height = self.height;
-        for cell in self.cells.iter_mut().filter(|cell| cell.row + cell.rows == height) {
-            let same =
-                |other: &&mut GridCell| other.row == 0 && (other.column, other.columns) == (cell.column, cell.columns);
-            let Some(rest) = next.cells.iter_mut().find(same) else { continue };
-            if is_cut {
-                if !rest.words.is_empty() {
-                    cell.words.push('\n');
-                    cell.words.push_str(&rest.words);
-                }
-                cell.rows += rest.rows - 1;
-            } else if rest.words.is_empty() && (number.is_some_and(|column| cell.column < column) || cell.rows > 1) {
-                cell.rows += rest.rows;
-            } else {
-                continue;
+        let is_cut = self.is_cut(next);
+        for &at in &self.last {
+            let Some(cell) = self.cells.get_mut(at) else { continue };
+            let Some(rest) = next.cells.iter_mut().find(|rest| rest.row == 0 && rest.is_below(cell)) else { continue };
+            let is_merged = cell.rows > 1 || self.number.is_some_and(|column| cell.column < column);
+            if is_cut && !rest.words.is_empty() {
+                cell.words.push('\n');
+                cell.words.push_str(&rest.words);
             }
-            *rest = GridCell { row: rest.row, column: rest.column, ..GridCell::default() };
+            if is_cut || is_merged && rest.words.is_empty() {
+                cell.rows += rest.rows - u32::from(is_cut);
+                rest.rows = 0;
+            }
         }
+        next.cells.retain(|cell| cell.rows > 0);
         if is_cut {
-            next.cells.retain(|cell| cell.rows > 0);
-            next.cells.iter_mut().for_each(|cell| cell.row = cell.row.saturating_sub(1));
+            for cell in &mut next.cells {
+                cell.row = cell.row.saturating_sub(1);
+            }
             next.height -= 1;
         }
     }
 
     /// Whether the first row of `next` is the rest of the last one: it has no number where rows have one, or no rule parts
     /// them on either page.
-    fn is_cut(&self, next: &Self, number: Option<u32>) -> bool {
-        let last = || self.cells.iter().filter(|cell| cell.row + cell.rows == self.height);
-        let fits = |cell: &GridCell| last().any(|other| (other.column, other.columns) == (cell.column, cell.columns));
-        if !next.row(0).all(fits) {
+    fn is_cut(&self, next: &Self) -> bool {
+        let last = || self.last.iter().filter_map(|&at| self.cells.get(at));
+        if !next.row(0).all(|cell| last().any(|above| cell.is_below(above))) {
             return false;
         }
-        match number {
-            Some(column) => {
-                let is_single = last().any(|cell| cell.column == column && cell.rows == 1);
-                is_single && next.row(0).any(|cell| cell.column == column && cell.rows == 1 && cell.words.is_empty())
-            }
-            None => self.is_open_below || next.is_open_above,
-        }
+        let Some(column) = self.number else { return self.is_open_below || next.is_open_above };
+        let is_single = |cell: &GridCell| cell.column == column && cell.rows == 1;
+        last().any(is_single) && next.row(0).any(|cell| is_single(cell) && cell.words.is_empty())
     }
+}
 
-    /// The first column most of whose cells are numbers.
-    fn number_column(&self) -> Option<u32> {
-        let mut counts = vec![(0_usize, 0_usize); self.xs.len()];
-        for cell in self.cells.iter().filter(|cell| cell.columns == 1 && !cell.words.is_empty()) {
-            if let Some((numbers, all)) = counts.get_mut(cell.column as usize) {
-                *numbers += usize::from(is_number(&cell.words));
-                *all += 1;
-            }
-        }
-        counts.iter().position(|&(numbers, all)| numbers > 0 && numbers * 2 >= all).map(|column| column as u32)
+impl GridCell {
+    /// Whether it has the columns of a cell above it.
+    fn is_below(&self, above: &Self) -> bool {
+        (self.column, self.columns) == (above.column, above.columns)
     }
+}
+
+fn number_column(cells: &[GridCell]) -> Option<u32> {
+    let width = cells.iter().map(|cell| cell.column as usize + 1).max()?;
+    let mut counts = vec![(0_usize, 0_usize); width];
+    for cell in cells.iter().filter(|cell| cell.columns == 1 && !cell.words.is_empty()) {
+        if let Some((numbers, all)) = counts.get_mut(cell.column as usize) {
+            *numbers += usize::from(is_number(&cell.words));
+            *all += 1;
+        }
+    }
+    counts.iter().position(|&(numbers, all)| numbers > 0 && numbers * 2 >= all).map(|column| column as u32)
 }
 
 /// The words without the breaks and spaces that pages put between them.
@@ -198,7 +222,7 @@ mod tests {
             }
         }
         let xs = (0..=width as u16).map(|edge| f32::from(edge) * 100.0).collect();
-        Grid { xs, height: rows.len() as u32, cells, is_open_above: false, is_open_below: false }
+        Grid { xs, ..Grid::new(cells, rows.len() as u32) }
     }
 
     fn joined(first: &[&str], second: &[&str]) -> Grid {

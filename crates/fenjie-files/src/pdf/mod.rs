@@ -19,6 +19,7 @@ mod lines;
 mod object;
 mod pages;
 mod path;
+mod resources;
 mod rules;
 mod scan;
 mod shapes;
@@ -29,18 +30,19 @@ mod tests;
 
 use fenjie::Document;
 
-use self::content::{Fonts, draw};
+use self::content::draw;
 use self::flow::{Flow, joined, write};
+use self::resources::Known;
 use crate::writer::Writer;
 use crate::{Error, Format, Options};
 
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let file = file::File::open(bytes, options)?;
-    let mut fonts = Fonts::new();
+    let mut known = Known::default();
     let mut flows = Vec::new();
     let mut seen = Seen::default();
     for (number, page) in (1..).zip(pages::pages(&file)?) {
-        let drawing = draw(&file, &mut fonts, &page)?;
+        let drawing = draw(&file, &mut known, &page)?;
         seen.count(&drawing);
         flows.push(Flow::of(number, drawing.upright()));
     }

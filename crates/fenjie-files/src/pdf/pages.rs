@@ -1,6 +1,7 @@
 //! The pages of a file, in order.
 
 use std::collections::HashSet;
+use std::rc::Rc;
 
 use super::file::File;
 use super::object::{Dict, Object};
@@ -11,14 +12,14 @@ use crate::Format::Pdf;
 pub(super) struct Page {
     /// The streams that draw it.
     pub(super) contents: Vec<u32>,
-    /// The fonts and forms that they name.
-    pub(super) resources: Dict,
+    /// The fonts and forms that they name; mostly the same for all pages.
+    pub(super) resources: Rc<Object>,
 }
 
 /// The pages. They hang on a tree, and take from its branches what they do not say themselves.
 pub(super) fn pages(file: &File<'_>) -> Result<Vec<Page>, Error> {
     let root = file.dict(file.trailer(), "Root")?;
-    let mut open = vec![(root.get("Pages").clone(), Object::Null)];
+    let mut open = vec![(root.get("Pages").clone(), Rc::new(Object::Null))];
     let mut seen = HashSet::new();
     let mut pages = Vec::new();
     while let Some((node, inherited)) = open.pop() {
@@ -29,21 +30,14 @@ pub(super) fn pages(file: &File<'_>) -> Result<Vec<Page>, Error> {
         }
         let Object::Dict(node) = file.resolve(&node)? else { return Err(Error::broken(Pdf, "a page is missing")) };
         let own = node.get("Resources");
-        let resources = if own == &Object::Null { inherited } else { own.clone() };
+        let resources = if own == &Object::Null { inherited } else { Rc::new(own.clone()) };
         if let Object::Array(kids) = file.value(&node, "Kids")? {
-            open.extend(kids.into_iter().rev().map(|kid| (kid, resources.clone())));
+            open.extend(kids.into_iter().rev().map(|kid| (kid, Rc::clone(&resources))));
         } else {
-            pages.push(page(file, &node, &resources)?);
+            pages.push(Page { contents: contents(file, &node)?, resources });
         }
     }
     Ok(pages)
-}
-
-fn page(file: &File<'_>, node: &Dict, resources: &Object) -> Result<Page, Error> {
-    let Object::Dict(resources) = file.resolve(resources)? else {
-        return Ok(Page { contents: contents(file, node)?, resources: Dict::default() });
-    };
-    Ok(Page { contents: contents(file, node)?, resources })
 }
 
 /// One stream, or several that go on in each other.
