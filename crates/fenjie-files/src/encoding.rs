@@ -19,12 +19,34 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], told: Option<&str>, declared: Option<&
     let named = |label: &str| {
         Encoding::for_label(label.trim().as_bytes()).map(|found| if found == GBK { GB18030 } else { found })
     };
-    let encoding = told.and_then(named).or_else(|| declared.and_then(named)).filter(|&encoding| encoding != UTF_8);
-    match encoding.or_else(|| wide(bytes)).or_else(|| detected(bytes)) {
+    let encoding = told.and_then(named).or_else(|| declared.and_then(named));
+    if let Some(text) = encoding.filter(|&encoding| encoding == UTF_8).and_then(|_| nearly_utf8(bytes)) {
+        return Ok(Cow::Owned(text));
+    }
+    match encoding.filter(|&encoding| encoding != UTF_8).or_else(|| wide(bytes)).or_else(|| detected(bytes)) {
         Some(encoding) => text_in(encoding, bytes),
         None => refused(bytes),
     }
 }
+
+/// The text of bytes that are said to be UTF-8, where next to all of their characters are: sites cut the summaries in their
+/// pages without regard to characters.
+fn nearly_utf8(bytes: &[u8]) -> Option<String> {
+    let (mut text, mut lost) = (String::with_capacity(bytes.len()), 0);
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            text.push('\u{fffd}');
+            lost += 1;
+        }
+    }
+    let is_whole = !text.ends_with('\u{fffd}') && !text.contains('\0');
+    let wide = text.chars().filter(|c| !c.is_ascii()).count();
+    (is_whole && lost * MOST_WRONG <= wide).then_some(text)
+}
+
+/// At most one among so many characters beyond ASCII may be no UTF-8.
+const MOST_WRONG: usize = 20;
 
 /// UTF-16 without a mark: the core knows it by the genre's characters.
 fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
@@ -98,6 +120,14 @@ mod tests {
         let (bytes, _, _) = BIG5.encode("責任單位");
         assert_eq!(decode(&bytes, Some("big5"), Some("gb2312")).unwrap(), "責任單位");
         assert_eq!(decode("责任单位".as_bytes(), Some("gb2312"), None).unwrap(), "责任单位");
+    }
+
+    #[test]
+    fn a_character_that_was_cut_does_not_change_the_encoding() {
+        let cut = [TEXT.repeat(2).as_bytes(), &"财".as_bytes()[..2], TEXT.as_bytes()].concat();
+        assert_eq!(decode(&cut, None, Some("utf-8")).unwrap(), format!("{TEXT}{TEXT}\u{fffd}{TEXT}"));
+        let (other, _, _) = Encoding::for_label(b"gbk").unwrap().encode(TEXT);
+        assert_eq!(decode(&other, None, Some("utf-8")).unwrap(), TEXT);
     }
 
     #[test]

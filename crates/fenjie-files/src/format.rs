@@ -26,6 +26,8 @@ pub enum Format {
     Ods,
     /// PDF.
     Pdf,
+    /// A PDF whose pages are pictures, or whose fonts do not tell which characters they show.
+    Scan,
     /// OFD, the national format for documents with a fixed layout (GB/T 33190).
     Ofd,
     /// Rich text.
@@ -71,7 +73,7 @@ impl Format {
     /// What to do with a file of a kind that is not read.
     pub(crate) fn advice(self) -> &'static str {
         match self {
-            Self::Image => "it has no text; recognise its characters first (OCR)",
+            Self::Image | Self::Scan => "it has no text; recognise its characters first (OCR)",
             Self::Archive => "unpack it first",
             Self::Encrypted => "open it with its password and save it without",
             Self::Binary => "it holds no notice",
@@ -129,6 +131,26 @@ impl Format {
 /// How many bytes are looked at for the first sign of a web page.
 const SAMPLE: usize = 4096;
 
+/// The elements with which a page begins.
+const MARKS: [&str; 16] = [
+    "<!doctype html",
+    "<html",
+    "<head",
+    "<body",
+    "<meta",
+    "<title",
+    "<table",
+    "<div",
+    "<p>",
+    "<p ",
+    "<span",
+    "<section",
+    "<article",
+    "<h1",
+    "<link",
+    "<style",
+];
+
 /// Whether a text begins with an element of a page: a document type, a comment, or one of the usual elements.
 fn is_page(bytes: &[u8]) -> bool {
     let wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
@@ -136,24 +158,6 @@ fn is_page(bytes: &[u8]) -> bool {
     let start: Vec<u8> = sample.map(|byte| byte.to_ascii_lowercase()).collect();
     let blank = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0xef | 0xbb | 0xbf | 0xff | 0xfe);
     let first = start.iter().position(|byte| !blank(byte)).unwrap_or(start.len());
-    const MARKS: [&str; 16] = [
-        "<!doctype html",
-        "<html",
-        "<head",
-        "<body",
-        "<meta",
-        "<title",
-        "<table",
-        "<div",
-        "<p>",
-        "<p ",
-        "<span",
-        "<section",
-        "<article",
-        "<h1",
-        "<link",
-        "<style",
-    ];
     let begins = |rest: &[u8]| MARKS.iter().any(|mark| rest.starts_with(mark.as_bytes()));
     let rest = &start[first..];
     let declared = rest.starts_with(b"<!--") || rest.starts_with(b"<?xml");
@@ -172,6 +176,7 @@ impl fmt::Display for Format {
             Self::Xls => "Excel workbook (XLS)",
             Self::Ods => "OpenDocument spreadsheet (ODS)",
             Self::Pdf => "PDF",
+            Self::Scan => "scanned PDF",
             Self::Ofd => "OFD",
             Self::Rtf => "rich text (RTF)",
             Self::Slides => "presentation",

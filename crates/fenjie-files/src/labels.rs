@@ -1,5 +1,7 @@
 //! The labels that a program writes before paragraphs: numbers, and what stands around them. They stand in no words of a file.
 
+use crate::number::Numerals;
+
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Numbers {
@@ -81,10 +83,10 @@ impl Numbers {
             Self::LowerLetter => letters(number, b'a'),
             Self::UpperRoman => roman(number),
             Self::LowerRoman => roman(number).map(|roman| roman.to_lowercase()),
-            Self::Chinese => counted(number, "〇一二三四五六七八九", "十百千万", false),
-            Self::ChineseDigits => Some(digits(number, "〇一二三四五六七八九")),
-            Self::Formal => counted(number, "零壹贰叁肆伍陆柒捌玖", "拾佰仟万", true),
-            Self::FormalTraditional => counted(number, "零壹貳參肆伍陸柒捌玖", "拾佰仟萬", true),
+            Self::Chinese => counted(number, Numerals::Plain),
+            Self::ChineseDigits => Some(digits(number)),
+            Self::Formal => counted(number, Numerals::Formal),
+            Self::FormalTraditional => counted(number, Numerals::Formal).map(traditional),
             Self::Stems => nth("甲乙丙丁戊己庚辛壬癸", number),
             Self::Branches => nth("子丑寅卯辰巳午未申酉戌亥", number),
             Self::Circled => nth(CIRCLED, number),
@@ -117,9 +119,19 @@ fn wide(digit: char) -> Option<char> {
     char::from_u32('０' as u32 + digit.to_digit(10)?)
 }
 
-fn digits(number: u32, names: &str) -> String {
-    let name = |digit: char| names.chars().nth(digit.to_digit(10)? as usize);
-    number.to_string().chars().filter_map(name).collect()
+fn digits(number: u32) -> String {
+    let digit = |digit: char| Some(Numerals::Plain.digit(digit.to_digit(10)? as u8));
+    number.to_string().chars().filter_map(digit).collect()
+}
+
+/// A number in words, up to where they would be longer than any label.
+fn counted(number: u32, numerals: Numerals) -> Option<String> {
+    (number < 100_000_000).then(|| numerals.spelled(number))
+}
+
+fn traditional(words: String) -> String {
+    let simplified = ["贰", "叁", "陆", "万"];
+    simplified.iter().zip(["貳", "參", "陸", "萬"]).fold(words, |words, (from, to)| words.replace(from, to))
 }
 
 /// a, b, …, z, aa, bb: as Word and `LibreOffice` count.
@@ -158,49 +170,6 @@ fn roman(mut number: u32) -> Option<String> {
         }
     }
     Some(roman)
-}
-
-/// A number in words. `names` are those of the digits, `units` those of ten, a hundred, a thousand and ten thousand; whether
-/// eleven begins with a one, `full` says.
-fn counted(number: u32, names: &str, units: &str, full: bool) -> Option<String> {
-    let (names, units): (Vec<char>, Vec<char>) = (names.chars().collect(), units.chars().collect());
-    let (many, rest) = (number / 10_000, number % 10_000);
-    if many >= 10_000 {
-        return None;
-    }
-    if number == 0 {
-        return names.first().copied().map(String::from);
-    }
-    let mut words = below_myriad(many, &names, &units)?;
-    if many > 0 {
-        words.push(*units.get(3)?);
-        if rest > 0 && rest < 1000 {
-            words.push('零');
-        }
-    }
-    words += &below_myriad(rest, &names, &units)?;
-    let one_ten = [*names.get(1)?, *units.first()?];
-    if !full && words.chars().take(2).eq(one_ten) {
-        words.remove(0);
-    }
-    Some(words)
-}
-
-fn below_myriad(number: u32, names: &[char], units: &[char]) -> Option<String> {
-    let mut words = String::new();
-    for place in (0..4).rev() {
-        let value = 10_u32.pow(place);
-        let digit = number / value % 10;
-        if digit > 0 {
-            words.push(*names.get(digit as usize)?);
-            if place > 0 {
-                words.push(*units.get(place as usize - 1)?);
-            }
-        } else if !words.is_empty() && number % value > 0 && !words.ends_with('零') {
-            words.push('零');
-        }
-    }
-    Some(words)
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@
 
 mod bytes;
 mod compound;
+mod csv;
 mod doc;
 mod docx;
 mod encoding;
@@ -23,11 +24,13 @@ mod error;
 mod flow;
 mod format;
 mod grid;
+mod html;
 mod labels;
 mod number;
 mod odf;
 mod options;
 mod package;
+mod pdf;
 mod plain;
 mod sheet;
 #[cfg(test)]
@@ -57,6 +60,8 @@ pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Err
         Format::Docx => docx::read(bytes, options)?,
         Format::Odt => odf::read_text(bytes, options)?,
         Format::Ods => odf::read_sheets(bytes, options)?,
+        Format::Html => html::read(bytes, options)?,
+        Format::Pdf => pdf::read(bytes, options)?,
         format => return Err(Error::Unreadable { format }),
     };
     document.files = vec![name.to_owned()];

@@ -1,11 +1,17 @@
-//! Plain text: decoded, and left as it is. What looks like a table in it, the core finds.
+//! Plain text: decoded, and left as it is unless all of it is a sheet. What looks like a table in it, the core finds.
 
 use fenjie::{Document, Origin, Place, Span};
 
-use crate::{Error, Options, encoding};
+use crate::writer::Writer;
+use crate::{Error, Options, csv, encoding};
 
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
-    let text = encoding::decode(bytes, options.encoding.as_deref(), None)?.into_owned();
+    let text = encoding::decode(bytes, options.encoding.as_deref(), None)?;
+    let mut writer = Writer::new(options);
+    if csv::write(&mut writer, &text)? {
+        return Ok(writer.finish());
+    }
+    let text = text.into_owned();
     if u32::try_from(text.len()).is_err() {
         return Err(fenjie::Error::TooLong { bytes: text.len() as u64 }.into());
     }

@@ -5,12 +5,21 @@ use fenjie::Place;
 use crate::Error;
 use crate::writer::{Cell, Writer};
 
-/// Writes the cells of the sheet `name`, which may come in any order; rows and columns are counted from 0 in the sheet. Cells
-/// without words may be given, and nothing is written for them.
+/// Writes the cells of the sheet `name`.
+pub(crate) fn write(writer: &mut Writer, name: &str, cells: Vec<Cell>) -> Result<(), Error> {
+    write_at(writer, cells, &|row, column| place(name, row, column))
+}
+
+/// Writes the cells of a sheet, which may come in any order; rows and columns are counted from 0 in the sheet, and stand where
+/// `place` says. Cells without words may be given, and nothing is written for them.
 ///
 /// What stands between two blank rows is a table, or lines where no row of it has a second cell: the titles and the notes that
 /// stand apart from a table.
-pub(crate) fn write(writer: &mut Writer, name: &str, mut cells: Vec<Cell>) -> Result<(), Error> {
+pub(crate) fn write_at(
+    writer: &mut Writer,
+    mut cells: Vec<Cell>,
+    place: &impl Fn(u32, u32) -> Place,
+) -> Result<(), Error> {
     cells.retain(|cell| !cell.words.trim().is_empty());
     cells.sort_by_key(|cell| (cell.row, cell.column));
     cells.dedup_by_key(|cell| (cell.row, cell.column));
@@ -19,12 +28,12 @@ pub(crate) fn write(writer: &mut Writer, name: &str, mut cells: Vec<Cell>) -> Re
         let (block, below) = rest.split_at(height(rest));
         rest = below;
         if block.windows(2).any(|pair| pair[0].row == pair[1].row) {
-            table(writer, name, block)?;
+            table(writer, block, place)?;
         } else {
-            lines(writer, name, block)?;
+            lines(writer, block, place)?;
         }
         // No sentence runs from one block into the next.
-        writer.line("", place(name, 0, 0))?;
+        writer.line("", place(0, 0))?;
     }
     Ok(())
 }
@@ -45,22 +54,22 @@ fn past(first: u32, count: u32) -> u32 {
     first.saturating_add(count.max(1))
 }
 
-fn lines(writer: &mut Writer, name: &str, block: &[Cell]) -> Result<(), Error> {
+fn lines(writer: &mut Writer, block: &[Cell], place: impl Fn(u32, u32) -> Place) -> Result<(), Error> {
     for cell in block {
         for line in cell.words.lines().map(str::trim).filter(|line| !line.is_empty()) {
-            writer.line(line, place(name, cell.row, cell.column))?;
+            writer.line(line, place(cell.row, cell.column))?;
         }
     }
     Ok(())
 }
 
-fn table(writer: &mut Writer, name: &str, block: &[Cell]) -> Result<(), Error> {
+fn table(writer: &mut Writer, block: &[Cell], place: impl Fn(u32, u32) -> Place) -> Result<(), Error> {
     let (rows, columns) = used(block);
     let mut cells = squeeze(block.to_vec());
     fill(&mut cells, rows.len(), columns.len(), writer.cells_left());
     // Every row and column of `cells` is a position in the lists.
     let number = |list: &[u32], at: u32| list.get(at as usize).copied().unwrap_or(at);
-    writer.table_at(cells, |row, column| place(name, number(&rows, row), number(&columns, column)))
+    writer.table_at(cells, |row, column| place(number(&rows, row), number(&columns, column)))
 }
 
 /// Cells as if there were no rows and columns but those in which a cell begins: the others hold nothing, and what is merged is

@@ -29,6 +29,8 @@ pub(super) struct Body<'a> {
     carried: String,
     /// The fields that are open, and whether the result of each has begun.
     fields: Vec<bool>,
+    /// In how many of them it has not.
+    instructions: usize,
     /// The alternatives that are open, and whether one of each has been taken.
     alternatives: Vec<bool>,
     /// The content controls that are open, and whether each still shows what to fill in.
@@ -46,6 +48,7 @@ impl<'a> Body<'a> {
             paragraphs: Vec::new(),
             carried: String::new(),
             fields: Vec::new(),
+            instructions: 0,
             alternatives: Vec::new(),
             controls: Vec::new(),
             notes: Vec::new(),
@@ -133,7 +136,7 @@ impl<'a> Body<'a> {
 
     /// The open paragraph, if words that come now are seen: the instruction of a field is not.
     fn shown(&mut self) -> Option<&mut Paragraph> {
-        let seen = self.fields.iter().all(|&result| result) && !self.controls.contains(&true);
+        let seen = self.instructions == 0 && !self.controls.contains(&true);
         self.paragraphs.last_mut().filter(|_| seen)
     }
 
@@ -180,12 +183,17 @@ impl<'a> Body<'a> {
     }
 
     fn field(&mut self, element: &Element<'_>) {
-        match element.attribute("fldCharType").as_deref() {
-            Some("begin") => self.fields.push(false),
-            Some("separate") => self.fields.last_mut().into_iter().for_each(|result| *result = true),
-            Some("end") => self.fields.truncate(self.fields.len().saturating_sub(1)),
-            _ => {}
-        }
+        let ended = match element.attribute("fldCharType").as_deref() {
+            Some("begin") => {
+                self.fields.push(false);
+                self.instructions += 1;
+                false
+            }
+            Some("separate") => self.fields.last_mut().is_some_and(|result| !std::mem::replace(result, true)),
+            Some("end") => self.fields.pop().is_some_and(|result| !result),
+            _ => false,
+        };
+        self.instructions -= usize::from(ended);
     }
 
     fn table_part(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
@@ -228,7 +236,9 @@ impl<'a> Body<'a> {
     fn close_paragraph(&mut self) {
         let Some(paragraph) = self.paragraphs.pop() else { return };
         // An instruction does not go on in the next paragraph; where its end is missing, the words behind it are not lost.
-        self.fields.retain(|&result| result);
+        if std::mem::take(&mut self.instructions) > 0 {
+            self.fields.retain(|&result| result);
+        }
         self.carried += &paragraph.words;
         if paragraph.properties.runs_on {
             return;

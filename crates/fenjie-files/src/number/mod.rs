@@ -12,6 +12,7 @@ mod styles;
 
 use code::{Holds, Section, Token};
 use decimal::Digits;
+pub(crate) use numeral::Numerals;
 pub(crate) use styles::Styles;
 
 /// From which day the days of a workbook are counted.

@@ -1,8 +1,8 @@
-//! Numbers in Chinese characters: `[DBNum1]` and `[DBNum2]`.
+//! Numbers in Chinese characters: `[DBNum1]` and `[DBNum2]` of a sheet, and the labels of lists.
 
 /// With which characters numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Numerals {
+pub(crate) enum Numerals {
     /// 一二三.
     Plain,
     /// 壹贰叁.
@@ -24,12 +24,12 @@ impl Numerals {
         }
     }
 
-    pub(super) fn digit(self, digit: u8) -> char {
+    pub(crate) fn digit(self, digit: u8) -> char {
         self.digits().get(usize::from(digit)).copied().unwrap_or('〇')
     }
 
     /// A number with its units, 二十一; 一十 at its beginning is 十, as in every notice.
-    pub(super) fn spelled(self, value: u32) -> String {
+    pub(crate) fn spelled(self, value: u32) -> String {
         let (high, low) = (value / 10_000, value % 10_000);
         let mut words = String::new();
         if high > 0 {

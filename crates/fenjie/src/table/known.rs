@@ -124,7 +124,8 @@ fn grid(rows: Vec<GivenRow>) -> Grid {
     let head: Vec<Vec<Cell>> = rows[..count].iter().map(|(row, _)| row.clone()).collect();
     let of_row = |(at, (cells, _)): (usize, GivenRow)| {
         let header = at < count || head.iter().any(|line| repeats(&cells, line));
-        let printed = if cells.len() > 1 { columns.len() } else { 1 };
+        // A table that carries on another has no header of its own.
+        let printed = if cells.len() > 1 && count > 0 { columns.len() } else { cells.len() };
         let span = cells.iter().flat_map(|cell| &cell.spans).copied().filter(|span| !span.is_empty());
         let span = span.reduce(Span::hull).unwrap_or_else(|| cells[0].spans[0]);
         Row { cells, header, printed, span }

@@ -27,6 +27,8 @@ pub(super) struct AnswerColumn {
     pub(super) label: Label,
     /// Where its head stands.
     pub(super) head: Option<Span>,
+    /// Whether the table says over which rows its cells go.
+    pub(super) merges: bool,
 }
 
 /// The column of words that is printed once over several rows.
@@ -63,8 +65,6 @@ pub(super) struct Form {
     pub(super) assigns: bool,
     /// Whether there is a column of words beside that of the names.
     pub(super) described: bool,
-    /// Whether the table says over which rows its cells go.
-    pub(super) merges: bool,
     indicator: Option<usize>,
     measure: Option<usize>,
     value: Option<usize>,
@@ -83,16 +83,21 @@ struct Plan {
 }
 
 impl Form {
-    /// `measure` is what the words above the table say of all its money.
-    pub(super) fn of(source: &ArcStr, grid: &Grid, columns: &[Column], measure: Option<&Flow>) -> Self {
+    /// `head` is the table with the header: this one, or the one that it carries on. `measure` is what the words above it say of
+    /// all its money.
+    pub(super) fn of(source: &ArcStr, grid: &Grid, head: &Grid, measure: Option<&Flow>) -> Self {
+        let columns = &head.columns;
         let at = |kind: ColumnKind| columns.iter().position(|column| column.kind == kind);
         let has = |kind: ColumnKind| at(kind).is_some();
-        let merges = grid.body().any(|row| row.cells.iter().any(|cell| cell.merged));
+        let merges_at = |at: usize| grid.body().any(|row| row.cells.get(at).is_some_and(|cell| cell.merged));
+        // Whoever merges the cells of those that lead has left empty those of the others that are.
+        let merges_units = columns.iter().enumerate().any(|(at, column)| column.kind.is_units() && merges_at(at));
         let answers = columns.iter().enumerate().filter_map(|(column, head)| {
             // 责任单位 beside 牵头单位 take part, and are handed down as those that do.
             let helps = head.kind == ColumnKind::Responsible && has(ColumnKind::Lead);
             let kind = if helps { ColumnKind::Participant } else { head.kind };
-            label_of(head.kind).map(|label| AnswerColumn { column, kind, label, head: head.head() })
+            let merges = if kind.is_units() { merges_units } else { merges_at(column) };
+            label_of(head.kind).map(|label| AnswerColumn { column, kind, label, head: head.head(), merges })
         });
         let value = at(ColumnKind::Total);
         // Of several columns of words the one before the figure says what it counts.
@@ -100,12 +105,11 @@ impl Form {
         let indicator = columns[..before].iter().rposition(|column| column.kind.is_prose());
         let plans = columns.iter().enumerate().filter(|(_, column)| column.kind == ColumnKind::Plan);
         let plan = |(column, _): (usize, &Column)| {
-            let (head, bracket) = head_and_bracket(source, grid, column)?;
+            let (head, bracket) = head_and_bracket(source, head, column)?;
             Some(Plan { column, head, measure: bracket.or_else(|| measure.cloned()) })
         };
         Self {
             group: grouping(grid, columns),
-            merges,
             answers: answers.take(MOST_ANSWERS).collect(),
             number: at(ColumnKind::Number),
             assigns: columns.iter().any(|column| column.kind.is_units()),
@@ -113,7 +117,7 @@ impl Form {
             indicator,
             measure: at(ColumnKind::Measure),
             value,
-            year: value.and_then(|at| year_in_head(source, grid, at)),
+            year: value.and_then(|at| year_in_head(source, head, at)),
             plans: plans.take(MOST_PLANS).filter_map(plan).collect(),
         }
     }

@@ -67,7 +67,7 @@ pub(crate) fn read(
     let start = tables.found.partition_point(|found| begins(found) < from);
     let own = tables.found[start..].iter().take_while(|found| begins(found) <= to);
     let mut rows = Rows::new(tables.source, sections);
-    let mut known: Option<&Grid> = None;
+    let mut known: Option<&Found> = None;
     let mut at = body.start;
     let mut allotted = false;
     let mut count = doubts::Count::default();
@@ -78,10 +78,11 @@ pub(crate) fn read(
             at += 1;
         }
         // A table without a header goes on with the columns of the one before it.
-        let columns = match (found.grid.columns.is_empty(), known) {
-            (true, Some(known)) if carries_on(&found.grid, &known.columns) => &known.columns,
-            _ => &found.grid.columns,
+        let head = match (found.grid.columns.is_empty(), known) {
+            (true, Some(known)) if carries_on(&found.grid, &known.grid.columns) => known,
+            _ => found,
         };
+        let columns = &head.grid.columns;
         if columns.is_empty() {
             continue;
         }
@@ -98,12 +99,12 @@ pub(crate) fn read(
             doubts::shifts(&found.grid, columns, builder);
         }
         count.check(&found.grid, columns, builder);
-        let measure = found.measure.map(|span| Flow::at(tables.source, span));
-        rows.read(&found.grid, columns, measure.as_ref(), &mut builder.allowance);
+        let measure = found.measure.or(head.measure).map(|span| Flow::at(tables.source, span));
+        rows.read(&found.grid, &head.grid, measure.as_ref(), &mut builder.allowance);
         if columns.iter().any(|column| column.name.contains("承诺")) {
             read.kind = Some(PartKind::Commitments);
         }
-        known = if found.grid.columns.is_empty() { known } else { Some(&found.grid) };
+        known = if found.grid.columns.is_empty() { known } else { Some(found) };
     }
     read.drafts = rows.drafts;
     if allotted && read.drafts.is_empty() {

@@ -65,13 +65,14 @@ impl<'a> Rows<'a> {
         self.handed.fill(None);
     }
 
-    pub(super) fn read(&mut self, grid: &Grid, columns: &[Column], measure: Option<&Flow>, allowance: &mut Allowance) {
+    pub(super) fn read(&mut self, grid: &Grid, head: &Grid, measure: Option<&Flow>, allowance: &mut Allowance) {
+        let columns = &head.columns;
         let named = |test: fn(ColumnKind) -> bool| columns.iter().any(|column| test(column.kind));
         // Figures for regions alone are no tasks: they spell out those of another part.
         if !named(ColumnKind::is_prose) || named(|kind| kind == ColumnKind::Region) && !named(ColumnKind::is_units) {
             return;
         }
-        let form = Form::of(self.source, grid, columns, measure);
+        let form = Form::of(self.source, grid, head, measure);
         self.handed.clear();
         self.handed.resize(form.answers.len(), None);
         self.above_mark.clear();
@@ -197,7 +198,7 @@ impl<'a> Rows<'a> {
             let goes_on = row.cells.get(answer.column).is_some_and(|cell| cell.merged);
             let handed_down = match kind {
                 // Where the table says over which rows a cell goes, the others below it are empty.
-                _ if form.merges => goes_on,
+                _ if answer.merges => goes_on,
                 // A part of a row has its day from the whole.
                 ColumnKind::Due => is_part,
                 ColumnKind::Participant => none && !answered,

@@ -1,0 +1,202 @@
+//! Pages → words and tables in reading order.
+
+use std::collections::HashMap;
+
+use fenjie::Place;
+
+use super::grid::Grid;
+use super::lattice::Lattice;
+use super::lines::{Line, columns, heights, lines};
+use super::rules::tables;
+use super::shapes::{Direction, Drawing, Glyph};
+use crate::Error;
+use crate::writer::{Cell, Writer};
+
+/// What stands on a page, from top to bottom.
+pub(super) struct Flow {
+    pieces: Vec<Piece>,
+}
+
+enum Piece {
+    Line(Words),
+    Table(Grid),
+}
+
+/// A line as it is written.
+struct Words {
+    text: String,
+    place: (u32, u32),
+    /// Whether a gap parts it from the line above.
+    is_apart: bool,
+}
+
+impl Flow {
+    /// The words and tables of a page.
+    pub(super) fn of(page: u32, drawing: Drawing) -> Self {
+        let heights = heights(&drawing.glyphs);
+        let line_at = |y: f32| heights.partition_point(|&height| height <= y) as u32;
+        let lattices = tables(&drawing.rules);
+        let (mut inside, mut outside) = sorted(&lattices, drawing.glyphs);
+        let mut grids = Vec::new();
+        for (lattice, cells) in lattices.iter().zip(&mut inside) {
+            let words: Vec<_> = cells.iter().map(|glyphs| cell(page, glyphs, line_at)).collect();
+            match Grid::of(lattice, &words) {
+                Some(grid) => grids.push((lattice.ys.first().copied().unwrap_or(0.0), grid)),
+                // A frame around words.
+                None => outside.extend(cells.drain(..).flatten()),
+            }
+        }
+        // Outside of tables, what runs up or down stands in a margin.
+        outside.retain(|glyph| glyph.direction == Direction::Right);
+        let mut grids = grids.into_iter().peekable();
+        let mut pieces = Vec::new();
+        for (y, words) in written(page, &lines(outside), line_at) {
+            while let Some((_, grid)) = grids.next_if(|&(top, _)| top < y) {
+                pieces.push(Piece::Table(grid));
+            }
+            pieces.push(Piece::Line(words));
+        }
+        pieces.extend(grids.map(|(_, grid)| Piece::Table(grid)));
+        Self { pieces }
+    }
+}
+
+/// The characters in the cells of each table, and those outside of all.
+fn sorted(lattices: &[Lattice], glyphs: Vec<Glyph>) -> (Vec<Vec<Vec<Glyph>>>, Vec<Glyph>) {
+    let mut inside: Vec<Vec<Vec<Glyph>>> =
+        lattices.iter().map(|lattice| vec![Vec::new(); lattice.areas.len()]).collect();
+    let mut outside = Vec::new();
+    for glyph in glyphs {
+        let found = lattices.iter().enumerate().find_map(|(at, lattice)| Some((at, lattice.cell(&glyph)?)));
+        match found.and_then(|(at, cell)| inside.get_mut(at)?.get_mut(cell)) {
+            Some(cell) => cell.push(glyph),
+            None => outside.push(glyph),
+        }
+    }
+    (inside, outside)
+}
+
+/// The words of a cell, line by line, and where they begin. Those that run up or down, as in narrow cells, stand behind the
+/// others.
+fn cell(page: u32, glyphs: &[Glyph], line_at: impl Fn(f32) -> u32) -> (String, (u32, u32)) {
+    let mut texts = Vec::new();
+    for direction in Direction::ALL {
+        let own = glyphs.iter().filter(|glyph| glyph.direction == direction).map(|glyph| glyph.turned());
+        texts.extend(lines(own.collect()).into_iter().map(|line| line.text));
+    }
+    let top = glyphs.iter().map(|glyph| glyph.y).reduce(f32::min);
+    (texts.join("\n"), (page, top.map_or(0, line_at)))
+}
+
+/// How much farther than usual a line stands below another where something new begins.
+const APART: f32 = 1.6;
+
+/// The lines as they are written, with the spaces before them and between their columns.
+fn written(page: u32, lines: &[Line], line_at: impl Fn(f32) -> u32) -> Vec<(f32, Words)> {
+    let margin = lines.iter().map(|line| line.left).fold(f32::INFINITY, f32::min);
+    let steps = |pair: &[Line]| pair.first().zip(pair.last()).map_or(0.0, |(above, below)| below.y - above.y);
+    let mut usual: Vec<f32> = lines.windows(2).map(steps).collect();
+    usual.sort_by(f32::total_cmp);
+    let usual = usual.get(usual.len() / 2).copied().unwrap_or(0.0);
+    let mut above: Option<&Line> = None;
+    let mut found = Vec::with_capacity(lines.len());
+    for line in lines {
+        let is_apart = above.is_some_and(|above| line.y - above.y > APART * usual.clamp(line.size, 2.0 * line.size));
+        let indent = " ".repeat(columns((line.left - margin) / line.size));
+        let words = Words { text: indent + &line.text, place: (page, line_at(line.y)), is_apart };
+        found.push((line.y, words));
+        above = Some(line);
+    }
+    found
+}
+
+/// Joins the tables that go on over pages.
+pub(super) fn joined(pages: Vec<Flow>) -> Flow {
+    let heads = running_heads(&pages);
+    let is_furniture = |piece: &Piece| match piece {
+        Piece::Line(words) => {
+            is_page_number(&words.text) || heads.get(&key(&words.text)).is_some_and(|&count| count > 1)
+        }
+        Piece::Table(_) => false,
+    };
+    let mut whole: Vec<Piece> = Vec::new();
+    // The table with which the page before ends.
+    let mut last: Option<usize> = None;
+    for page in pages {
+        let first = page.pieces.iter().position(|piece| !is_furniture(piece));
+        let end = page.pieces.iter().rposition(|piece| !is_furniture(piece));
+        let mut open = None;
+        for (at, piece) in page.pieces.into_iter().enumerate() {
+            let is_end = Some(at) == end && matches!(piece, Piece::Table(_));
+            let before = last.filter(|_| Some(at) == first).and_then(|last| whole.get_mut(last));
+            match (before, piece) {
+                (Some(Piece::Table(before)), Piece::Table(grid)) if before.goes_on_in(&grid) => {
+                    before.go_on(grid);
+                    open = last.filter(|_| is_end);
+                }
+                (_, piece) => {
+                    open = is_end.then_some(whole.len()).or(open);
+                    whole.push(piece);
+                }
+            }
+        }
+        last = open;
+    }
+    Flow { pieces: whole }
+}
+
+/// How many pages have a line at their head or foot.
+fn running_heads(pages: &[Flow]) -> HashMap<String, u32> {
+    const REACH: usize = 2;
+    let mut counts = HashMap::new();
+    for page in pages {
+        let count = page.pieces.len();
+        for (at, piece) in page.pieces.iter().enumerate() {
+            if let (Piece::Line(words), true) = (piece, at < REACH || at + REACH >= count) {
+                *counts.entry(key(&words.text)).or_default() += 1;
+            }
+        }
+    }
+    counts
+}
+
+/// A running head without the number of the page in it.
+fn key(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect()
+}
+
+/// `— 3 —`, `3`, `第3页 共9页`.
+fn is_page_number(text: &str) -> bool {
+    const MARKS: &str = "-－—–―·/第页共";
+    let mut printed = text.chars().filter(|c| !c.is_whitespace()).peekable();
+    printed.peek().is_some() && printed.all(|c| c.is_ascii_digit() || ('０'..='９').contains(&c) || MARKS.contains(c))
+}
+
+/// Writes what stands on the pages.
+pub(super) fn write(flow: Flow, writer: &mut Writer) -> Result<(), Error> {
+    let place = |(page, line)| Place::Page { page, line };
+    for piece in flow.pieces {
+        match piece {
+            Piece::Line(words) => {
+                if words.is_apart {
+                    writer.line("", place(words.place))?;
+                }
+                writer.line(&words.text, place(words.place))?;
+            }
+            Piece::Table(grid) => {
+                let at = |cell: &super::grid::GridCell| ((cell.row, cell.column), cell.place);
+                let places: HashMap<(u32, u32), (u32, u32)> = grid.cells.iter().map(at).collect();
+                let cells = grid.cells.into_iter().map(|cell| Cell {
+                    row: cell.row,
+                    column: cell.column,
+                    rows: cell.rows,
+                    columns: cell.columns,
+                    words: cell.words,
+                });
+                let found = |row, column| place(places.get(&(row, column)).copied().unwrap_or_default());
+                writer.table_at(cells.collect(), found)?;
+            }
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,258 @@
+//! Tables with their words, and those that go on over several pages.
+
+use super::lattice::{Lattice, NEAR};
+
+/// A table.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Grid {
+    /// The edges of its columns.
+    xs: Vec<f32>,
+    height: u32,
+    /// From left to right and from top to bottom.
+    pub(super) cells: Vec<GridCell>,
+    is_open_above: bool,
+    is_open_below: bool,
+}
+
+/// A cell with its words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct GridCell {
+    pub(super) row: u32,
+    pub(super) column: u32,
+    pub(super) rows: u32,
+    pub(super) columns: u32,
+    pub(super) words: String,
+    /// The page and the line of its first words.
+    pub(super) place: (u32, u32),
+}
+
+/// How many rows may be repeated at the head of each page.
+const MOST_HEADERS: u32 = 4;
+
+impl Grid {
+    /// A table of which the words of each cell are known; `None` where they do not stand beside each other.
+    pub(super) fn of(lattice: &Lattice, words: &[(String, (u32, u32))]) -> Option<Self> {
+        let cells: Vec<GridCell> = lattice
+            .areas
+            .iter()
+            .zip(words)
+            .map(|(area, (words, place))| {
+                let [row, column, rows, columns] = [area.row, area.column, area.rows, area.columns].map(|at| at as u32);
+                GridCell { row, column, rows, columns, words: words.clone(), place: *place }
+            })
+            .collect();
+        let mut written = cells.iter().filter(|cell| !cell.words.is_empty());
+        let first = written.next()?.column;
+        if !written.any(|cell| cell.column != first) {
+            return None;
+        }
+        let (is_open_above, is_open_below) = (lattice.is_open_above, lattice.is_open_below);
+        let height = (lattice.ys.len() - 1) as u32;
+        Some(Self { xs: lattice.xs.clone(), height, cells, is_open_above, is_open_below })
+    }
+
+    /// Whether `next`, at the head of the next page, is the rest of this table: it has the same columns, some of which may be
+    /// merged throughout a page.
+    pub(super) fn goes_on_in(&self, next: &Self) -> bool {
+        let has = |xs: &[f32], edge: f32| xs.iter().any(|x| (x - edge).abs() <= NEAR);
+        let are_in = |inner: &[f32], outer: &[f32]| inner.iter().all(|&edge| has(outer, edge));
+        let ends = |xs: &[f32]| [xs.first(), xs.last()].map(|x| x.copied().unwrap_or(0.0));
+        are_in(&ends(&self.xs), &ends(&next.xs)) && (are_in(&self.xs, &next.xs) || are_in(&next.xs, &self.xs))
+    }
+
+    /// Puts the rest of the table below it.
+    pub(super) fn go_on(&mut self, mut next: Self) {
+        let xs = if next.xs.len() > self.xs.len() { next.xs.clone() } else { self.xs.clone() };
+        self.lay_on(&xs);
+        next.lay_on(&xs);
+        next.drop_rows(self.repeated(&next));
+        if next.height > 0 {
+            self.join_cut_row(&mut next);
+        }
+        let below = next.cells.into_iter().filter(|cell| cell.rows > 0);
+        self.cells.extend(below.map(|cell| GridCell { row: cell.row + self.height, ..cell }));
+        self.height += next.height;
+        self.is_open_below = next.is_open_below;
+    }
+
+    /// Counts the columns by other edges, among which are all of its own.
+    fn lay_on(&mut self, xs: &[f32]) {
+        let find = |edge: f32| xs.partition_point(|&x| x < edge - NEAR) as u32;
+        let edges: Vec<u32> = self.xs.iter().map(|&edge| find(edge)).collect();
+        let edge = |at: u32| edges.get(at as usize).copied().unwrap_or(at);
+        for cell in &mut self.cells {
+            let (start, end) = (edge(cell.column), edge(cell.column + cell.columns));
+            (cell.column, cell.columns) = (start, end.saturating_sub(start).max(1));
+        }
+        self.xs = xs.to_vec();
+    }
+
+    fn row(&self, row: u32) -> impl Iterator<Item = &GridCell> {
+        self.cells.iter().filter(move |cell| cell.row == row)
+    }
+
+    /// How many rows at the head of `next` are those at the head of this table.
+    fn repeated(&self, next: &Self) -> u32 {
+        let same = |&row: &u32| {
+            let form = |cell: &GridCell| (cell.column, cell.columns, closed_up(&cell.words));
+            let is_written = self.row(row).any(|cell| !cell.words.is_empty());
+            is_written && self.row(row).map(form).eq(next.row(row).map(form))
+        };
+        (0..self.height.min(next.height).min(MOST_HEADERS)).take_while(same).count() as u32
+    }
+
+    fn drop_rows(&mut self, count: u32) {
+        self.cells.retain(|cell| cell.row >= count);
+        self.cells.iter_mut().for_each(|cell| cell.row -= count);
+        self.height -= count.min(self.height);
+        self.is_open_above &= count == 0;
+    }
+
+    /// Joins the rows that were cut where the page ends: the last one with the first of `next`, and merged cells that go on.
+    fn join_cut_row(&mut self, next: &mut Self) {
+        let number = self.number_column();
+        let is_cut = self.is_cut(next, number);
+        let height = self.height;
+        for cell in self.cells.iter_mut().filter(|cell| cell.row + cell.rows == height) {
+            let same =
+                |other: &&mut GridCell| other.row == 0 && (other.column, other.columns) == (cell.column, cell.columns);
+            let Some(rest) = next.cells.iter_mut().find(same) else { continue };
+            if is_cut {
+                if !rest.words.is_empty() {
+                    cell.words.push('\n');
+                    cell.words.push_str(&rest.words);
+                }
+                cell.rows += rest.rows - 1;
+            } else if rest.words.is_empty() && (number.is_some_and(|column| cell.column < column) || cell.rows > 1) {
+                cell.rows += rest.rows;
+            } else {
+                continue;
+            }
+            *rest = GridCell { row: rest.row, column: rest.column, ..GridCell::default() };
+        }
+        if is_cut {
+            next.cells.retain(|cell| cell.rows > 0);
+            next.cells.iter_mut().for_each(|cell| cell.row = cell.row.saturating_sub(1));
+            next.height -= 1;
+        }
+    }
+
+    /// Whether the first row of `next` is the rest of the last one: it has no number where rows have one, or no rule parts
+    /// them on either page.
+    fn is_cut(&self, next: &Self, number: Option<u32>) -> bool {
+        let last = || self.cells.iter().filter(|cell| cell.row + cell.rows == self.height);
+        let fits = |cell: &GridCell| last().any(|other| (other.column, other.columns) == (cell.column, cell.columns));
+        if !next.row(0).all(fits) {
+            return false;
+        }
+        match number {
+            Some(column) => {
+                let is_single = last().any(|cell| cell.column == column && cell.rows == 1);
+                is_single && next.row(0).any(|cell| cell.column == column && cell.rows == 1 && cell.words.is_empty())
+            }
+            None => self.is_open_below || next.is_open_above,
+        }
+    }
+
+    /// The first column most of whose cells are numbers.
+    fn number_column(&self) -> Option<u32> {
+        let mut counts = vec![(0_usize, 0_usize); self.xs.len()];
+        for cell in self.cells.iter().filter(|cell| cell.columns == 1 && !cell.words.is_empty()) {
+            if let Some((numbers, all)) = counts.get_mut(cell.column as usize) {
+                *numbers += usize::from(is_number(&cell.words));
+                *all += 1;
+            }
+        }
+        counts.iter().position(|&(numbers, all)| numbers > 0 && numbers * 2 >= all).map(|column| column as u32)
+    }
+}
+
+/// The words without the breaks and spaces that pages put between them.
+fn closed_up(words: &str) -> String {
+    words.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+/// Whether a cell is the number of its row.
+fn is_number(words: &str) -> bool {
+    const NUMERALS: &str = "〇零一二三四五六七八九十百（）().．、-";
+    let mut characters = words.chars().filter(|c| !c.is_whitespace()).peekable();
+    characters.peek().is_some() && characters.all(|c| c.is_ascii_digit() || NUMERALS.contains(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Grid, GridCell, is_number};
+
+    /// A table of columns 100 wide; `|` parts the cells of a row, and `^` is a cell that goes on from above.
+    fn grid(rows: &[&str]) -> Grid {
+        let mut cells: Vec<GridCell> = Vec::new();
+        let width = rows[0].split('|').count();
+        for (row, line) in (0..).zip(rows) {
+            for (column, words) in (0..).zip(line.split('|')) {
+                match cells.iter_mut().rfind(|cell| cell.column == column) {
+                    Some(above) if words == "^" => above.rows += 1,
+                    _ => {
+                        cells.push(GridCell { row, column, rows: 1, columns: 1, words: words.into(), place: (1, row) });
+                    }
+                }
+            }
+        }
+        let xs = (0..=width as u16).map(|edge| f32::from(edge) * 100.0).collect();
+        Grid { xs, height: rows.len() as u32, cells, is_open_above: false, is_open_below: false }
+    }
+
+    fn joined(first: &[&str], second: &[&str]) -> Grid {
+        let (mut first, second) = (grid(first), grid(second));
+        assert!(first.goes_on_in(&second));
+        first.go_on(second);
+        for cell in &mut first.cells {
+            cell.place = (0, 0);
+        }
+        first
+    }
+
+    fn expected(rows: &[&str]) -> Vec<GridCell> {
+        let mut cells = grid(rows).cells;
+        for cell in &mut cells {
+            cell.place = (0, 0);
+        }
+        cells
+    }
+
+    #[test]
+    fn rows_go_on_below_a_repeated_header() {
+        let found = joined(&["序号|任务|单位", "1|修路|交通局"], &["序号|任 务|单位", "2|建桥|住建局"]);
+        assert_eq!(found.cells, expected(&["序号|任务|单位", "1|修路|交通局", "2|建桥|住建局"]));
+    }
+
+    #[test]
+    fn a_row_that_the_page_cuts_is_one() {
+        let found = joined(&["序号|任务|单位", "1|修好|交通局"], &["|农村公路|", "2|建桥|住建局"]);
+        assert_eq!(found.cells, expected(&["序号|任务|单位", "1|修好\n农村公路|交通局", "2|建桥|住建局"]));
+        assert_eq!(found.height, 3);
+    }
+
+    #[test]
+    fn a_merged_cell_goes_on() {
+        let found = joined(&["类别|序号|任务", "城建|1|修路", "^|2|建桥"], &["|3|通水", "^|4|通气", "教育|5|建校"]);
+        let rows = ["类别|序号|任务", "城建|1|修路", "^|2|建桥", "^|3|通水", "^|4|通气", "教育|5|建校"];
+        let mut cells = found.cells;
+        cells.sort_by_key(|cell| (cell.row, cell.column));
+        assert_eq!(cells, expected(&rows));
+    }
+
+    #[test]
+    fn another_table_does_not_go_on() {
+        let (one, mut other) = (grid(&["a|b|c"]), grid(&["d|e|f"]));
+        other.xs[1] = 130.0;
+        assert!(!one.goes_on_in(&other));
+        other.xs.remove(1);
+        assert!(one.goes_on_in(&other));
+    }
+
+    #[test]
+    fn numbers_are_digits_or_numerals() {
+        assert!(["1", "（一）", "2.1", "1 2"].into_iter().all(is_number));
+        assert!(!["", "一号", "序号"].into_iter().any(is_number));
+    }
+}

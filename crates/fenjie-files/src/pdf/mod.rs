@@ -1,0 +1,77 @@
+//! PDF: characters at places, and lines between them. Words, lines and tables are found again from where they stand.
+//!
+//! [`scan`], [`file`], [`object`], [`lexer`] and [`filter`] read the objects of a file; [`pages`], [`content`], [`text`] and
+//! [`path`] what they draw; [`font`], [`cmap`] and [`known_maps`] which characters that are. [`lines`], [`rules`],
+//! [`lattice`], [`grid`] and [`flow`] make words and tables of it.
+
+mod cmap;
+mod content;
+mod file;
+mod filter;
+mod flow;
+mod font;
+mod glyph_names;
+mod grid;
+mod known_maps;
+mod lattice;
+mod lexer;
+mod lines;
+mod object;
+mod pages;
+mod path;
+mod rules;
+mod scan;
+mod shapes;
+mod text;
+
+#[cfg(test)]
+mod tests;
+
+use fenjie::Document;
+
+use self::content::{Fonts, draw};
+use self::flow::{Flow, joined, write};
+use crate::writer::Writer;
+use crate::{Error, Format, Options};
+
+pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    let file = file::File::open(bytes, options)?;
+    let mut fonts = Fonts::new();
+    let mut flows = Vec::new();
+    let mut seen = Seen::default();
+    for (number, page) in (1..).zip(pages::pages(&file)?) {
+        let drawing = draw(&file, &mut fonts, &page)?;
+        seen.count(&drawing);
+        flows.push(Flow::of(number, drawing.upright()));
+    }
+    if seen.is_scan() {
+        return Err(Error::Unreadable { format: Format::Scan });
+    }
+    let mut writer = Writer::new(options);
+    write(joined(flows), &mut writer)?;
+    Ok(writer.finish())
+}
+
+/// What there is on the pages.
+#[derive(Default)]
+struct Seen {
+    characters: usize,
+    /// Those of which no one knows what they are.
+    unknown: usize,
+    images: u32,
+}
+
+impl Seen {
+    fn count(&mut self, drawing: &shapes::Drawing) {
+        let printed = drawing.glyphs.iter().filter(|glyph| !glyph.character.is_whitespace());
+        self.characters += printed.count();
+        self.unknown += drawing.glyphs.iter().filter(|glyph| glyph.character == char::REPLACEMENT_CHARACTER).count();
+        self.images += drawing.images;
+    }
+
+    /// Whether there are pictures but no words, or words whose fonts do not tell what they are.
+    fn is_scan(&self) -> bool {
+        let words = self.characters - self.unknown.min(self.characters);
+        self.unknown > words || self.images > 0 && words == 0
+    }
+}
