@@ -95,7 +95,8 @@ pub(super) fn unseen(stream: &[u8], list: &[u8]) -> Result<Runs<()>, Error> {
         let place = usize::from(u8_at(page, (count + 1) * 4 + at)?) * 2;
         let changes = page.get(place + 1..)?.get(..usize::from(u8_at(page, place)?))?;
         let is_unseen = |(code, value): (u16, &[u8])| match code {
-            DELETED | HIDDEN => value.first() == Some(&1),
+            // Yes, or the other way round than the style, which says no.
+            DELETED | HIDDEN => matches!(value.first(), Some(1 | 0x81)),
             code => code == ORNAMENT,
         };
         (place > 0 && Changes(changes).any(is_unseen)).then_some(())
