@@ -43,14 +43,14 @@ def test_a_string_is_not_a_list_of_texts() -> None:
 
 def test_bad_items_are_raised_left_out_or_returned(tmp_path: Path) -> None:
     missing = tmp_path / "missing.txt"
-    items: list[str | bytes | os.PathLike[str]] = [TEXTS[0], b"\xff\xfe", missing, TEXTS[1]]
-    with pytest.raises((fenjie.DecodeError, FileNotFoundError)):
+    items: list[str | bytes | os.PathLike[str]] = [TEXTS[0], b"\x89PNG\r\n\x1a\n", missing, TEXTS[1]]
+    with pytest.raises((fenjie.FormatError, FileNotFoundError)):
         fenjie.parse_many(items)
     assert [notice.source for notice in fenjie.parse_many(items, on_error="skip")] == TEXTS[:2]
     first, wrong, none, last = fenjie.parse_many(items, on_error="return")
     assert isinstance(first, fenjie.Notice)
     assert isinstance(last, fenjie.Notice)
-    assert isinstance(wrong, fenjie.DecodeError)
+    assert isinstance(wrong, fenjie.FormatError)
     assert isinstance(none, FileNotFoundError)
     assert none.filename == str(missing)
 

@@ -202,7 +202,7 @@ def test_a_corpus_is_a_sequence() -> None:
 
 def test_a_file_that_is_no_text_ends_the_reading_or_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text("1.新建公园3座。\n责任单位：市城管局\n", encoding="utf-8")
-    (tmp_path / "bad.txt").write_bytes(b"\xd4\xf0\xc8\xce")
+    (tmp_path / "bad.txt").write_bytes(b"caf\xe9 au lait")
     with pytest.raises(fenjie.DecodeError, match=r"bad\.txt"):
         fenjie.Corpus.read(tmp_path)
     assert fenjie.Corpus.read(tmp_path, on_error="skip").names == ("good",)

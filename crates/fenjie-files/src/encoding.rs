@@ -70,7 +70,8 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
 /// What the bytes look like among the encodings of Chinese.
 fn detected(bytes: &[u8]) -> Option<&'static Encoding> {
     let fenjie::Error::NotUtf8 { guess, .. } = fenjie::decode(bytes).err()? else { return None };
-    if guess == Guess::Truncated {
+    // A few damaged characters do not make another encoding of a text.
+    if guess == Guess::Truncated || nearly_utf8(bytes).is_some() {
         return None;
     }
     let mut detector = chardetng::EncodingDetector::new();
@@ -150,7 +151,8 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_refused() {
-        for bytes in [&b"\0\x01\x02"[..], b"caf\xe9 au lait", "市财政局".as_bytes().split_at(11).0] {
+        let damaged = [TEXT.as_bytes(), b"\xff", TEXT.as_bytes()].concat();
+        for bytes in [&b"\0\x01\x02"[..], &damaged, b"caf\xe9 au lait", "市财政局".as_bytes().split_at(11).0] {
             assert!(decode(bytes, None, None).is_err(), "{bytes:?}");
         }
     }

@@ -11,7 +11,8 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     if csv::write(&mut writer, &text)? {
         return Ok(writer.finish());
     }
-    let text = text.into_owned();
+    // A text that needs no decoding keeps its byte order mark, so that spans are places of the file.
+    let text = std::str::from_utf8(bytes).map_or_else(|_| text.into_owned(), str::to_owned);
     if u32::try_from(text.len()).is_err() {
         return Err(fenjie::Error::TooLong { bytes: text.len() as u64 }.into());
     }
