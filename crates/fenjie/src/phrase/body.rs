@@ -4,7 +4,7 @@ use super::mark;
 use crate::text::chars::{digit, holds, is_close, is_comma, is_numeral, is_open, is_stop};
 use crate::vocabulary::{
     DEPARTMENTS, FULL_NAMES, FUNCTIONS, GROUPS, GROUPS_WITHIN, GroupWord, LEVELS, NOT_BODIES, NOT_PREFIXES, ORGANS,
-    PLACES, Place, TITLE_WORDS, label_words,
+    PLACE_SUFFIXES, PLACES, Place, TITLE_WORDS, label_words,
 };
 
 /// The longest name of a body, in characters.
@@ -189,4 +189,12 @@ pub(crate) fn is_list_of_bodies(text: &str) -> bool {
         count += 1;
         plain(name)
     }) && (count > 1 || core.chars().take(21).count() <= 20)
+}
+
+/// `柳林办⏎事处`: whether a break between two pieces of a name is inside the word for an organ.
+pub(crate) fn is_torn(before: &str, behind: &str) -> bool {
+    let joined = [before, behind].concat();
+    let tears = |word: &str| word.len() > behind.len() && word.len() < joined.len();
+    ORGANS.at_end(&joined).is_some_and(|(organ, _)| tears(organ))
+        || PLACE_SUFFIXES.at_end(&joined).is_some_and(|(suffix, _)| tears(suffix))
 }

@@ -6,6 +6,7 @@ use super::joint::ends_open;
 use super::raw::{RawRow, RawTable, Text};
 use crate::model::Span;
 use crate::phrase::around::opens_remark;
+use crate::phrase::body::is_torn;
 use crate::text::Kinds;
 use crate::text::chars::{has, is_blank, is_close, is_colon, is_comma, is_han, is_open, is_stop, marks, trim};
 use crate::vocabulary::{LEVELS, ORGANS, PLACE_SUFFIXES, TITLE_WORDS, label_words};
@@ -394,6 +395,7 @@ impl<'a> Reader<'a> {
         let joined =
             ends_open(last) || line.starts_with(|c: char| c == '、' || is_comma(c) || is_close(c) || is_open(c));
         let tail = line.split(['、', '，', ',']).next().unwrap_or(line);
+        let joined = joined || is_torn(last.rsplit('、').next().unwrap_or(last), tail);
         let joined =
             joined || PLACE_SUFFIXES.at_start(line).is_some() && is_body(last.rsplit('、').next().unwrap_or(last));
         let ends_name = is_body(tail) || tail.chars().count() <= 3 && ORGANS.at_end(tail).is_some();

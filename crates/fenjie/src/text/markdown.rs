@@ -41,13 +41,20 @@ fn bold(line: &str) -> Vec<usize> {
             continue;
         }
         let (before, behind) = (line[..at].chars().next_back(), line[from..].chars().next());
+        let closes = |start: usize| is_stressed(&line[start + BOLD.len()..at], line[..start].ends_with(is_han));
         match open.take() {
-            Some(start) if before.is_some_and(|c| !is_blank(c)) => found.extend([start, at]),
-            _ if before.is_some_and(is_han) => {}
+            Some(start) if before.is_some_and(|c| !is_blank(c)) && closes(start) => found.extend([start, at]),
             _ => open = behind.filter(|&c| !is_blank(c)).map(|_| at),
         }
     }
     found
+}
+
+/// Whether words between stars are set in bold. Behind another word they are where they begin with a figure, or are a few: else
+/// the stars hide names.
+fn is_stressed(words: &str, inside: bool) -> bool {
+    let is_phrase = || words.chars().nth(3).is_some() && !words.contains(['、', '，', ',', '；', '。']);
+    !inside || words.starts_with(|c: char| c.is_ascii_digit()) || is_phrase()
 }
 
 #[cfg(test)]
@@ -58,6 +65,7 @@ mod tests {
     fn only_pairs_stress() {
         assert_eq!(bold("**附件**"), [0, 8]);
         assert_eq!(bold("| **序号** | **任务** |\n"), [2, 10, 15, 23]);
+        assert_eq!(bold("新建**3座**"), [6, 12]);
         for line in ["张**、李**", "138****1234", "***", "** 注 **", "**", "注**："] {
             assert!(bold(line).is_empty(), "{line}");
         }

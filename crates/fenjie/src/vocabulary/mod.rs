@@ -396,6 +396,10 @@ lexicon!(
     OWN_WORDS: () = own_words, { "" => () }
 );
 lexicon!(
+    /// What a notice does with what its title names.
+    TITLE_VERBS: () = title_verbs, { "" => () }
+);
+lexicon!(
     /// Words before a unit that belong to the sentence.
     LEADING_WORDS: Option<Mark> = leading_words, { "none" => None, "participant" => Some(Mark::Participant) }
 );

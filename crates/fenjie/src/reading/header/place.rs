@@ -6,7 +6,7 @@ use super::HeadLine;
 use crate::model::Header;
 use crate::outline::Card;
 use crate::text::chars::{is_blank, is_han};
-use crate::vocabulary::{CardField, LEVELS, PLACES};
+use crate::vocabulary::{CardField, LEVELS, PLACES, TITLE_VERBS};
 
 /// The longest name of a place, in characters.
 const LONGEST: usize = 12;
@@ -48,10 +48,12 @@ fn of_body(body: &Substr) -> Option<Substr> {
     Some(body.substr(start..start + end))
 }
 
-/// `云溪市` of `2025年云溪市重点工作…`; a district behind it belongs to the name where what it does follows.
+/// `云溪市` of `2025年云溪市重点工作…`, `关于印发云溪市…`; a district behind it belongs to the name where what it does follows.
 fn of_title(title: &Substr) -> Option<Substr> {
-    let rest = title.trim_start_matches(|c: char| c.is_ascii_digit());
-    let rest = if rest.len() < title.len() { rest.trim_start_matches(['年', '度']) } else { rest };
+    let about = title.strip_prefix("关于").unwrap_or(title);
+    let verb = TITLE_VERBS.at_start(about).filter(|_| about.len() < title.len()).map_or(0, |(verb, ())| verb.len());
+    let rest = about[verb..].trim_start_matches('《').trim_start_matches(|c: char| c.is_ascii_digit());
+    let rest = if rest.starts_with(['年', '度']) { rest.trim_start_matches(['年', '度']) } else { rest };
     let start = title.len() - rest.len() + if rest.starts_with("中共") { "中共".len() } else { 0 };
     let (end, _) = place(&title[start..])?;
     let within = place(&title[start + end..]).filter(|&(length, _)| {

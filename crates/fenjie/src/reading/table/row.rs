@@ -7,7 +7,7 @@ use arcstr::{ArcStr, Substr};
 use super::Above;
 use super::form::{Form, take};
 use crate::outline::marker::marker;
-use crate::phrase::body::{ends_with_body, is_group, is_whole_name};
+use crate::phrase::body::{ends_with_body, is_group, is_torn, is_whole_name};
 use crate::phrase::closing::responsible_brackets;
 use crate::phrase::label::spelled;
 use crate::reading::allowance::Allowance;
@@ -352,12 +352,7 @@ fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
     if own && FULL_NAMES.at_start(last).is_some() && !is_group(last) && LEVELS.at_start(name).is_none() {
         return false;
     }
-    // `柳林办⏎事处`: the break is inside the word for an organ.
-    let joined = [last, name].concat();
-    let torn = |word: &str| word.len() > name.len() && word.len() < joined.len();
-    let is_torn = ORGANS.at_end(&joined).is_some_and(|(organ, _)| torn(organ))
-        || PLACE_SUFFIXES.at_end(&joined).is_some_and(|(suffix, _)| torn(suffix));
-    if is_torn {
+    if is_torn(last, name) {
         return false;
     }
     let alike = place || own || name.starts_with('各') || !levelled || LEVELS.at_start(name).is_some();
