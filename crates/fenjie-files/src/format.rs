@@ -65,6 +65,7 @@ impl Format {
                 Self::Image
             }
             [b'R', b'a', b'r', b'!', ..] | [b'7', b'z', 0xbc, 0xaf, ..] | [0x1f, 0x8b, ..] => Self::Archive,
+            _ if is_xml_workbook(bytes) => Self::Xls,
             _ if is_page(bytes) => Self::Html,
             _ => Self::Text,
         }
@@ -151,6 +152,16 @@ const MARKS: [&str; 16] = [
     "<style",
 ];
 
+/// Whether a text is a workbook in the XML of Excel 2003, which is often named `.xls`.
+fn is_xml_workbook(bytes: &[u8]) -> bool {
+    const NAMESPACE: &[u8] = b"urn:schemas-microsoft-com:office:spreadsheet";
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    // A page that was saved by Excel begins with `<html`.
+    let start = sample.strip_prefix(b"\xef\xbb\xbf").unwrap_or(sample);
+    let declared = start.trim_ascii_start().starts_with(b"<?xml");
+    declared && sample.windows(NAMESPACE.len()).any(|window| window == NAMESPACE)
+}
+
 /// Whether a text begins with an element of a page: a document type, a comment, or one of the usual elements.
 fn is_page(bytes: &[u8]) -> bool {
     let wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
@@ -191,6 +202,16 @@ impl fmt::Display for Format {
 #[cfg(test)]
 mod tests {
     use super::Format;
+
+    #[test]
+    fn a_workbook_in_xml_is_no_text() {
+        let book = "<?xml version=\"1.0\"?>\n<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">";
+        assert_eq!(Format::of(book.as_bytes()), Format::Xls);
+        let page = "<html xmlns:x=\"urn:schemas-microsoft-com:office:spreadsheet\"><table>";
+        assert_eq!(Format::of(page.as_bytes()), Format::Html);
+        let read = crate::read(book.as_bytes(), "清单.xls", &crate::Options::default());
+        assert_eq!(read, Err(crate::Error::Unreadable { format: Format::Xls }));
+    }
 
     #[test]
     fn a_page_is_known_by_its_first_element() {

@@ -27,6 +27,10 @@ const FORMAT: u16 = 0x41e;
 const BOF: u16 = 0x809;
 
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
+    if bytes.trim_ascii_start().starts_with(b"<") || bytes.starts_with(b"\xef\xbb\xbf") {
+        // In the XML of Excel 2003.
+        return Err(Error::Unreadable { format: Format::Xls });
+    }
     let file = Compound::open(bytes, Format::Xls)?;
     // A file that two versions are to read has both.
     let stream = match file.stream("Workbook")? {
