@@ -46,7 +46,7 @@ pub(crate) struct InputArgs {
     /// Web pages, Word and Excel files, PDF, text in any encoding; `-` is standard input
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// Read all files as one notice: a page and its annexes, in this order
+    /// Read all files as one notice: a page and its annexes, in this order; of a folder all its files
     #[arg(long)]
     pub(crate) together: bool,
     /// The encoding of texts and pages that do not say it themselves, such as `gb18030` [default: found out]

@@ -45,15 +45,32 @@ pub(crate) fn document(path: &Path, options: &Options) -> Result<Document, Failu
     fenjie_files::read(&bytes, &name(path), options).map_err(Failure::Content)
 }
 
-/// What several files hold that are one notice.
+/// What several files hold that are one notice; a folder is the files in it, by their names.
 pub(crate) fn together(paths: &[PathBuf], options: &Options) -> Result<Document, (String, Failure)> {
     let mut whole = Document::default();
     for path in paths {
-        let named = |failure| (name(path), failure);
-        let next = document(path, options).map_err(named)?;
-        whole.join(next).map_err(|error| named(Failure::Content(error.into())))?;
+        let files = if path.is_dir() { listed(path) } else { Ok(vec![path.clone()]) };
+        for file in files.map_err(|error| (name(path), Failure::System(error)))? {
+            let named = |failure| (name(&file), failure);
+            let next = document(&file, options).map_err(named)?;
+            whole.join(next).map_err(|error| named(Failure::Content(error.into())))?;
+        }
     }
     Ok(whole)
+}
+
+/// The files of a folder that are not hidden.
+fn listed(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let hidden = path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        if path.is_file() && !hidden {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
 }
 
 /// A file, or standard input for `-`, to be read from its start.

@@ -14,6 +14,7 @@
 
 #![forbid(unsafe_code)]
 
+mod archive;
 mod bytes;
 mod compound;
 mod csv;
@@ -54,6 +55,7 @@ pub use options::Options;
 pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Error> {
     encoding::check(options)?;
     let mut document = match Format::of(bytes) {
+        Format::Archive if bytes.starts_with(b"PK") => return archive::open(bytes, name, options),
         Format::Text => plain::read(bytes, options)?,
         Format::Xlsx => xlsx::read(bytes, options)?,
         Format::Xls => xls::read(bytes, options)?,

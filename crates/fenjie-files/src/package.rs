@@ -22,17 +22,39 @@ impl<'a> Package<'a> {
 
     /// A part by its name; `None` where there is none.
     pub(crate) fn part(&mut self, name: &str) -> Result<Option<Vec<u8>>, Error> {
-        let Some(at) = self.archive.index_for_name(name) else { return Ok(None) };
-        let broken = |error: &dyn std::fmt::Display| Error::broken(self.format, format_args!("{name}: {error}"));
-        let part = self.archive.by_index(at).map_err(|error| broken(&error))?;
+        self.archive.index_for_name(name).map(|at| self.member(at)).transpose()
+    }
+
+    /// A part by its position.
+    pub(crate) fn member(&mut self, at: usize) -> Result<Vec<u8>, Error> {
+        let format = self.format;
+        let part = self.archive.by_index(at).map_err(|error| Error::broken(format, error))?;
+        let name = part.name().to_owned();
         // What a part says of its own size is not believed.
         let mut bytes = Vec::new();
-        part.take(self.left + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
+        let read = part.take(self.left + 1).read_to_end(&mut bytes);
+        read.map_err(|error| Error::broken(format, format_args!("{name}: {error}")))?;
         self.left = self
             .left
             .checked_sub(bytes.len() as u64)
             .ok_or(Error::TooLarge { limit: Limit::Unpacked, allowed: self.allowed })?;
-        Ok(Some(bytes))
+        Ok(bytes)
+    }
+
+    /// The files among the parts: their positions, and their names in whatever encoding.
+    pub(crate) fn names(&mut self) -> Vec<(usize, Vec<u8>)> {
+        let count = self.archive.len();
+        let archive = &mut self.archive;
+        let name = |at: usize| {
+            let part = archive.by_index_raw(at).ok().filter(|part| part.is_file())?;
+            Some((at, part.name_raw().to_vec()))
+        };
+        (0..count).filter_map(name).collect()
+    }
+
+    /// How much may still be unpacked.
+    pub(crate) fn left(&self) -> u64 {
+        self.left
     }
 
     /// A part without which the file is none.

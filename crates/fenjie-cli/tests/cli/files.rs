@@ -140,6 +140,12 @@ fn a_page_and_its_annex_are_one_notice() {
     let [notice] = &run.json()[..] else { panic!("{}", run.out) };
     assert_eq!(notice["file"], "page.html + annex.csv");
     assert_eq!(notice["assignments"][0]["basis"], "first_listed", "{}", run.out);
+    std::fs::create_dir(folder.path().join("download")).unwrap();
+    for (from, to) in [("page.html", "download/1.html"), ("annex.csv", "download/2.csv")] {
+        std::fs::copy(folder.path().join(from), folder.path().join(to)).unwrap();
+    }
+    let run = folder.run(&["parse", "--together", "--format", "json", "download"]);
+    assert_eq!(run.json()[0]["assignments"], notice["assignments"], "{}", run.err);
     // A doubt stands in the file that it is about.
     let run = folder.run(&["check", "--together", "--format", "json", "page.html", "annex.csv"]);
     let doubt = run.json().into_iter().find(|row| row["code"] == "numbering-gap").expect("a number is left out");

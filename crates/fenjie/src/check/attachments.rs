@@ -9,10 +9,10 @@ pub(super) fn check(notice: &mut Notice) {
     let missing: Vec<_> =
         announced.filter(|title| !titles.iter().any(|own| is_same(own, &fold(title)))).cloned().collect();
     for title in missing {
-        // Where the title's line was mended, the words do not stand together.
+        // The list of attachments stands behind whatever else has the words; where its line was mended, they do not stand together.
         let span = notice
             .source
-            .find(title.as_str())
+            .rfind(title.as_str())
             .map_or(Span::default(), |start| Span::new(start as u32, (start + title.len()) as u32));
         let diagnostic = Diagnostic::of(
             Code::MissingAttachment,
