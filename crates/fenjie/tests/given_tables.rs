@@ -185,3 +185,14 @@ fn tables_that_cannot_be_are_refused() {
     assert!(refused(&|document| document.tables[0].cells[3].row = u32::MAX));
     assert!(refused(&|document| document.tables[0].cells[3].columns = u32::MAX));
 }
+
+#[test]
+fn a_form_is_read_line_by_line() {
+    let notice = parse(
+        "云溪市2025年重点工作任务分解
+         1.办好示范食堂50家。
+         责任单位： | 市教育局
+         完成时限： | 6月底前",
+    );
+    assert_eq!(told(&notice), ["1|办好示范食堂50家。|市教育局|"]);
+}

@@ -29,9 +29,16 @@ pub(super) fn read(text: Text<'_>, table: &DocumentTable, found: &mut Vec<Found>
         let kept = own.len() - notes(own, !behind.is_empty());
         let below = own.get(kept).or(behind.first()).map_or(end as u32, |&(_, line)| line);
         if let Some((_, first)) = own[..kept].first() {
+            let grid = grid(own[..kept].to_vec());
+            // A table without a header is a form, each line of which says what it is, unless it carries on the one above.
+            let carries_on =
+                |above: &Found| above.grid.rows.first().is_some_and(|row| row.cells.len() <= width(own) + 1);
+            if grid.columns.is_empty() && !found.last().is_some_and(carries_on) {
+                continue;
+            }
             let lines: Vec<u32> = (*first..below).filter(|&line| !text.is_gap(line as usize)).collect();
             let measure = measure_above(text, *first as usize);
-            found.push(Found { grid: grid(own[..kept].to_vec()), lines, cut: None, glued: false, measure });
+            found.push(Found { grid, lines, cut: None, glued: false, measure });
         }
     }
     end
