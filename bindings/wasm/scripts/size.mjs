@@ -9,8 +9,11 @@ const WASMS = [
    * shapes, and by a fiftieth with sheets saved as CSV, heads over several lines and ledgers.
    */
   { name: "fenjie_bg.wasm", limit: 540_000 },
-  /** The readers of files, and the parser once more: it is loaded by those alone who have files. */
-  { name: "fenjie_files_bg.wasm", limit: 900_000 },
+  /**
+   * The readers of files, among them the tables of all encodings, and the parser once more: it is loaded by those alone who
+   * have files.
+   */
+  { name: "fenjie_files_bg.wasm", limit: 1_050_000 },
 ];
 
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
