@@ -1,11 +1,10 @@
 //! Targets judged and compared.
 
 use fenjie::{Decimal, Judging};
+use fenjie_wasm_base::failure::{Failure, FailureCode, Result, json};
+use fenjie_wasm_base::given;
 use serde::Deserialize;
 use wasm_bindgen::JsValue;
-
-use crate::failure::{Failure, FailureCode, Result, json};
-use crate::given;
 
 /// How strictly targets are judged.
 #[derive(Clone, Debug, Default, Deserialize)]

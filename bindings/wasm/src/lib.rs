@@ -1,20 +1,16 @@
 //! fenjie for JavaScript: the functions behind the npm package. `npm/src` has what its users see.
 //!
-//! What goes out is JSON, which engines read faster than objects are built one field after the other; what comes in are
-//! plain objects. Spans are in UTF-16 units both ways. An error is the JSON of a `failure::Failure`.
+//! How values come in and go out, `fenjie-wasm-base` says.
 
 #![forbid(unsafe_code)]
 // wasm-bindgen hands owned values over.
 #![allow(clippy::needless_pass_by_value)]
 
-mod failure;
-mod given;
 mod judge;
-mod plain;
 mod read;
-mod units;
 
-use failure::Result;
+use fenjie_wasm_base::failure::{Result, json};
+use fenjie_wasm_base::given;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -114,5 +110,5 @@ pub fn explain(code: &str) -> Result<String> {
 /// None; what cannot be written as JSON does not arise.
 #[wasm_bindgen]
 pub fn codes() -> Result<String> {
-    failure::json(fenjie::Code::ALL)
+    json(fenjie::Code::ALL)
 }

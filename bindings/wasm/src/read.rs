@@ -1,12 +1,11 @@
 //! From text to documents, and from documents on.
 
-use fenjie::{Code, Options, TaskRef, Why, quantity};
+use fenjie::{Code, TaskRef, Why, quantity};
+use fenjie_wasm_base::failure::{Failure, FailureCode, Result, json};
+use fenjie_wasm_base::given;
+use fenjie_wasm_base::units::Units;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
-
-use crate::failure::{Failure, FailureCode, Result, json};
-use crate::given;
-use crate::units::Units;
 
 /// What is known of a notice beside its text.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -26,19 +25,11 @@ pub(crate) struct Whys<'a> {
 }
 
 pub(crate) fn parse(text: &str, options: Option<JsValue>) -> Result<String> {
-    let mut notice = fenjie::parse_with(text, &parse_options(options)?);
+    let ParseOptions { year } = given::options(options)?;
+    let mut notice = fenjie::parse_with(text, &given::year(year)?);
     let mut units = Units::of(notice.source.clone());
     notice.spans_mut().for_each(|span| *span = units.utf16(*span));
     json(&notice)
-}
-
-fn parse_options(options: Option<JsValue>) -> Result<Options> {
-    let ParseOptions { year } = given::options(options)?;
-    let Some(year) = year else { return Ok(Options::default()) };
-    let Ok(known) = i16::try_from(year) else {
-        return Err(Failure::new(FailureCode::Options, format!("option `year`: {year} is no year")));
-    };
-    Ok(Options::default().year(known)?)
 }
 
 pub(crate) fn why(notice: JsValue, source: String) -> Result<String> {

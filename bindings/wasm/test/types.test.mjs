@@ -7,6 +7,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { codes, coverage, explain, grids, parse, quantities, satisfiedBy, why } from "fenjie";
+import { readFile } from "fenjie/files";
 
 import { examples } from "./notices.mjs";
 
@@ -21,7 +22,7 @@ function compile() {
   return { stdout: String(stdout), status };
 }
 
-test("what there is has its types, and the types have no more", () => {
+test("what there is has its types, and the types have no more", async () => {
   mkdirSync(made, { recursive: true });
   const values = Object.values(examples).flatMap((text) => {
     const notice = parse(text);
@@ -34,6 +35,8 @@ test("what there is has its types, and the types have no more", () => {
       ["Verdict[]", notice.targets.map((target) => satisfiedBy(target, 1))],
     ];
   });
+  const page = new TextEncoder().encode("<p>云溪市</p><table><tr><td>任务</td><td>单位</td></tr></table>");
+  values.push(["Document", await readFile(page)]);
   values.push(["Explanation[]", codes().map((code) => explain(code))], ["Code[]", codes()]);
   // An object that is written down may have no key beside those of its type, and must have all of them.
   const lines = values.map(([type, value], at) => `export const v${at}: fenjie.${type} = ${JSON.stringify(value)};\n`);

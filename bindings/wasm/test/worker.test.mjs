@@ -12,7 +12,7 @@ const gbk = Uint8Array.of(0xd4, 0xf0, 0xc8, 0xce);
 after(() => worker.terminate());
 
 test("a worker offers what fenjie offers", () => {
-  const more = ["parseMany", "setWorkers", "terminate"];
+  const more = ["parseFile", "parseMany", "parseTogether", "readFile", "setWorkers", "terminate"];
   const expected = Object.keys(fenjie).filter((name) => name !== "init");
   assert.deepEqual(Object.keys(worker).sort(), [...expected, ...more].sort());
 });

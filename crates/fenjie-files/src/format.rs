@@ -3,9 +3,11 @@
 use std::fmt;
 
 use crate::compound::Compound;
+use serde::Serialize;
 
 /// A kind of file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Format {
     /// Plain text, Markdown or separated values, in any encoding.

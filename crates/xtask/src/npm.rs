@@ -1,7 +1,7 @@
 //! `cargo xtask npm`: the npm package, put together in `target/npm/fenjie`.
 //!
-//! `bindings/wasm` has the Rust side, `bindings/wasm/npm` what is written in TypeScript, `bindings/wasm/tool` what makes
-//! the glue between both and the types.
+//! `bindings/wasm` and `bindings/wasm-files` have the Rust side, `bindings/wasm/npm` what is written in TypeScript,
+//! `bindings/wasm/tool` what makes the glue between both and the types.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -27,8 +27,11 @@ pub(crate) const BENCH: Job = Job {
     steps: &[Step { name: "npm-bench", run: bench }],
 };
 
+/// The crates that become a wasm, and the names that their modules have in the package.
+const MODULES: [(&str, &str); 2] = [("fenjie_wasm", "fenjie"), ("fenjie_wasm_files", "fenjie_files")];
+
 /// Where the types come from, in the order in which they are written.
-const TYPES: [&str; 21] = [
+const TYPES: [&str; 26] = [
     "crates/fenjie/src/model/notice.rs",
     "crates/fenjie/src/model/header.rs",
     "crates/fenjie/src/model/id.rs",
@@ -49,7 +52,12 @@ const TYPES: [&str; 21] = [
     "crates/fenjie/src/table/mod.rs",
     "bindings/wasm/src/read.rs",
     "bindings/wasm/src/judge.rs",
-    "bindings/wasm/src/failure.rs",
+    "bindings/wasm-base/src/failure.rs",
+    "crates/fenjie/src/document.rs",
+    "crates/fenjie-files/src/format.rs",
+    "crates/fenjie-files/src/error.rs",
+    "bindings/wasm-files/src/read.rs",
+    "bindings/wasm-files/src/failure.rs",
 ];
 
 /// The folder of the package's sources.
@@ -103,8 +111,9 @@ pub(crate) fn lint(house: &House) -> Result {
     let tarball = tarball(house, &house.root.join("target/npm"))?;
     node(house, &["node_modules/publint/src/cli.js", "--strict", &words(&package(house))])?;
     let attw = "node_modules/@arethetypeswrong/cli/dist/index.js";
-    // The wasm is no module; and the package is for `import` alone.
-    node(house, &[attw, &words(&tarball), "--profile=esm-only", "--exclude-entrypoints=fenjie.wasm"])
+    // The wasms are no modules; and the package is for `import` alone.
+    let exclude = ["--exclude-entrypoints", "fenjie.wasm", "fenjie_files.wasm"];
+    node(house, &[&[attw, &words(&tarball), "--profile=esm-only"], &exclude[..]].concat())
 }
 
 /// Leaves the package in `dist/`.
@@ -131,25 +140,32 @@ fn tarball(house: &House, folder: &Path) -> Result<PathBuf> {
     Ok(folder.join(pack.output()?.trim()))
 }
 
-/// The wasm made small and fast, and the JavaScript around it.
+/// The wasms made small and fast, and the JavaScript around them.
 fn glue(house: &House) -> Result {
-    let raw = wasm::compiled(house);
+    clear(&package(house).join("wasm"))?;
+    for (from, name) in MODULES {
+        module(house, &wasm::compiled(house, from), name)?;
+    }
+    Ok(Outcome::Passed)
+}
+
+fn module(house: &House, raw: &Path, name: &str) -> Result {
     let made = house.root.join("target/npm/glue");
-    let optimised = made.join("fenjie_bg.opt.wasm");
-    if is_older(&optimised, &raw) {
-        tool(house, &["glue", &words(&raw), &words(&made)]).show()?;
-        let input = words(&made.join("fenjie_bg.wasm"));
+    let optimised = made.join(format!("{name}_bg.opt.wasm"));
+    if is_older(&optimised, raw) {
+        tool(house, &["glue", &words(raw), &words(&made), name]).show()?;
+        let input = words(&made.join(format!("{name}_bg.wasm")));
         // Higher levels make fewer bytes, but such as gzip cannot make smaller; functions of one name stand together, which
         // it can.
         let opt = "node_modules/binaryen/bin/wasm-opt";
         node(house, &[opt, "--reorder-functions-by-name", "-O1", &input, "-o", &words(&optimised)])?;
     }
     let to = package(house).join("wasm");
-    clear(&to)?;
-    for name in ["fenjie.js", "fenjie.d.ts"] {
-        copy(&made.join(name), &to.join(name))?;
+    for end in ["js", "d.ts"] {
+        let file = format!("{name}.{end}");
+        copy(&made.join(&file), &to.join(&file))?;
     }
-    copy(&optimised, &to.join("fenjie_bg.wasm"))
+    copy(&optimised, &to.join(format!("{name}_bg.wasm")))
 }
 
 /// The types are kept in the repository, so that a change of them is seen; here they are made anew.

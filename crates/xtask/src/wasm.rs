@@ -10,7 +10,8 @@ use crate::house::House;
 use crate::outcome::Result;
 
 const TARGET: &str = "wasm32-unknown-unknown";
-const BUILD: [&str; 7] = ["build", "--profile=wasm", "-p", "fenjie-wasm", "--locked", "--target", TARGET];
+const BUILD: [&str; 9] =
+    ["build", "--profile=wasm", "-p", "fenjie-wasm", "-p", "fenjie-wasm-files", "--locked", "--target", TARGET];
 
 const FLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 /// What every browser of the last years has.
@@ -28,7 +29,7 @@ const LINKER: &str = "lld-22";
 /// The oldest supported compiler.
 const OLDEST: &str = env!("CARGO_PKG_RUST_VERSION");
 
-/// Compiles `bindings/wasm`.
+/// Compiles `bindings/wasm` and `bindings/wasm-files`.
 pub(crate) fn compile(house: &House) -> Result {
     if has_target(house) {
         println!("with rustup's target: the oldest supported compiler is not checked, and the package is larger");
@@ -54,10 +55,10 @@ pub(crate) fn compile(house: &House) -> Result {
     if is_trimmed(&version) { run.argument(TRIMMED).show() } else { run.show() }
 }
 
-/// What [`compile`] made.
-pub(crate) fn compiled(house: &House) -> PathBuf {
+/// What [`compile`] made of a crate.
+pub(crate) fn compiled(house: &House, name: &str) -> PathBuf {
     let folder = if has_target(house) { "target/wasm" } else { "target/wasm-debian" };
-    house.root.join(folder).join(TARGET).join("wasm/fenjie_wasm.wasm")
+    house.root.join(folder).join(TARGET).join(format!("wasm/{name}.wasm"))
 }
 
 /// Whether [`compile`] makes it as small as it is handed out.

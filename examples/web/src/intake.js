@@ -2,33 +2,34 @@
 
 import { fromHash } from './hash.js';
 import { spoken, t } from './i18n/index.js';
-import { FileError, readFile, readText } from './io/file.js';
-import { explanations, read } from './io/parser.js';
+import { FileError, inOrder, inWords, readText, refuseEmpty, refuseLargeFiles } from './io/file.js';
+import { explanations, read, readFiles } from './io/parser.js';
 import { lookupOf } from './model/lookup.js';
 import { sampleText, SAMPLES } from './samples.js';
 import { noFilters } from './state.js';
 import { byId, el } from './view/dom.js';
 
 /** @typedef {import('./types.js').Message} Message */
+/** @typedef {import('./types.js').Contents} Contents */
 /** @typedef {Partial<Pick<import('./types.js').State, 'sample' | 'view' | 'filters' | 'selected' | 'table' | 'message'>>} Arrival */
 
 /** @param {import('./state.js').Store} store @param {ReturnType<typeof fromHash>} asked */
 export function mountIntake(store, asked) {
   let reading = new AbortController();
 
-  /** Reads a text; what was read before stays until it is done. @param {string} name @param {() => Promise<{ text: string } & Arrival>} fetchText */
-  const take = async (name, fetchText) => {
+  /** Reads a notice; what was read before stays until it is done. @param {string} name @param {(signal: AbortSignal) => Promise<Coming>} come */
+  const take = async (name, come) => {
     reading.abort();
     const { signal } = (reading = new AbortController());
     store.set({ busy: true, message: null });
     try {
-      const { text, ...arrival } = await fetchText();
+      const { parse, ...arrival } = await come(signal);
       const start = performance.now();
       const known = await explanations();
       const begin = performance.now();
-      const notice = await read(text, signal);
+      const { text, notice, contents } = await parse(signal);
       const end = performance.now();
-      const document = { name, text, notice, lookup: lookupOf(notice, text), explanations: known, milliseconds: end - begin };
+      const document = { name, text, notice, contents, lookup: lookupOf(notice, text), explanations: known, milliseconds: end - begin };
       store.set({ sample: null, origin: '', ...fitting(arrival, document), document, busy: false });
       report({ 'fenjie-start': [start, begin], 'fenjie-read': [begin, end], 'fenjie-draw': [end, performance.now()] });
     } catch (error) {
@@ -41,20 +42,23 @@ export function mountIntake(store, asked) {
   const takeSample = (id, arrival = {}) =>
     take(titleOf(id), async () => {
       try {
-        return { text: await sampleText(id), ...arrival, sample: id };
+        return { ...fromText(await sampleText(id)), ...arrival, sample: id };
       } catch (error) {
         throw new FileError({ key: 'bad_sample', values: { reason: String(error) } });
       }
     });
   /** @param {string} text */
-  const takePasted = (text) => take(t('pasted'), async () => readText(text, t('pasted')));
-  /** @param {File | undefined | null} file */
-  const takeFile = (file) => void (file && take(file.name, () => readFile(file)));
+  const takePasted = (text) => take(t('pasted'), async () => fromText(readText(text, t('pasted'))));
+  /** @param {readonly File[]} files */
+  const takeFiles = (files) => {
+    const name = inOrder(files).map((file) => file.name).join(' + ');
+    if (files.length > 0) take(name, async () => (await refuseLargeFiles(files), fromFiles(inOrder(files), name)));
+  };
 
   mountMenu(store, takeSample);
-  mountFile(takeFile);
-  mountDrop(takeFile, takePasted);
-  mountPaste(takePasted);
+  mountFile(takeFiles);
+  mountDrop(takeFiles, takePasted);
+  mountPaste(takeFiles, takePasted);
   byId('message').addEventListener('click', ({ target }) => {
     if (!(target instanceof Element && target.closest('[data-cancel]'))) return;
     reading.abort();
@@ -70,6 +74,25 @@ export function mountIntake(store, asked) {
   if (asked.sample === null) takeSample(SAMPLES[0].id);
   else takeSample(asked.sample, asked);
 }
+
+/** @typedef {{ text: string, notice: import('./types.js').Notice, contents: Contents | null }} Parsed */
+/** @typedef {{ parse: (signal: AbortSignal) => Promise<Parsed> } & Arrival} Coming what comes in, and how it is read */
+
+/** @param {string} text @returns {Coming} */
+const fromText = (text) => ({ parse: async (signal) => ({ text, notice: await read(text, signal), contents: null }) });
+
+/** @param {readonly File[]} files @param {string} name @returns {Coming} */
+const fromFiles = (files, name) => ({
+  parse: async (signal) => {
+    try {
+      const { document: contents, ...notice } = await readFiles(files, signal);
+      refuseEmpty(contents.text, name);
+      return { text: contents.text, notice, contents };
+    } catch (error) {
+      throw inWords(error);
+    }
+  },
+});
 
 /** The browser's profiler shows these, and a test prints them. @param {Record<string, [number, number]>} times */
 function report(times) {
@@ -114,18 +137,18 @@ function mountMenu(store, takeSample) {
   draw();
 }
 
-/** @param {(file: File | undefined) => void} takeFile */
-function mountFile(takeFile) {
+/** @param {(files: readonly File[]) => void} takeFiles */
+function mountFile(takeFiles) {
   const input = /** @type {HTMLInputElement} */ (byId('file'));
   byId('open').addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
-    takeFile(input.files?.[0]);
+    takeFiles([...(input.files ?? [])]);
     input.value = ''; // so that the same file can be opened again
   });
 }
 
-/** @param {(file: File | undefined | null) => void} takeFile @param {(text: string) => void} takeText */
-function mountDrop(takeFile, takeText) {
+/** @param {(files: readonly File[]) => void} takeFiles @param {(text: string) => void} takeText */
+function mountDrop(takeFiles, takeText) {
   const sign = byId('drop');
   let depth = 0;
   /** @param {number} now */
@@ -143,14 +166,14 @@ function mountDrop(takeFile, takeText) {
     if (!isOurs(event)) return;
     event.preventDefault();
     show(0);
-    const file = event.dataTransfer?.files[0];
-    if (file) takeFile(file);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length > 0) takeFiles(files);
     else takeText(event.dataTransfer?.getData('text/plain') ?? '');
   });
 }
 
-/** @param {(text: string) => void} takeText */
-function mountPaste(takeText) {
+/** @param {(files: readonly File[]) => void} takeFiles @param {(text: string) => void} takeText */
+function mountPaste(takeFiles, takeText) {
   const dialog = /** @type {HTMLDialogElement} */ (byId('paste-dialog'));
   const field = /** @type {HTMLTextAreaElement} */ (byId('paste-text'));
   byId('paste').addEventListener('click', () => {
@@ -167,7 +190,15 @@ function mountPaste(takeText) {
   document.addEventListener('paste', (event) => {
     if (isForField(event.target)) return;
     event.preventDefault();
-    takeText(event.clipboardData?.getData('text/plain') ?? '');
+    const { clipboardData } = event;
+    const text = clipboardData?.getData('text/plain') ?? '';
+    const page = clipboardData?.getData('text/html') ?? '';
+    const files = [...(clipboardData?.files ?? [])];
+    // Programs hand out a picture of what was copied as well, so that words come first; and of a table only the page of it
+    // says which cells go over several rows.
+    if (/<table\b/i.test(page)) takeFiles([new File([page], t('pasted'), { type: 'text/html' })]);
+    else if (text === '' && files.length > 0) takeFiles(files);
+    else takeText(text);
   });
 }
 

@@ -10,6 +10,7 @@
  * @typedef {import('fenjie').Allocation} Allocation
  * @typedef {import('fenjie').Diagnostic} Diagnostic
  * @typedef {import('fenjie').Code} Code
+ * @typedef {import('fenjie').Document} Contents What files hold, and where in them everything stands.
  *
  * @typedef {'zh' | 'en'} Lang
  * @typedef {'light' | 'dark'} Theme
@@ -35,6 +36,7 @@
  * @property {string} name the file's name, or the sample's
  * @property {string} text the notice as it was given
  * @property {Notice} notice
+ * @property {Contents | null} contents what it was read from, where that was files
  * @property {import('./model/lookup.js').Lookup} lookup
  * @property {Map<string, Explanation>} explanations by code
  * @property {number} milliseconds how long the parse took

@@ -3,8 +3,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from 'fenjie';
+import { DecodeError, FileError as Unread } from 'fenjie/worker';
 import { fromHash, toHash } from '../src/hash.js';
-import { decode, FileError, MOST_BYTES, readText } from '../src/io/file.js';
+import { FileError, inOrder, inWords, MOST_BYTES, MOST_PACKED, readText, refuseLargeFiles } from '../src/io/file.js';
 import { fileName } from '../src/io/download.js';
 import { add, compare, decimal, print, subtract } from '../src/model/decimal.js';
 import { folded, placesOf } from '../src/model/fold.js';
@@ -51,31 +52,40 @@ test('segments follow each other without a gap and carry what covers them', () =
   assert.deepEqual(segmentsIn(segments, 5, 5), []);
 });
 
-test('bytes are decoded, or said to be what they are', () => {
-  const utf8 = (/** @type {string} */ text) => new TextEncoder().encode(text);
-  assert.deepEqual(decode(utf8('责任单位'), 'a'), { text: '责任单位', message: null });
-  assert.equal(decode(utf8('\ufeff责任'), 'a').text, '责任');
-  const gbk = decode(Uint8Array.of(0xd4, 0xf0, 0xc8, 0xce), 'a');
-  assert.deepEqual([gbk.text, gbk.message?.key], ['责任', 'read_gb18030']);
-  const utf16 = decode(Uint8Array.of(0xff, 0xfe, 0x23, 0x8d, 0xfb, 0x4e), 'a');
-  assert.deepEqual([utf16.text, utf16.message?.key], ['责任', 'read_utf16']);
-  /** @type {[Uint8Array, string][]} */
+test('of a file that is not read, the page says why and what to do', () => {
+  /** @type {[Error, string][]} */
   const refused = [
-    [utf8(' \n'), 'bad_empty'],
-    [utf8('%PDF-1.4'), 'bad_pdf'],
-    [Uint8Array.of(0x50, 0x4b, 3, 4), 'bad_word'],
-    [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), 'bad_word'],
-    [new Uint8Array(64), 'bad_binary'],
-    [Uint8Array.of(0xff, 0xff, 0x41), 'bad_encoding'],
-    [Uint8Array.of(0xff, 0xff, 0, 0x41), 'bad_binary'],
+    [new Unread('unreadable-format', '', 'a', 'scan', null), 'bad_scan'],
+    [new Unread('unreadable-format', '', 'a', 'doc', null), 'bad_format'],
+    [new Unread('broken-file', '', 'a', 'pdf', null), 'bad_broken'],
+    [new Unread('too-large', '', 'a', null, 'cells'), 'bad_unpacked'],
+    [new DecodeError('binary', '', 3, 'a'), 'bad_binary'],
+    [new DecodeError('not-utf8', '', 3, 'a'), 'bad_encoding'],
   ];
-  for (const [bytes, key] of refused) {
-    assert.throws(() => decode(bytes, 'a'), (error) => error instanceof FileError && error.said.key === key && error.said.bad);
+  for (const [error, key] of refused) {
+    const said = inWords(error);
+    assert.ok(said instanceof FileError && said.said.key === key && said.said.bad && said.said.values?.name === 'a', key);
+  }
+  const other = new Error('of no file');
+  assert.equal(inWords(other), other);
+});
+
+test('a page comes before its annexes, and those in the order of their figures', () => {
+  const names = ['附件10：清单.xlsx', '附件2：分工.docx', '说明.docx', '通知.html'];
+  assert.deepEqual(inOrder(names.map((name) => ({ name }))).map(({ name }) => name), ['通知.html', '说明.docx', names[1], names[0]]);
+});
+
+test('a packed file may be larger than a text', async () => {
+  /** @param {string} begin @param {number} size */
+  const file = (begin, size) => new File([begin, new Uint8Array(size - begin.length)], 'a');
+  await refuseLargeFiles([file('%PDF', MOST_BYTES + 1), file('<p>', MOST_BYTES)]);
+  for (const large of [file('<p>', MOST_BYTES + 1), file('PK', MOST_PACKED + 1)]) {
+    await assert.rejects(refuseLargeFiles([large]), (error) => error instanceof FileError && error.said.key === 'bad_large');
   }
 });
 
 test('a text without a file is refused where a file would be', () => {
-  assert.deepEqual(readText('责任', 'a'), { text: '责任', message: null });
+  assert.equal(readText('责任', 'a'), '责任');
   for (const [text, key] of [['', 'bad_empty'], [' \n\u3000', 'bad_empty'], ['责'.repeat(MOST_BYTES / 3 + 1), 'bad_large']]) {
     assert.throws(() => readText(text, 'a'), (error) => error instanceof FileError && error.said.key === key);
   }
@@ -109,7 +119,7 @@ test('a search takes no notice of case and width, and finds the way back', () =>
 /** @param {string} text */
 function documentOf(text) {
   const notice = parse(text);
-  const document = { name: '', text, notice, lookup: lookupOf(notice, text), explanations: new Map(), milliseconds: 0 };
+  const document = { name: '', text, notice, contents: null, lookup: lookupOf(notice, text), explanations: new Map(), milliseconds: 0 };
   return { document, shown: shownOf(document, noFilters()) };
 }
 

@@ -51,7 +51,6 @@ test('a file is dropped, in UTF-8 and in GBK', async () => {
   await drop(page, 'notice.txt', new TextEncoder().encode(NOTICE));
   await says(page, '#counts', '3 项任务');
   await drop(page, 'gbk.txt', Uint8Array.from(GBK, (character) => character.charCodeAt(0)));
-  await says(page, '#message', '“gbk.txt”不是 UTF-8，已按 GB18030（GBK）读取。');
   await says(page, '.chip', '市教育局');
   await done();
 });
@@ -64,9 +63,11 @@ test('what is no notice is told apart', async () => {
   /** @type {[string, Uint8Array, string][]} */
   const files = [
     ['empty.txt', new Uint8Array(), '“empty.txt”是空的'],
-    ['page.pdf', new TextEncoder().encode('%PDF-1.7 ...'), '“page.pdf”是 PDF'],
-    ['notice.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), '“notice.docx”是 Word'],
-    ['picture.bin', Uint8Array.from({ length: 512 }, (_, at) => (at * 7) % 32), '“picture.bin”不是文本文件'],
+    ['page.pdf', new TextEncoder().encode('%PDF-1.7 ...'), '“page.pdf”像是 PDF，但已损坏或不完整'],
+    ['notice.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), '“notice.docx”是压缩包'],
+    ['notice.rtf', new TextEncoder().encode('{\\rtf1 x}'), '“notice.rtf”是 RTF，这种格式不能读取'],
+    ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), '“picture.png”是图片，没有文字。请先做文字识别'],
+    ['picture.bin', Uint8Array.from({ length: 512 }, (_, at) => (at * 7) % 32), '“picture.bin”里没有可以读取的文字'],
     ['broken.txt', Uint8Array.of(0xff, 0xff, 0xff, 0x41), '“broken.txt”的编码'],
   ];
   for (const [name, bytes, words] of files) {
@@ -74,6 +75,41 @@ test('what is no notice is told apart', async () => {
     await says(page, '#failure', words);
     await says(page, '#title', '云溪市'); // what was there stays
   }
+  await done();
+});
+
+test('a page and its annex are one notice, and a doubt says where in its file it stands', async () => {
+  const [page, done] = await site.open();
+  const files = [
+    { name: '附件：清单.csv', mimeType: 'text/csv', buffer: Buffer.from('序号,工作任务,责任单位\r\n1,修桥5座,市交通局、市财政局\r\n') },
+    { name: '通知.html', mimeType: 'text/html', buffer: Buffer.from(PAGE) },
+  ];
+  await page.setInputFiles('#file', files);
+  await says(page, '#counts', '2 项任务');
+  await says(page, '.task >> nth=0', '办好食堂50家');
+  await page.click('#tab-doubts');
+  await says(page, '.doubt-place >> nth=0', '通知.html · 表1第2行第3列');
+  await page.click('#lang');
+  await says(page, '.doubt-place >> nth=0', '通知.html · table 1, row 2, column 3');
+  await done();
+});
+
+/** A page with a table, the second row of which leaves open who leads. */
+const PAGE =
+  '<!DOCTYPE html><h1>云溪市2025年任务清单</h1><table><tr><th>序号<th>工作任务<th>责任单位' +
+  '<tr><td>1<td>办好食堂50家<td>市教育局、市财政局</table>';
+
+test('a table that is pasted keeps its cells', async () => {
+  const [page, done] = await site.open();
+  await page.evaluate((pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '办好食堂50家');
+    clipboardData.setData('text/html', pasted);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, PAGE);
+  await says(page, '#counts', '1 项任务');
+  await page.click('#tab-doubts');
+  await says(page, '.doubt-place', '表1第2行第3列');
   await done();
 });
 

@@ -1,6 +1,6 @@
 // What can go wrong: bytes, documents, options. A parse itself never fails; its doubts are diagnostics.
 
-import type { Failure, FailureCode } from "./model.js";
+import type { Failure, FailureCode, FileFailure, Format, Limit } from "./model.js";
 
 /** The name of what went wrong. */
 export type ErrorCode = FailureCode | "not-initialized" | "worker";
@@ -26,6 +26,26 @@ export class DecodeError extends FenjieError {
     message: string,
     /** The byte at which decoding failed; null where there are too many. */
     readonly offset: number | null,
+    /** The name of the file; null where they came without. */
+    readonly file: string | null = null,
+  ) {
+    super(code, message);
+  }
+}
+
+/** A file that cannot be read; `message` says what to do about it. */
+export class FileError extends FenjieError {
+  override name = "FileError";
+
+  constructor(
+    code: ErrorCode,
+    message: string,
+    /** The name of the file. */
+    readonly file: string | null,
+    /** What the file is, or begins as; null where it is too large. */
+    readonly format: Format | null,
+    /** What it has too much of; null where it is not too large. */
+    readonly limit: Limit | null,
   ) {
     super(code, message);
   }
@@ -52,15 +72,28 @@ export class UnknownCodeError extends FenjieError {
 }
 
 /** What an error is made of, where it cannot pass as itself: out of wasm, out of a worker. */
-export type Cause = Omit<Failure, "code"> & { code: ErrorCode };
+export type Cause = Omit<Failure, "code"> & Partial<Omit<FileFailure, "code">> & { code: ErrorCode };
+
+/** Calls a function of a wasm, which throws its failures as JSON. */
+export function refusing(work: () => string): string {
+  try {
+    return work();
+  } catch (thrown) {
+    throw typeof thrown === "string" ? errorOf(JSON.parse(thrown) as Failure | FileFailure) : thrown;
+  }
+}
 
 /** The error of a cause. */
-export function errorOf({ code, message, offset }: Cause): FenjieError {
+export function errorOf({ code, message, offset, file = null, format = null, limit = null }: Cause): FenjieError {
   switch (code) {
     case "not-utf8":
     case "binary":
     case "too-long":
-      return new DecodeError(code, message, offset);
+      return new DecodeError(code, message, offset, file);
+    case "unreadable-format":
+    case "broken-file":
+    case "too-large":
+      return new FileError(code, message, file, format, limit);
     case "document":
     case "reference":
     case "source-mismatch":
@@ -81,8 +114,9 @@ export function errorOf({ code, message, offset }: Cause): FenjieError {
 /** The cause of an error, to be sent. */
 export function causeOf(error: unknown): Cause {
   if (error instanceof FenjieError) {
-    const offset = error instanceof DecodeError ? error.offset : null;
-    return { code: error.code, message: error.message, offset };
+    const known: Cause = { offset: null, ...error, message: error.message };
+    const { code, message, offset, file = null, format = null, limit = null } = known;
+    return { code, message, offset, file, format, limit };
   }
   return { code: "other", message: String(error), offset: null };
 }

@@ -1,7 +1,7 @@
 // The functions of the wasm as they are: JSON out, spans in UTF-16 units. `api.ts` reads it; a worker sends it on.
 
-import { errorOf, FenjieError } from "./errors.js";
-import type { Failure, JudgingOptions, Notice, ParseOptions, Target } from "./model.js";
+import { FenjieError, refusing } from "./errors.js";
+import type { JudgingOptions, Notice, ParseOptions, Target } from "./model.js";
 import * as wasm from "./wasm/fenjie.js";
 
 /** A text, or the bytes of one in UTF-8. */
@@ -18,11 +18,7 @@ function run(work: () => string): string {
   if (!ready) {
     throw new FenjieError("not-initialized", "fenjie is not loaded yet: `await init()` first");
   }
-  try {
-    return work();
-  } catch (thrown) {
-    throw typeof thrown === "string" ? errorOf(JSON.parse(thrown) as Failure) : thrown;
-  }
+  return refusing(work);
 }
 
 function textOf(source: Source): string {

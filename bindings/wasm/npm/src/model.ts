@@ -1000,6 +1000,9 @@ export interface JudgingOptions {
  * - `not-utf8`: The bytes are not UTF-8.
  * - `binary`: The bytes are no text at all.
  * - `too-long`: The text has more bytes than a span can address.
+ * - `unreadable-format`: The file is of a kind that is not read.
+ * - `broken-file`: The file is damaged, or is not what it begins as.
+ * - `too-large`: The file holds more than a file may.
  * - `options`: An option has a value without sense, or does not exist.
  * - `document`: What was given is no notice document, or no target.
  * - `reference`: A row of the notice refers to a row that is not there.
@@ -1012,6 +1015,9 @@ export type FailureCode =
   | "not-utf8"
   | "binary"
   | "too-long"
+  | "unreadable-format"
+  | "broken-file"
+  | "too-large"
   | "options"
   | "document"
   | "reference"
@@ -1028,4 +1034,171 @@ export interface Failure {
   message: string;
   /** The byte at which decoding failed. */
   offset: number | null;
+}
+
+/**
+ * The words of a file, or of several that make one notice, with what plain text cannot say: which of them are the cells of a
+ * table, and where each stands in the file.
+ *
+ * The crate `fenjie-files` makes one of a web page, a Word file, a sheet; `parse_document` reads it. Tables
+ * and origins are in the order of the text.
+ */
+export interface Document {
+  /** All words, a paragraph a line. A table takes whole lines: a row begins on a line of its own, and a tab parts the cells. */
+  text: string;
+  /** The tables. */
+  tables: DocumentTable[];
+  /** Where the pieces of the text stand. */
+  origins: Origin[];
+  /** The names of the files it was read from, in order. */
+  files: string[];
+}
+
+/** A table whose cells are known. */
+export interface DocumentTable {
+  /** The lines of the text that it takes. */
+  span: Span;
+  /** Its cells, from left to right and from top to bottom. */
+  cells: DocumentCell[];
+}
+
+/** A cell of a table, and over which places of the table it goes. */
+export interface DocumentCell {
+  /** Its words. */
+  span: Span;
+  /** Its first row, counted from 0. */
+  row: number;
+  /** Its first column, counted from 0. */
+  column: number;
+  /** Over how many rows it goes, 1 at least. */
+  rows: number;
+  /** Over how many columns it goes, 1 at least. */
+  columns: number;
+}
+
+/** Where a piece of the text stands. */
+export interface Origin {
+  /** The piece. */
+  span: Span;
+  /** The position of its file among `Document.files`. */
+  file: number;
+  /** Where in the file it stands. */
+  place: Place;
+}
+
+/**
+ * A place in a file, as somebody who has it open would name it. Everything is counted from 1.
+ *
+ * - `line`: A line of a plain text.
+ * - `paragraph`: A paragraph of a text document or a web page, those in tables not counted.
+ * - `cell`: A cell of a table of a text document or a web page.
+ * - `sheet`: A cell of a workbook.
+ * - `page`: A line of a page.
+ */
+export type Place =
+  | { line: number }
+  | { paragraph: number }
+  | {
+      cell: {
+        /** Which of the file's tables. */
+        table: number;
+        /** The row. */
+        row: number;
+        /** The column. */
+        column: number;
+      };
+    }
+  | {
+      sheet: {
+        /** The name of the sheet. */
+        sheet: string;
+        /** The row. */
+        row: number;
+        /** The column. */
+        column: number;
+      };
+    }
+  | {
+      page: {
+        /** The page. */
+        page: number;
+        /** The line on it. */
+        line: number;
+      };
+    };
+
+/**
+ * A kind of file.
+ *
+ * - `text`: Plain text, Markdown or separated values, in any encoding.
+ * - `html`: A web page, whole or a part.
+ * - `docx`: Word 2007 and later.
+ * - `doc`: Word 97 to 2003, and what WPS writes as `.wps`.
+ * - `odt`: A text of OpenDocument.
+ * - `xlsx`: Excel 2007 and later.
+ * - `xls`: Excel 97 to 2003, and what WPS writes as `.et`.
+ * - `ods`: A spreadsheet of OpenDocument.
+ * - `pdf`: PDF.
+ * - `scan`: A PDF whose pages are pictures, or whose fonts do not tell which characters they show.
+ * - `ofd`: OFD, the national format for documents with a fixed layout (GB/T 33190).
+ * - `rtf`: Rich text.
+ * - `slides`: Slides.
+ * - `image`: A picture.
+ * - `archive`: Packed files.
+ * - `encrypted`: A document under a password.
+ * - `binary`: Anything else that is no text.
+ */
+export type Format =
+  | "text"
+  | "html"
+  | "docx"
+  | "doc"
+  | "odt"
+  | "xlsx"
+  | "xls"
+  | "ods"
+  | "pdf"
+  | "scan"
+  | "ofd"
+  | "rtf"
+  | "slides"
+  | "image"
+  | "archive"
+  | "encrypted"
+  | "binary";
+
+/**
+ * What `Options` limit.
+ *
+ * - `unpacked`: Bytes when unpacked.
+ * - `cells`: Cells of tables.
+ * - `depth`: Elements inside each other.
+ */
+export type Limit =
+  | "unpacked"
+  | "cells"
+  | "depth";
+
+/** What is known of files beside their bytes. */
+export interface FilesOptions {
+  /** The encoding of texts and pages that do not say it themselves, such as `gb18030`; found out where nothing is said. */
+  encoding?: string | null;
+  /** The year of the notice, for parts and deadlines that print none; 1949 to 2199. */
+  year?: number | null;
+}
+
+/** An error on its way to JavaScript, and the file that it is about. */
+export interface FileFailure {
+  /** What went wrong. */
+  code: FailureCode;
+  /** What went wrong, in words. */
+  message: string;
+  /** The byte at which decoding failed. */
+  offset: number | null;
+  /** The name of the file, where it is about one. */
+  file: string | null;
+  /** What the file is, or begins as. */
+  format: Format | null;
+  /** What it has too much of. */
+  limit: Limit | null;
 }

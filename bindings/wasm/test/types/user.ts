@@ -30,6 +30,7 @@ import {
   type Target,
   type Verdict,
 } from "fenjie";
+import { FileError, parseFile, parseTogether, place, readFile, type FileNotice, type Format } from "fenjie/files";
 import { parse as parseInWorker, parseMany, terminate, type Progress } from "fenjie/worker";
 
 type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -81,6 +82,19 @@ if (result?.status === "fulfilled") console.log(result.value.units.length);
 const later: Promise<Notice> = parseInWorker(text, { year: 2025 });
 terminate();
 
+const read: FileNotice = await parseFile(new Blob([text]), { name: "清单.docx", year: 2025 });
+const asNotice: Notice = await parseTogether([new Uint8Array(), new ArrayBuffer(1)], { names: ["a", "b"], encoding: "gb18030" });
+const stands: string | undefined = place(read, asNotice.diagnostics[0]?.span ?? [0, 0])?.text_zh;
+const { tables: [table], origins, files } = await readFile(new Uint8Array());
+if (origins[0] && "cell" in origins[0].place) console.log(origins[0].place.cell.row, files[origins[0].file]);
+console.log(stands, table?.cells[0]?.rows, read.document.text);
+try {
+  await readFile(new Uint8Array(), { encoding: null });
+} catch (error) {
+  const format: Format | null = error instanceof FileError ? error.format : null;
+  if (format === "scan") console.log(error);
+}
+
 same<Equal<Notice["schema"], "fenjie.notice/2">>();
 same<Equal<Target["strength"], "strive" | "ensure" | null>>();
 same<Equal<Extract<Code, "sum-mismatch" | "no-such-code">, "sum-mismatch">>();
@@ -91,6 +105,10 @@ parse(text, { yaer: 2025 });
 const wrong: number = notice.targets[0]!.value!;
 // @ts-expect-error: no such role
 leads(notice, notice.tasks[0]!).filter((unit) => unit.role);
+// @ts-expect-error: a text is no file
+parseFile(text);
+// @ts-expect-error: a year is of a notice
+readFile(new Uint8Array(), { year: 2025 });
 // @ts-expect-error: a promise in the worker
 parseInWorker(text).tasks;
 console.log(later, wrong);

@@ -3,11 +3,11 @@
 use anyhow::Result;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// Writes `fenjie.js`, `fenjie_bg.wasm` and their types, as modules that work in browsers, bundlers and Node alike. The
+/// Writes `NAME.js`, `NAME_bg.wasm` and their types, as modules that work in browsers, bundlers and Node alike. The
 /// names of functions stay, for profiles; `wasm-opt` takes them out.
-pub(crate) fn write(wasm: &str, folder: &str) -> Result<()> {
+pub(crate) fn write(wasm: &str, folder: &str, name: &str) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(wasm).out_name("fenjie").typescript(true).remove_producers_section(true);
+    bindgen.input_path(wasm).out_name(name).typescript(true).remove_producers_section(true);
     bindgen.web(true)?;
     bindgen.generate(folder)
 }

@@ -120,8 +120,8 @@ fn members(fields: &FieldsNamed, container: &Container, names: &BTreeSet<String>
     Ok(out)
 }
 
-/// Variants without fields are strings; variants with fields are objects that a key tells apart; a variant around one value
-/// is an object with that value.
+/// Variants without fields are strings; variants with fields are objects that a key tells apart, or where no key does,
+/// objects in an object; a variant around one value is an object with that value.
 fn union(item: &ItemEnum, container: &Container, names: &BTreeSet<String>) -> Result<String> {
     let mut options = vec![];
     let mut lines = vec![];
@@ -139,6 +139,11 @@ fn union(item: &ItemEnum, container: &Container, names: &BTreeSet<String>) -> Re
                 let plain = Container { casing: Casing::Same, ..container.clone() };
                 let docs = docs::block(&variant.attrs, &[], "  ");
                 format!("\n{docs}  | {{\n      {tag}: \"{name}\";\n{}    }}", members(fields, &plain, names, "      ")?)
+            }
+            (Fields::Named(fields), None) => {
+                lines.push(format!("- `{name}`: {}", docs::line(&variant.attrs)));
+                let plain = Container { casing: Casing::Same, ..container.clone() };
+                format!("\n  | {{\n      {name}: {{\n{}      }};\n    }}", members(fields, &plain, names, "        ")?)
             }
             (Fields::Unnamed(fields), None) if fields.unnamed.len() == 1 => {
                 lines.push(format!("- `{name}`: {}", docs::line(&variant.attrs)));

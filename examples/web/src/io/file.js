@@ -1,12 +1,15 @@
-/** Bytes of a file to text, or a message that says why not. */
+/** What comes in: whether it is a notice at all, and where it cannot be read, a message that says why and what to do. */
+
+import { DecodeError, FileError as Unread } from 'fenjie/worker';
 
 /** @typedef {import('../types.js').Message} Message */
-/** @typedef {{ text: string, message: Message | null }} Read */
 
-/** Beyond this no file is a notice; the longest ones have some hundred kilobytes. */
+/** Beyond this no text is a notice; the longest ones have some hundred kilobytes. */
 export const MOST_BYTES = 8 * 1024 * 1024;
+/** Word, Excel and PDF files carry fonts and pictures as well; what is read of them is little. */
+export const MOST_PACKED = 32 * 1024 * 1024;
 
-/** A file that is no text to read. */
+/** What cannot be read. */
 export class FileError extends Error {
   /** @param {Message} said */
   constructor(said) {
@@ -17,14 +20,15 @@ export class FileError extends Error {
 }
 
 /**
- * @param {File} file
- * @returns {Promise<Read>}
- * @throws {FileError} where it is empty, too large, of another kind than text, or in no encoding that is read
+ * @param {readonly File[]} files
+ * @throws {FileError} where one is too large
  */
-export async function readFile(file) {
-  const { name } = file;
-  refuseLarge(file.size, name);
-  return decode(new Uint8Array(await file.arrayBuffer()), name);
+export async function refuseLargeFiles(files) {
+  for (const file of files) {
+    const begin = String.fromCharCode(...new Uint8Array(await file.slice(0, 4).arrayBuffer()));
+    const isPacked = begin === '%PDF' || begin.startsWith('PK') || begin === '\xd0\xcf\x11\xe0';
+    refuseLarge(file.size, file.name, isPacked ? MOST_PACKED : MOST_BYTES);
+  }
 }
 
 /**
@@ -32,61 +36,81 @@ export async function readFile(file) {
  *
  * @param {string} text
  * @param {string} name
- * @returns {Read}
  * @throws {FileError} where it is empty or too large
  */
 export function readText(text, name) {
-  refuseLarge(new Blob([text]).size, name);
+  refuseLarge(new Blob([text]).size, name, MOST_BYTES);
   refuseEmpty(text, name);
-  return { text, message: null };
+  return text;
 }
 
-/** @param {number} size @param {string} name */
-function refuseLarge(size, name) {
-  if (size <= MOST_BYTES) return;
-  throw new FileError({ key: 'bad_large', values: { name, size: bytes(size), most: bytes(MOST_BYTES) } });
+/** @param {number} size @param {string} name @param {number} most */
+function refuseLarge(size, name, most) {
+  if (size <= most) return;
+  throw new FileError({ key: 'bad_large', values: { name, size: bytes(size), most: bytes(most) } });
 }
 
 /** @param {string} text @param {string} name */
-function refuseEmpty(text, name) {
+export function refuseEmpty(text, name) {
   if (text.trim() === '') throw new FileError({ key: 'bad_empty', values: { name } });
 }
 
 /**
- * @param {Uint8Array} data
- * @param {string} name
- * @returns {Read}
+ * Why a file was not read, in words of the page; what is no matter of files stays as it is.
+ *
+ * @param {unknown} error
  */
-export function decode(data, name) {
-  const values = { name };
-  const begin = String.fromCharCode(...data.subarray(0, 4));
-  if (begin === '%PDF') throw new FileError({ key: 'bad_pdf', values });
-  if (begin.startsWith('PK\x03\x04') || begin === '\xd0\xcf\x11\xe0') throw new FileError({ key: 'bad_word', values });
-  const { encoding, text } = firstThatFits(data, begin) ?? {};
-  if (text === undefined) throw new FileError({ key: data.includes(0) ? 'bad_binary' : 'bad_encoding', values });
-  if (isBinary(text)) throw new FileError({ key: 'bad_binary', values });
-  refuseEmpty(text, name);
-  return { text, message: encoding === 'utf-8' ? null : { key: encoding === 'gb18030' ? 'read_gb18030' : 'read_utf16', values } };
-}
-
-/** @param {Uint8Array} data @param {string} begin */
-function firstThatFits(data, begin) {
-  const utf16 = begin.startsWith('\xff\xfe') ? 'utf-16le' : begin.startsWith('\xfe\xff') ? 'utf-16be' : null;
-  for (const encoding of utf16 ? [utf16] : ['utf-8', 'gb18030']) {
-    try {
-      return { encoding, text: new TextDecoder(encoding, { fatal: true }).decode(data) };
-    } catch {
-      // Not in this encoding.
-    }
+export function inWords(error) {
+  if (error instanceof DecodeError) {
+    return new FileError({ key: error.code === 'binary' ? 'bad_binary' : 'bad_encoding', values: { name: error.file ?? '' } });
   }
-  return null;
+  if (!(error instanceof Unread)) return error;
+  const values = { name: error.file ?? '', format: FORMATS.get(error.format) ?? '' };
+  if (error.code === 'too-large') return new FileError({ key: 'bad_unpacked', values });
+  if (error.code === 'broken-file') return new FileError({ key: 'bad_broken', values });
+  return new FileError({ key: ADVICE.get(error.format) ?? 'bad_format', values });
 }
 
-/** Text has hardly any control characters; other files are full of them. @param {string} text */
-function isBinary(text) {
-  const start = text.slice(0, 65536);
-  const controls = start.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g)?.length ?? 0;
-  return controls > start.length / 100 || (start.includes('\0') && controls > 8);
+/** How the kinds of files are called, in either language. @type {Map<import('fenjie').Format | null, string>} */
+const FORMATS = new Map([
+  ['html', 'HTML'],
+  ['docx', 'DOCX'],
+  ['doc', 'DOC'],
+  ['odt', 'ODT'],
+  ['xlsx', 'XLSX'],
+  ['xls', 'XLS'],
+  ['ods', 'ODS'],
+  ['pdf', 'PDF'],
+  ['ofd', 'OFD'],
+  ['rtf', 'RTF'],
+  ['slides', 'PPT'],
+]);
+
+/** What to do with those that no other program saves in a form that is read. @type {Map<import('fenjie').Format | null, Message['key']>} */
+const ADVICE = new Map([
+  ['image', 'bad_image'],
+  ['scan', 'bad_scan'],
+  ['archive', 'bad_archive'],
+  ['encrypted', 'bad_encrypted'],
+  ['binary', 'bad_binary'],
+]);
+
+/**
+ * Files that make one notice, in the order in which they are read: what is no annex before the annexes, a page before other
+ * files, and then by their names, their figures counted.
+ *
+ * @template {{ name: string }} F
+ * @param {readonly F[]} files
+ */
+export function inOrder(files) {
+  const isAnnex = (/** @type {F} */ { name }) => /附件|附表|annex|attachment/i.test(name);
+  const isPage = (/** @type {F} */ { name }) => /\.x?html?$/i.test(name);
+  return [...files].sort(
+    (a, b) =>
+      Number(isAnnex(a)) - Number(isAnnex(b)) ||
+      Number(isPage(b)) - Number(isPage(a)) ||
+      a.name.localeCompare(b.name, 'zh', { numeric: true }),
+  );
 }
 
 /** A size as people say it. @param {number} size */

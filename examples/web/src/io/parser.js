@@ -1,6 +1,6 @@
 /** The parser, off the main thread, so that the page answers while a long notice is read. */
 
-import { codes, explain, parse, setWorkers } from 'fenjie/worker';
+import { codes, explain, parse, parseTogether, setWorkers } from 'fenjie/worker';
 
 /** @typedef {import('../types.js').Notice} Notice */
 /** @typedef {import('../types.js').Explanation} Explanation */
@@ -16,6 +16,14 @@ setWorkers(1);
  * @returns {Promise<Notice>}
  */
 export const read = (text, signal) => parse(text, { signal });
+
+/**
+ * Reads files that are one notice, in this order.
+ *
+ * @param {readonly File[]} files
+ * @param {AbortSignal} signal stops the reading
+ */
+export const readFiles = (files, signal) => parseTogether(files, { signal });
 
 /** @type {Promise<Map<string, Explanation>> | null} */
 let known = null;

@@ -2,6 +2,7 @@
 
 import { spoken, t, term } from '../i18n/index.js';
 import { compare, decimal } from './decimal.js';
+import { placeWords } from './places.js';
 import { allocationRows } from './sums.js';
 
 /** @typedef {import('../types.js').Document} Document */
@@ -124,16 +125,18 @@ const MAKERS = {
     return { columns, rows, sums: null };
   },
 
-  diagnostics({ notice, text }, shown) {
+  diagnostics({ notice, text, contents }, shown) {
     const lines = lineStarts(text);
+    /** @param {import('fenjie').Span} span */
+    const stands = (span) => (contents ? (placeWords(contents, span) ?? '') : String(lineAt(lines, span[0])));
     const rows = shown.doubts.map((row) => {
       const { code, severity, message, message_zh, span } = notice.diagnostics[row];
       return {
         fact: `diagnostic:${row}`,
-        cells: [term('severity', severity), code, (spoken() === 'zh' && message_zh) || message, String(lineAt(lines, span[0]))],
+        cells: [term('severity', severity), code, (spoken() === 'zh' && message_zh) || message, stands(span)],
       };
     });
-    return { columns: cols('!severity', '!code', '!message', '#line'), rows, sums: null };
+    return { columns: cols('!severity', '!code', '!message', contents ? 'place' : '#line'), rows, sums: null };
   },
 };
 

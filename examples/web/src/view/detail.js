@@ -3,6 +3,7 @@
 import { sectionsOf } from 'fenjie/worker';
 import { spoken, t, term } from '../i18n/index.js';
 import { splitKey } from '../model/facts.js';
+import { placeWords } from '../model/places.js';
 import { byId, el, quoted, visible } from './dom.js';
 import { taskOf } from './list.js';
 import { demand, doubtWords, figure, officialName } from './words.js';
@@ -31,7 +32,7 @@ export function mountDetail(store) {
 }
 
 /** @param {Document} document @param {string} key @returns {Child[]} */
-function describe({ notice, text: source, explanations }, key) {
+function describe({ notice, text: source, contents, explanations }, key) {
   const [table, row] = splitKey(key);
   /** @param {...Child} aside */
   const also = (...aside) => el('p', { class: 'aside' }, ...aside);
@@ -83,7 +84,12 @@ function describe({ notice, text: source, explanations }, key) {
       const diagnostic = notice.diagnostics[row];
       const explanation = explanations.get(diagnostic.code);
       const words = spoken() === 'zh' ? explanation?.text_zh : explanation?.text;
-      return [el('p', {}, el('b', {}, el('bdi', {}, ...visible(doubtWords(diagnostic))))), words ? also(words) : null];
+      const stands = placeWords(contents, diagnostic.span);
+      return [
+        el('p', {}, el('b', {}, el('bdi', {}, ...visible(doubtWords(diagnostic))))),
+        stands ? also(quoted(stands)) : null,
+        words ? also(words) : null,
+      ];
     }
     case 'convention':
       return [el('p', {}, quoted(notice.conventions[row].quote))];

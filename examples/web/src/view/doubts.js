@@ -2,6 +2,7 @@
 
 import { spoken, t, term } from '../i18n/index.js';
 import { shownOf } from '../model/filter.js';
+import { placeWords } from '../model/places.js';
 import { byId, el, quoted, visible } from './dom.js';
 import { moreButton, PAGE } from './more.js';
 import { doubtWords } from './words.js';
@@ -39,6 +40,7 @@ function item(document, row) {
   const explanation = document.explanations.get(diagnostic.code);
   const zh = spoken() === 'zh';
   const text = document.text.slice(...diagnostic.span);
+  const stands = placeWords(document.contents, diagnostic.span);
   return el(
     'li',
     { class: `doubt-card ${diagnostic.severity}`, 'data-fact': `diagnostic:${row}` },
@@ -48,6 +50,7 @@ function item(document, row) {
       el('span', { class: 'severity' }, term('severity', diagnostic.severity)),
       el('span', { class: 'doubt-words' }, el('bdi', {}, ...visible(doubtWords(diagnostic)))),
     ),
+    stands ? el('p', { class: 'doubt-place' }, quoted(stands)) : null,
     text.trim() ? el('p', { class: 'doubt-quote' }, quoted(text.trim().slice(0, 120))) : null,
     !zh && diagnostic.help ? el('p', { class: 'doubt-help' }, ...visible(diagnostic.help)) : null,
     explanation

@@ -1,12 +1,18 @@
 // The worker's side: one call, one reply.
 
 import { causeOf, FenjieError } from "../errors.js";
+import * as files from "../files/json.js";
 import * as json from "../json.js";
-import type { Reply, Request } from "./messages.js";
+import type { Name, Reply, Request } from "./messages.js";
+
+/** Whether a function is of the wasm that reads files. */
+export function isOfFiles(name: Name): name is keyof typeof files {
+  return name in files;
+}
 
 export function answer({ name, args }: Request): Reply {
   try {
-    const run = json[name] as (...args: unknown[]) => string;
+    const run = (isOfFiles(name) ? files[name] : json[name]) as (...args: unknown[]) => string;
     return { value: run(...args) };
   } catch (error) {
     return isOrderly(error) ? { failure: causeOf(error) } : { broken: String(error) };

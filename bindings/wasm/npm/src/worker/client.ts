@@ -1,6 +1,7 @@
 // The functions of `api.ts`, run in workers.
 
 import type * as api from "../api.js";
+import { filesBy, type Files } from "../files/files.js";
 import type * as json from "../json.js";
 import type { Diagnostic, Notice, ParseOptions } from "../model.js";
 import type { Name } from "./messages.js";
@@ -35,8 +36,8 @@ export interface ManyOptions extends ParseOptions, Cancel {
 
 type Async<F> = F extends (...args: infer Args) => infer Result ? (...args: Args) => Promise<Result> : never;
 
-/** What `fenjie/worker` offers: the functions of `fenjie`, each as a promise. */
-export interface Client {
+/** What `fenjie/worker` offers: the functions of `fenjie`, each as a promise, and those of `fenjie/files`. */
+export interface Client extends Files<Cancel> {
   /** {@link api.parse} in a worker. */
   parse(source: Source, options?: ParseOptions & Cancel): Promise<Notice>;
   /** {@link api.check} in a worker. */
@@ -116,6 +117,7 @@ export function client(start: Start, cores: number): Client {
     explain: read<typeof api.explain>("explain"),
     codes: read<typeof api.codes>("codes"),
     decode: (...args) => run("decode", args),
+    ...filesBy(run),
     setWorkers: (count) => void (pool.size = whole(count)),
     terminate: () => pool.stop(new DOMException("the workers were stopped", "AbortError")),
   };

@@ -1,10 +1,11 @@
 // What passes between the thread of the page and a worker.
 
 import type { Cause } from "../errors.js";
+import type * as files from "../files/json.js";
 import type * as json from "../json.js";
 
-/** The functions of `json.ts` that a worker runs. */
-export type Name = Exclude<keyof typeof json, "isLoaded">;
+/** The functions that a worker runs: those of `json.ts` on texts, and those on files. */
+export type Name = Exclude<keyof typeof json, "isLoaded"> | keyof typeof files;
 
 /** A call. */
 export interface Request {

@@ -9,6 +9,7 @@ import type { Start } from "./pool.js";
 
 export * from "../shared.js";
 export { version } from "../version.js";
+export type { FileNotice, FileOptions, Files, FileSource, TogetherOptions } from "../files/files.js";
 export type { Cancel, Client, ManyOptions, Progress, Source } from "./client.js";
 
 const start: Start = (onReply, onBreak) => {
@@ -39,6 +40,9 @@ export const {
   explain,
   codes,
   decode,
+  parseFile,
+  parseTogether,
+  readFile,
   setWorkers,
   terminate,
 } = workers;

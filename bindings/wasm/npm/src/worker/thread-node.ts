@@ -2,8 +2,17 @@
 
 import { parentPort } from "node:worker_threads";
 
+import { causeOf } from "../errors.js";
+import { load } from "../files/load-node.js";
 import "../node.js";
-import { answer } from "./answer.js";
+import { answer, isOfFiles } from "./answer.js";
 import type { Request } from "./messages.js";
 
-parentPort?.on("message", (request: Request) => parentPort?.postMessage(answer(request)));
+parentPort?.on("message", async (request: Request) => {
+  try {
+    if (isOfFiles(request.name)) await load();
+    parentPort?.postMessage(answer(request));
+  } catch (error) {
+    parentPort?.postMessage({ failure: causeOf(error) });
+  }
+});

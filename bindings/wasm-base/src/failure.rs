@@ -4,7 +4,7 @@ use serde::Serialize;
 use wasm_bindgen::JsValue;
 
 /// The outcome, or a [`Failure`] to be thrown.
-pub(crate) type Result<T> = std::result::Result<T, Failure>;
+pub type Result<T, E = Failure> = std::result::Result<T, E>;
 
 /// The name of what went wrong, by which the JavaScript side picks the class of the error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -16,6 +16,12 @@ pub enum FailureCode {
     Binary,
     /// The text has more bytes than a span can address.
     TooLong,
+    /// The file is of a kind that is not read.
+    UnreadableFormat,
+    /// The file is damaged, or is not what it begins as.
+    BrokenFile,
+    /// The file holds more than a file may.
+    TooLarge,
     /// An option has a value without sense, or does not exist.
     Options,
     /// What was given is no notice document, or no target.
@@ -44,7 +50,8 @@ pub struct Failure {
 }
 
 impl Failure {
-    pub(crate) fn new(code: FailureCode, message: impl ToString) -> Self {
+    /// A failure that is at no place of a text.
+    pub fn new(code: FailureCode, message: impl ToString) -> Self {
         Self { code, message: message.to_string(), offset: None }
     }
 }
@@ -74,6 +81,9 @@ impl From<Failure> for JsValue {
 }
 
 /// A value as JSON.
-pub(crate) fn json<T: Serialize + ?Sized>(value: &T) -> Result<String> {
+///
+/// # Errors
+/// None of the values that go out arises that cannot be written.
+pub fn json<T: Serialize + ?Sized>(value: &T) -> Result<String> {
     serde_json::to_string(value).map_err(|error| Failure::new(FailureCode::Other, error))
 }

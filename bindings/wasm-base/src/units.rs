@@ -3,7 +3,7 @@
 use fenjie::{ArcStr, Offsets, Span};
 
 /// The places of one text, counted in both.
-pub(crate) struct Units {
+pub struct Units {
     text: ArcStr,
     offsets: Offsets,
     /// The place asked for last, in bytes and in units: the next one is mostly near.
@@ -14,13 +14,14 @@ pub(crate) struct Units {
 const NEAR: usize = 192;
 
 impl Units {
-    pub(crate) fn of(text: impl Into<ArcStr>) -> Self {
+    /// The places of `text`.
+    pub fn of(text: impl Into<ArcStr>) -> Self {
         let text = text.into();
         Self { offsets: Offsets::new(text.clone()), text, last: (0, 0) }
     }
 
     /// A span in bytes, in UTF-16 units.
-    pub(crate) fn utf16(&mut self, span: Span) -> Span {
+    pub fn utf16(&mut self, span: Span) -> Span {
         Span::new(self.unit(span.start as usize), self.unit(span.end as usize))
     }
 
@@ -37,7 +38,7 @@ impl Units {
 
     /// A span in UTF-16 units, in bytes. One that is inside a pair of surrogates or beyond the text is no place in it,
     /// and gives a span that fits no text.
-    pub(crate) fn bytes(&self, span: Span) -> Span {
+    pub fn bytes(&self, span: Span) -> Span {
         Span::new(self.byte(span.start), self.byte(span.end))
     }
 
