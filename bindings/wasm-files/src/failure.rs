@@ -34,6 +34,7 @@ impl FileFailure {
             Error::Broken { format, .. } => (FailureCode::BrokenFile, Some(format), None),
             Error::TooLarge { limit, .. } => (FailureCode::TooLarge, None, Some(limit)),
             Error::Text(error) => return Self::from(Failure::from(error)).about(name),
+            Error::Encoding { .. } => (FailureCode::Options, None, None),
             _ => (FailureCode::Other, None, None),
         };
         Self { format, limit, ..Self::from(Failure::new(code, words)) }.about(name)

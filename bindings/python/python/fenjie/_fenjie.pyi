@@ -13,7 +13,7 @@ from polars import DataFrame as DataFrame2
 from typing import Any, Final, SupportsIndex, final
 from typing_extensions import CapsuleType, disjoint_base
 
-__all__ = ["Allocation", "Assignment", "Block", "Convention", "Diagnostic", "Notice", "Official", "Part", "Row", "Rows", "RowsIterator", "Section", "Table", "Target", "Task", "Unit", "explain", "grids", "parse", "parse_file", "parse_many", "quantities", "row", "rows", "table"]
+__all__ = ["Allocation", "Assignment", "Block", "Convention", "Diagnostic", "Notice", "Official", "Part", "Row", "Rows", "RowsIterator", "Section", "Table", "Target", "Task", "Unit", "explain", "grids", "parse", "parse_file", "parse_many", "parse_together", "quantities", "row", "rows", "table"]
 
 @final
 class Allocation(Row):
@@ -362,6 +362,17 @@ class Notice:
     def parts(self, /) -> Sequence[Part]:
         """
         Its parts, in order.
+        """
+    def place(self, /, offset: SupportsIndex, *, lang: str = "en") -> str | None:
+        """
+        Where in its file the code point at `offset` stands, as somebody who has the file open would name it; in Chinese with
+        `lang="zh"`. `None` where the notice was read from a text, or from its document.
+
+        >>> import fenjie
+        >>> notice = fenjie.parse("<table><tr><td>任务<td>牵头单位<tr><td>新建公园3座<td>市城管局</table>".encode())
+        >>> start = notice.assignments[0].span.start
+        >>> notice.place(start), notice.place(start, lang="zh")
+        ('table 1, row 2, column 2', '表1第2行第2列')
         """
     def plot(self, /, what: PlotName | None = None) -> TopLevelMixin:
         """
@@ -1039,38 +1050,54 @@ def grids(text: str) -> list[Grid]:
     ['1', '新建公园3座', '市城管局']
     """
 
-def parse(text: Text, *, year: SupportsIndex | None = None) -> Notice:
+def parse(text: Text, *, year: SupportsIndex | None = None, encoding: str | None = None) -> Notice:
     """
     Reads a notice. Any text is read as far as it goes; what could not be read is a diagnostic.
 
-    `bytes` are UTF-8; others raise `DecodeError`. `year` is the year of the notice, for parts and deadlines that print none.
+    `bytes` are what a file of any kind holds, as `parse_file` reads them. `year` is the year of the notice, for parts and
+    deadlines that print none; `encoding` that of bytes that do not say it themselves.
 
     >>> import fenjie
-    >>> notice = fenjie.parse("1.建设示范食堂100家以上。\\n责任单位：市教育局、财政局")
+    >>> notice = fenjie.parse("1.建设示范食堂100家以上。\\n责任单位：市教育局、市财政局")
     >>> notice.tasks[0].lead.name
     '市教育局'
-    >>> fenjie.parse("责任单位".encode("gb18030"))
-    Traceback (most recent call last):
-        ...
-    fenjie.DecodeError: not UTF-8 at byte 0: it looks like GB18030 (GBK); convert it first (`iconv -f GB18030 -t UTF-8`)
-    """
-
-def parse_file(path: PathName, *, year: SupportsIndex | None = None) -> Notice:
-    """
-    Reads the notice in a file of UTF-8 text.
-
-    Raises `OSError` where the file cannot be read, `DecodeError` where it is no text.
-
-    >>> import fenjie, pathlib, tempfile
-    >>> path = pathlib.Path(tempfile.mkdtemp(), "notice.txt")
-    >>> _ = path.write_text("1.新建公园3座。\\n责任单位：市城管局\\n", encoding="utf-8")
-    >>> fenjie.parse_file(path).tasks
+    >>> fenjie.parse("1.新建公园3座。\\n责任单位：市城管局\\n".encode("gb18030")).tasks
     [Task('1', '新建公园3座。', lead='市城管局')]
     """
 
-def parse_many(items: Items, threads: SupportsIndex | None, year: SupportsIndex | None, on_error: OnError, progress: Progress | None) -> list[Any]:
+def parse_file(path: PathName, *, year: SupportsIndex | None = None, encoding: str | None = None) -> Notice:
+    """
+    Reads the notice in a file: a web page, DOCX, DOC, ODT, XLSX, XLS, ODS, PDF, CSV, or text in any encoding. What it is, its
+    bytes say and not its name.
+
+    Raises `OSError` where the file cannot be read, `FormatError` where it is of a kind that is not read or is damaged,
+    `DecodeError` where it is no text.
+
+    >>> import fenjie, pathlib, tempfile
+    >>> path = pathlib.Path(tempfile.mkdtemp(), "notice.csv")
+    >>> _ = path.write_text("序号,任务,牵头单位\\n1,新建公园3座,市城管局\\n", encoding="gb18030")
+    >>> notice = fenjie.parse_file(path)
+    >>> notice.tasks
+    [Task('1', '新建公园3座', lead='市城管局')]
+    >>> notice.place(notice.targets[0].span.start)
+    'table 1, row 2, column 2'
+    """
+
+def parse_many(items: Items, threads: SupportsIndex | None, year: SupportsIndex | None, encoding: str | None, on_error: OnError, progress: Progress | None) -> list[Any]:
     """
     Reads notices in parallel, in order; `fenjie.parse_many` is the door to it.
+    """
+
+def parse_together(items: Items, *, year: SupportsIndex | None = None, encoding: str | None = None) -> Notice:
+    """
+    Reads several files that are one notice: a page and its annexes, in this order. What the page says of who leads holds in
+    the annexes. Items are what `parse_many` takes.
+
+    >>> import fenjie
+    >>> page = "关于印发任务清单的通知\\n责任单位中列首位的为牵头单位。\\n附件：任务清单\\n"
+    >>> annex = "序号,任务,责任单位\\n1,新建公园3座,市城管局、市财政局\\n".encode()
+    >>> [unit.name for unit in fenjie.parse_together([page, annex]).tasks[0].leads]
+    ['市城管局']
     """
 
 def quantities(text: str) -> list[Quantity]:
