@@ -15,6 +15,7 @@ const FEWEST: (usize, usize) = (3, 2);
 /// Writes a text that is a sheet; says whether it is one.
 pub(crate) fn write(writer: &mut Writer, text: &str) -> Result<bool, Error> {
     let Some(records) = SEPARATORS.iter().find_map(|&separator| records(text, separator)) else { return Ok(false) };
+    writer.expect(records.len())?;
     let mut cells = Vec::new();
     for (row, record) in (0..).zip(&records) {
         for (column, words) in (0..).zip(record).filter(|(_, words)| !words.trim().is_empty()) {

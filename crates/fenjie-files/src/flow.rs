@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::Error;
+use crate::budget::Budget;
 use crate::sheet::squeeze;
 use crate::writer::{Cell, Writer};
 
@@ -63,17 +64,23 @@ impl Flow {
         self.tables.last().map_or(0, Vec::len)
     }
 
-    /// Writes some cells of the innermost table once more, further down or to the right; gives how many bytes that were.
-    pub(crate) fn copy_cells(&mut self, which: Range<usize>, rows: u32, columns: u32) -> u64 {
-        let Some(table) = self.tables.last_mut() else { return 0 };
-        let mut copies = table.get(which).unwrap_or_default().to_vec();
+    /// Writes some cells of the innermost table once more, further down or to the right, and charges them.
+    pub(crate) fn copy_cells(
+        &mut self,
+        which: Range<usize>,
+        (rows, columns): (u32, u32),
+        budget: &Budget,
+    ) -> Result<(), Error> {
+        let Some(table) = self.tables.last_mut() else { return Ok(()) };
+        let cells = table.get(which).unwrap_or_default();
+        budget.take(cells.iter().map(OpenCell::bytes).sum())?;
+        let mut copies = cells.to_vec();
         for OpenCell { cell, .. } in &mut copies {
             cell.row = cell.row.saturating_add(rows);
             cell.column = cell.column.saturating_add(columns);
         }
-        let bytes = copies.iter().map(OpenCell::bytes).sum();
         table.append(&mut copies);
-        bytes
+        Ok(())
     }
 
     /// Whether no paragraph of the cell that was opened last has words.
@@ -127,12 +134,12 @@ impl Flow {
 
 impl OpenCell {
     /// About how much memory it takes.
-    fn bytes(&self) -> u64 {
+    fn bytes(&self) -> usize {
         let own = |block: &Block| match block {
             Block::Paragraph(words) => words.len(),
             Block::Table(cells) => cells.iter().map(|cell| size_of::<Cell>() + cell.words.len()).sum(),
         };
-        (size_of::<Self>() + self.blocks.iter().map(|block| size_of::<Block>() + own(block)).sum::<usize>()) as u64
+        size_of::<Self>() + self.blocks.iter().map(|block| size_of::<Block>() + own(block)).sum::<usize>()
     }
 }
 

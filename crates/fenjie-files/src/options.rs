@@ -22,6 +22,6 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { encoding: None, unpacked: 512 << 20, cells: 4_000_000, depth: 256 }
+        Self { encoding: None, unpacked: 256 << 20, cells: 4_000_000, depth: 256 }
     }
 }

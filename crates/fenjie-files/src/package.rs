@@ -4,20 +4,20 @@ use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
 
-use crate::{Error, Format, Limit, Options};
+use crate::budget::Budget;
+use crate::{Error, Format, Options};
 
 /// The parts of a file, and how much of them may still be unpacked.
 pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     format: Format,
-    left: u64,
-    allowed: u64,
+    budget: Budget,
 }
 
 impl<'a> Package<'a> {
     pub(crate) fn open(bytes: &'a [u8], format: Format, options: &Options) -> Result<Self, Error> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Error::broken(format, error))?;
-        Ok(Self { archive, format, left: options.unpacked, allowed: options.unpacked })
+        Ok(Self { archive, format, budget: Budget::of_bytes(options) })
     }
 
     /// A part by its name; `None` where there is none.
@@ -27,11 +27,8 @@ impl<'a> Package<'a> {
         let part = self.archive.by_index(at).map_err(|error| broken(&error))?;
         // What a part says of its own size is not believed.
         let mut bytes = Vec::new();
-        part.take(self.left + 1).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
-        self.left = self
-            .left
-            .checked_sub(bytes.len() as u64)
-            .ok_or(Error::TooLarge { limit: Limit::Unpacked, allowed: self.allowed })?;
+        part.take(self.budget.left().saturating_add(1)).read_to_end(&mut bytes).map_err(|error| broken(&error))?;
+        self.budget.take(bytes.len())?;
         Ok(Some(bytes))
     }
 

@@ -5,9 +5,13 @@ use fenjie::Place;
 use crate::Error;
 use crate::writer::{Cell, Writer};
 
+/// How many characters the name of a sheet may have, which stands at each of its cells. Excel takes 31.
+const LONGEST_NAME: usize = 64;
+
 /// Writes the cells of the sheet `name`.
 pub(crate) fn write(writer: &mut Writer, name: &str, cells: Vec<Cell>) -> Result<(), Error> {
-    write_at(writer, cells, &|row, column| place(name, row, column))
+    let name: String = name.chars().take(LONGEST_NAME).collect();
+    write_at(writer, cells, &|row, column| place(&name, row, column))
 }
 
 /// Writes the cells of a sheet, which may come in any order; rows and columns are counted from 0 in the sheet, and stand where

@@ -35,7 +35,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
         Some(text) => Numbering::read(&mut reader(&text, options))?,
         None => Numbering::default(),
     };
-    let mut body = Body::new(&styles, numbering);
+    let mut body = Body::new(&styles, numbering, options);
     let mut xml = reader(&main, options);
     while let Some(event) = xml.next()? {
         body.event(&mut xml, event)?;

@@ -7,7 +7,7 @@ use super::object::{Item, Object, Parser};
 use super::pages::Page;
 use super::path::Path;
 use super::resources::{Known, Resources};
-use super::shapes::{Drawing, Glyph, Matrix, Rule};
+use super::shapes::{Drawing, Matrix, Rule};
 use super::text::{TextState, show};
 use crate::Error;
 
@@ -152,11 +152,7 @@ impl Painter<'_, '_> {
     }
 
     fn show(&mut self, now: &mut Graphics, pieces: &[Object]) -> Result<(), Error> {
-        // A character on a page takes many times more room than its code.
-        let codes = pieces.iter().map(|piece| if let Object::Text(codes) = piece { codes.len() } else { 0 });
-        self.file.charge(codes.sum::<usize>().saturating_mul(size_of::<Glyph>()))?;
-        show(&mut now.text, now.matrix, pieces, &mut self.drawing.glyphs);
-        Ok(())
+        show(self.file, &mut now.text, now.matrix, pieces, &mut self.drawing.glyphs)
     }
 
     /// A form, which is a drawing of its own, or a picture.

@@ -30,10 +30,10 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     };
     let book = Book::read(&workbook, &package.needed("xl/_rels/workbook.xml.rels")?)?;
     let shared = shared(&mut package, &book)?;
-    let mut allowance = Allowance::new(options);
+    let allowance = Allowance::new(options);
     let mut writer = Writer::new(options);
     for (name, part) in &book.sheets {
-        let cells = sheet::read(&package.needed(part)?, part, &shared, &mut allowance)?;
+        let cells = sheet::read(&package.needed(part)?, part, &shared, &allowance)?;
         crate::sheet::write(&mut writer, name, cells)?;
     }
     Ok(writer.finish())

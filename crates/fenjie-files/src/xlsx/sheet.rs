@@ -14,7 +14,7 @@ pub(super) struct Shared {
 }
 
 /// The cells of a sheet, with what they show.
-pub(super) fn read(part: &[u8], name: &str, shared: &Shared, allowance: &mut Allowance) -> Result<Vec<Cell>, Error> {
+pub(super) fn read(part: &[u8], name: &str, shared: &Shared, allowance: &Allowance) -> Result<Vec<Cell>, Error> {
     let mut sheet =
         Sheet { shared, allowance, grid: Grid::default(), row: 0, column: 0, cell: None, words: Words::default() };
     walk(part, name, |node| sheet.see(&node))?;
@@ -23,7 +23,7 @@ pub(super) fn read(part: &[u8], name: &str, shared: &Shared, allowance: &mut All
 
 struct Sheet<'a> {
     shared: &'a Shared,
-    allowance: &'a mut Allowance,
+    allowance: &'a Allowance,
     grid: Grid,
     /// Where the next row and the next cell are, unless they say it themselves.
     row: u32,
