@@ -5,19 +5,21 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
 use crate::budget::Budget;
+use crate::xml::Part;
 use crate::{Error, Format, Options};
 
 /// The parts of a file, and how much of them may still be unpacked.
 pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     format: Format,
+    options: &'a Options,
     budget: Budget,
 }
 
 impl<'a> Package<'a> {
-    pub(crate) fn open(bytes: &'a [u8], format: Format, options: &Options) -> Result<Self, Error> {
+    pub(crate) fn open(bytes: &'a [u8], format: Format, options: &'a Options) -> Result<Self, Error> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Error::broken(format, error))?;
-        Ok(Self { archive, format, budget: Budget::of_bytes(options) })
+        Ok(Self { archive, format, options, budget: Budget::of_bytes(options) })
     }
 
     /// A part by its name; `None` where there is none.
@@ -32,8 +34,14 @@ impl<'a> Package<'a> {
         Ok(Some(bytes))
     }
 
-    /// A part without which the file is none.
-    pub(crate) fn needed(&mut self, name: &str) -> Result<Vec<u8>, Error> {
-        self.part(name)?.ok_or_else(|| Error::broken(self.format, format_args!("it has no {name}")))
+    /// A part in XML; `None` where there is none.
+    pub(crate) fn xml(&mut self, name: &str) -> Result<Option<Part>, Error> {
+        let (format, options) = (self.format, self.options);
+        self.part(name)?.map(|bytes| Part::new(bytes, name, format, options)).transpose()
+    }
+
+    /// A part in XML without which the file is none.
+    pub(crate) fn needed(&mut self, name: &str) -> Result<Part, Error> {
+        self.xml(name)?.ok_or_else(|| Error::broken(self.format, format_args!("it has no {name}")))
     }
 }
