@@ -21,6 +21,7 @@ pub(super) fn draw(file: &File<'_>, known: &mut Known, page: &Page) -> Result<Dr
             bytes.push(b'\n');
         }
     }
+    file.charge(bytes.len().saturating_mul(DRAWN))?;
     let resources = known.of_page(file, &page.resources)?;
     let mut painter = Painter { file, known, drawing: Drawing::default() };
     painter.run(&bytes, &resources, &Graphics::default(), 0)?;
@@ -63,6 +64,9 @@ const DEPTH: usize = 12;
 
 /// What a form costs beside its bytes: small ones that draw each other must come to an end.
 const FORM: usize = 4096;
+
+/// What each byte that is drawn costs beside being unpacked, which takes a fraction of the time.
+const DRAWN: usize = 5;
 
 /// How many states may be kept, and operands gathered. Real files are far below.
 const MOST: usize = 512;
@@ -168,6 +172,7 @@ impl Painter<'_, '_> {
         }
         self.file.charge(FORM)?;
         let Some((dict, bytes)) = self.file.stream(number)? else { return Ok(()) };
+        self.file.charge(bytes.len().saturating_mul(DRAWN))?;
         let own = self.file.value(&dict, "Resources")?;
         let resources = match own.dict() {
             Some(own) => Rc::new(Resources::read(self.file, own)?),
