@@ -74,10 +74,15 @@ impl Format {
     pub(crate) fn advice(self) -> &'static str {
         match self {
             Self::Image | Self::Scan => "it has no text; recognise its characters first (OCR)",
-            Self::Archive => "unpack it first",
+            Self::Archive => "unpack it first, and read the files in it",
             Self::Encrypted => "open it with its password and save it without",
-            Self::Binary => "it holds no notice",
-            _ => "save it as DOCX, XLSX or plain text first",
+            Self::Binary => "it is no document that is known",
+            Self::Ofd => "open it in an OFD reader and export it as PDF",
+            Self::Slides => "save it as PDF first",
+            // Word 6 and 95, and workbooks in binary parts (XLSB).
+            Self::Doc | Self::Rtf => "open it in Word, WPS or LibreOffice and save it as DOCX",
+            Self::Xls | Self::Xlsx => "open it in Excel, WPS or LibreOffice and save it as XLSX",
+            Self::Text | Self::Html | Self::Docx | Self::Odt | Self::Ods | Self::Pdf => "it is read",
         }
     }
 

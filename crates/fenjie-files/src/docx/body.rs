@@ -226,7 +226,7 @@ impl<'a> Body<'a> {
             b"tr" => self.tables.last_mut().into_iter().for_each(Table::close_row),
             b"tbl" => {
                 self.tables.pop();
-                self.flow.close_table();
+                self.flow.close_table(&self.budget)?;
             }
             b"txbxContent" => self.release(),
             b"AlternateContent" => drop(self.alternatives.pop()),

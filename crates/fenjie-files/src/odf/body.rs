@@ -189,7 +189,7 @@ impl Body {
             b"p" | b"h" => return self.close_paragraph(held),
             b"list" | b"text-box" | b"custom-shape" => self.lists.leave(),
             b"list-item" => self.lists.close_item(),
-            b"table" => self.close_table(),
+            b"table" => return self.close_table(),
             b"table-row" | b"table-cell" => return self.close_table_part(name),
             b"note" => {
                 self.lists.leave();
@@ -209,12 +209,13 @@ impl Body {
         Ok(())
     }
 
-    fn close_table(&mut self) {
+    fn close_table(&mut self) -> Result<(), Error> {
         self.tables.pop();
         match self.sheets.as_mut().and_then(|sheets| sheets.last_mut()) {
             Some((_, cells)) if self.tables.is_empty() => cells.append(&mut self.flow.close_sheet()),
-            _ => self.flow.close_table(),
+            _ => self.flow.close_table(&self.budget)?,
         }
+        Ok(())
     }
 
     fn close_table_part(&mut self, name: &[u8]) -> Result<(), Error> {
