@@ -5,6 +5,10 @@ use std::fmt;
 use crate::compound::Compound;
 
 /// A kind of file.
+///
+/// ```
+/// assert_eq!(fenjie_files::Format::Ofd.to_string(), "OFD");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Format {
@@ -46,6 +50,17 @@ pub enum Format {
 
 impl Format {
     /// What `bytes` are.
+    ///
+    /// | they begin with | they are |
+    /// | --- | --- |
+    /// | `PK` | [`Docx`](Self::Docx), [`Xlsx`](Self::Xlsx), [`Slides`](Self::Slides), [`Ofd`](Self::Ofd), [`Odt`](Self::Odt) or [`Ods`](Self::Ods) by the parts that are packed, else an [`Archive`](Self::Archive) |
+    /// | `D0 CF 11 E0` | [`Doc`](Self::Doc), [`Xls`](Self::Xls), [`Slides`](Self::Slides) or [`Encrypted`](Self::Encrypted) by the streams at the root, else [`Binary`](Self::Binary) |
+    /// | `%PDF` | [`Pdf`](Self::Pdf); that it is a [`Scan`](Self::Scan) or [`Encrypted`](Self::Encrypted), only reading it shows |
+    /// | `{\rtf` | [`Rtf`](Self::Rtf) |
+    /// | the marks of PNG, JPEG, GIF, BMP, TIFF | an [`Image`](Self::Image) |
+    /// | the marks of RAR, 7z, gzip | an [`Archive`](Self::Archive) |
+    /// | a document type, a comment, an element of a page | [`Html`](Self::Html) |
+    /// | anything else | [`Text`](Self::Text) |
     ///
     /// ```
     /// use fenjie_files::Format;
