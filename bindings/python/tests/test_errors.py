@@ -109,7 +109,13 @@ def test_documents_that_do_not_hold_together_are_refused() -> None:
 
 
 def test_the_family_is_one() -> None:
-    for error in (fenjie.DecodeError, fenjie.FormatError, fenjie.DocumentError, fenjie.OptionsError, fenjie.SourceMismatchError):
+    for error in (
+        fenjie.DecodeError,
+        fenjie.FormatError,
+        fenjie.DocumentError,
+        fenjie.OptionsError,
+        fenjie.SourceMismatchError,
+    ):
         assert issubclass(error, fenjie.FenjieError)
         assert error.__module__ == "fenjie"
     assert issubclass(fenjie.FenjieError, ValueError)

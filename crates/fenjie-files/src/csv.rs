@@ -14,7 +14,10 @@ const FEWEST: (usize, usize) = (3, 2);
 
 /// Writes a text that is a sheet; says whether it is one.
 pub(crate) fn write(writer: &mut Writer, text: &str) -> Result<bool, Error> {
-    let Some(records) = SEPARATORS.iter().find_map(|&separator| records(text, separator)) else { return Ok(false) };
+    let Some(records) = SEPARATORS.iter().find_map(|&separator| records(text, separator, writer.cells_left())) else {
+        return Ok(false);
+    };
+    writer.expect(records.len())?;
     let mut cells = Vec::new();
     for (row, record) in (0..).zip(&records) {
         for (column, words) in (0..).zip(record).filter(|(_, words)| !words.trim().is_empty()) {
@@ -26,8 +29,8 @@ pub(crate) fn write(writer: &mut Writer, text: &str) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// The records of a text, where each of them has as many cells as the first.
-fn records(text: &str, separator: u8) -> Option<Vec<StringRecord>> {
+/// The records of a text, where each of them has as many cells as the first. It is not read on where there are more than `most`.
+fn records(text: &str, separator: u8, most: u64) -> Option<Vec<StringRecord>> {
     if !text.as_bytes().contains(&separator) {
         return None;
     }
@@ -38,6 +41,9 @@ fn records(text: &str, separator: u8) -> Option<Vec<StringRecord>> {
         found.push(record.ok()?);
         if found[0].len() < FEWEST.0 {
             return None;
+        }
+        if found.len() as u64 > most {
+            break;
         }
     }
     (found.len() >= FEWEST.1).then_some(found)

@@ -8,6 +8,16 @@ use thiserror::Error;
 use crate::Format;
 
 /// What can go wrong with a file.
+///
+/// ```
+/// use fenjie_files::{Error, Format, Options, read};
+///
+/// let error = read(b"{\\rtf1 ...}", "通知.rtf", &Options::default()).unwrap_err();
+/// assert_eq!(error, Error::Unreadable { format: Format::Rtf });
+/// assert_eq!(error.to_string(), "rich text (RTF): open it in Word, WPS or LibreOffice and save it as DOCX");
+/// let error = read(b"%PDF-1.7", "通知.pdf", &Options::default()).unwrap_err();
+/// assert_eq!(error.to_string(), "not a whole PDF: it has no objects");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[non_exhaustive]
 pub enum Error {
@@ -45,6 +55,10 @@ pub enum Error {
 }
 
 /// What [`Options`](crate::Options) limit.
+///
+/// ```
+/// assert_eq!(fenjie_files::Limit::Cells.to_string(), "cells");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]

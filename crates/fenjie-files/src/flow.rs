@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::Error;
+use crate::budget::Budget;
 use crate::sheet::squeeze;
 use crate::writer::{Cell, Writer};
 
@@ -63,17 +64,23 @@ impl Flow {
         self.tables.last().map_or(0, Vec::len)
     }
 
-    /// Writes some cells of the innermost table once more, further down or to the right; gives how many bytes that were.
-    pub(crate) fn copy_cells(&mut self, which: Range<usize>, rows: u32, columns: u32) -> u64 {
-        let Some(table) = self.tables.last_mut() else { return 0 };
-        let mut copies = table.get(which).unwrap_or_default().to_vec();
+    /// Writes some cells of the innermost table once more, further down or to the right, and charges them.
+    pub(crate) fn copy_cells(
+        &mut self,
+        which: Range<usize>,
+        (rows, columns): (u32, u32),
+        budget: &Budget,
+    ) -> Result<(), Error> {
+        let Some(table) = self.tables.last_mut() else { return Ok(()) };
+        let cells = table.get(which).unwrap_or_default();
+        budget.take(cells.iter().map(OpenCell::bytes).sum())?;
+        let mut copies = cells.to_vec();
         for OpenCell { cell, .. } in &mut copies {
             cell.row = cell.row.saturating_add(rows);
             cell.column = cell.column.saturating_add(columns);
         }
-        let bytes = copies.iter().map(OpenCell::bytes).sum();
         table.append(&mut copies);
-        bytes
+        Ok(())
     }
 
     /// Whether no paragraph of the cell that was opened last has words.
@@ -89,17 +96,20 @@ impl Flow {
         }
     }
 
-    /// Closes the innermost table. One of a single cell is a frame around its paragraphs, and no table.
-    pub(crate) fn close_table(&mut self) {
-        let Some(mut table) = self.tables.pop() else { return };
+    /// Closes the innermost table. One of a single cell is a frame around its paragraphs, and no table. The words of a table
+    /// in a table are written again with those of the outer one, and are charged each time.
+    pub(crate) fn close_table(&mut self, budget: &Budget) -> Result<(), Error> {
+        let Some(mut table) = self.tables.pop() else { return Ok(()) };
         if let [frame] = table.as_mut_slice() {
             for block in std::mem::take(&mut frame.blocks) {
                 self.put(block);
             }
         } else if !table.is_empty() {
+            budget.take(table.iter().map(OpenCell::bytes).sum())?;
             let cells = table.into_iter().map(|open| Cell { words: words(open.blocks), ..open.cell });
             self.put(Block::Table(squeeze(cells.collect())));
         }
+        Ok(())
     }
 
     /// Closes the innermost table, which is a sheet: its cells are no more than that.
@@ -108,11 +118,8 @@ impl Flow {
         table.into_iter().map(|open| Cell { words: words(open.blocks), ..open.cell }).collect()
     }
 
-    /// Closes what is open, and gives all of it.
+    /// Gives what was read since the last time.
     pub(crate) fn finish(&mut self) -> Vec<Block> {
-        while !self.tables.is_empty() {
-            self.close_table();
-        }
         std::mem::take(&mut self.blocks)
     }
 
@@ -127,12 +134,12 @@ impl Flow {
 
 impl OpenCell {
     /// About how much memory it takes.
-    fn bytes(&self) -> u64 {
+    fn bytes(&self) -> usize {
         let own = |block: &Block| match block {
             Block::Paragraph(words) => words.len(),
             Block::Table(cells) => cells.iter().map(|cell| size_of::<Cell>() + cell.words.len()).sum(),
         };
-        (size_of::<Self>() + self.blocks.iter().map(|block| size_of::<Block>() + own(block)).sum::<usize>()) as u64
+        size_of::<Self>() + self.blocks.iter().map(|block| size_of::<Block>() + own(block)).sum::<usize>()
     }
 }
 
@@ -178,6 +185,14 @@ pub(crate) fn write(writer: &mut Writer, blocks: Vec<Block>, notes: Vec<Block>) 
 #[cfg(test)]
 mod tests {
     use super::{Block, Cell, Flow};
+    use crate::Options;
+    use crate::budget::Budget;
+
+    fn closed(flow: &mut Flow, tables: usize) -> Vec<Block> {
+        let budget = Budget::of_bytes(&Options::default());
+        (0..tables).for_each(|_| flow.close_table(&budget).unwrap());
+        flow.finish()
+    }
 
     fn cell(flow: &mut Flow, row: u32, column: u32, words: &str) {
         flow.open_cell(Cell { row, column, rows: 1, columns: 1, ..Cell::default() });
@@ -195,8 +210,7 @@ mod tests {
         flow.open_table();
         cell(&mut flow, 0, 0, "甲");
         cell(&mut flow, 3, 9, "乙");
-        flow.close_table();
-        let blocks = flow.finish();
+        let blocks = closed(&mut flow, 3);
         let [Block::Paragraph(title), Block::Table(cells)] = &blocks[..] else { panic!("{} blocks", blocks.len()) };
         assert_eq!(
             (title.as_str(), cells[0].words.as_str(), cells[1].words.as_str()),
@@ -212,7 +226,7 @@ mod tests {
         flow.open_cell(Cell { columns: 60, words: String::new(), ..Cell::default() });
         cell(&mut flow, 0, 60, "单位");
         cell(&mut flow, 7, 0, "修桥");
-        let Some(Block::Table(cells)) = flow.finish().pop() else { panic!("a table") };
+        let Some(Block::Table(cells)) = closed(&mut flow, 1).pop() else { panic!("a table") };
         let places: Vec<_> = cells.iter().map(|cell| (cell.row, cell.column, cell.columns)).collect();
         assert_eq!(places, [(0, 0, 1), (0, 1, 1), (1, 0, 1)]);
     }

@@ -6,6 +6,10 @@ use crate::compound::Compound;
 use serde::Serialize;
 
 /// A kind of file.
+///
+/// ```
+/// assert_eq!(fenjie_files::Format::Ofd.to_string(), "OFD");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -49,6 +53,17 @@ pub enum Format {
 impl Format {
     /// What `bytes` are.
     ///
+    /// | they begin with | they are |
+    /// | --- | --- |
+    /// | `PK` | [`Docx`](Self::Docx), [`Xlsx`](Self::Xlsx), [`Slides`](Self::Slides), [`Ofd`](Self::Ofd), [`Odt`](Self::Odt) or [`Ods`](Self::Ods) by the parts that are packed, else an [`Archive`](Self::Archive) |
+    /// | `D0 CF 11 E0` | [`Doc`](Self::Doc), [`Xls`](Self::Xls), [`Slides`](Self::Slides) or [`Encrypted`](Self::Encrypted) by the streams at the root, else [`Binary`](Self::Binary) |
+    /// | `%PDF` | [`Pdf`](Self::Pdf); that it is a [`Scan`](Self::Scan) or [`Encrypted`](Self::Encrypted), only reading it shows |
+    /// | `{\rtf` | [`Rtf`](Self::Rtf) |
+    /// | the marks of PNG, JPEG, GIF, BMP, TIFF | an [`Image`](Self::Image) |
+    /// | the marks of RAR, 7z, gzip | an [`Archive`](Self::Archive) |
+    /// | a document type, a comment, an element of a page | [`Html`](Self::Html) |
+    /// | anything else | [`Text`](Self::Text) |
+    ///
     /// ```
     /// use fenjie_files::Format;
     ///
@@ -77,10 +92,15 @@ impl Format {
     pub(crate) fn advice(self) -> &'static str {
         match self {
             Self::Image | Self::Scan => "it has no text; recognise its characters first (OCR)",
-            Self::Archive => "unpack it first",
+            Self::Archive => "unpack it first, and read the files in it",
             Self::Encrypted => "open it with its password and save it without",
-            Self::Binary => "it holds no notice",
-            _ => "save it as DOCX, XLSX or plain text first",
+            Self::Binary => "it is no document that is known",
+            Self::Ofd => "open it in an OFD reader and export it as PDF",
+            Self::Slides => "save it as PDF first",
+            // Word 6 and 95, and workbooks in binary parts (XLSB).
+            Self::Doc | Self::Rtf => "open it in Word, WPS or LibreOffice and save it as DOCX",
+            Self::Xls | Self::Xlsx => "open it in Excel, WPS or LibreOffice and save it as XLSX",
+            Self::Text | Self::Html | Self::Docx | Self::Odt | Self::Ods | Self::Pdf => "it is read",
         }
     }
 

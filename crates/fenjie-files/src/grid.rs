@@ -2,28 +2,29 @@
 
 use std::collections::BTreeMap;
 
+use crate::budget::Budget;
 use crate::writer::Cell;
-use crate::{Error, Limit, Options};
+use crate::{Error, Options};
 
 /// What the sheets of a workbook may still hold. Cells share their words in the file, so that a small file can have very many.
 pub(crate) struct Allowance {
-    bytes: u64,
-    cells: u64,
-    options: (u64, u64),
+    bytes: Budget,
+    cells: Budget,
 }
 
 impl Allowance {
     pub(crate) fn new(options: &Options) -> Self {
-        Self { bytes: options.unpacked, cells: options.cells, options: (options.unpacked, options.cells) }
+        Self { bytes: Budget::of_bytes(options), cells: Budget::of_cells(options) }
     }
 
-    fn take(&mut self, words: &str) -> Result<(), Error> {
-        let left = |left: u64, count: usize, limit, allowed| {
-            left.checked_sub(count as u64).ok_or(Error::TooLarge { limit, allowed })
-        };
-        self.bytes = left(self.bytes, words.len(), Limit::Unpacked, self.options.0)?;
-        self.cells = left(self.cells, 1, Limit::Cells, self.options.1)?;
-        Ok(())
+    /// Takes bytes that are read or written.
+    pub(crate) fn bytes(&self, count: usize) -> Result<(), Error> {
+        self.bytes.take(count)
+    }
+
+    fn cell(&self, words: &str) -> Result<(), Error> {
+        self.bytes.take(words.len())?;
+        self.cells.take(1)
     }
 }
 
@@ -47,10 +48,10 @@ impl Grid {
         &mut self,
         (row, column): (u32, u32),
         words: String,
-        allowance: &mut Allowance,
+        allowance: &Allowance,
     ) -> Result<(), Error> {
         if !words.trim().is_empty() {
-            allowance.take(&words)?;
+            allowance.cell(&words)?;
             self.cells.push(Cell { row, column, rows: 1, columns: 1, words });
         }
         Ok(())
@@ -120,10 +121,10 @@ mod tests {
     use crate::{Error, Limit, Options};
 
     fn grid(cells: &[(u32, u32, &str)], areas: &[[u32; 4]]) -> Vec<(u32, u32, u32, u32, String)> {
-        let mut allowance = Allowance::new(&Options::default());
+        let allowance = Allowance::new(&Options::default());
         let mut grid = Grid::default();
         for &(row, column, words) in cells {
-            grid.cell((row, column), words.to_owned(), &mut allowance).unwrap();
+            grid.cell((row, column), words.to_owned(), &allowance).unwrap();
         }
         for &[top, left, bottom, right] in areas {
             grid.merge(Area { rows: (top, bottom), columns: (left, right) });
@@ -158,9 +159,9 @@ mod tests {
 
     #[test]
     fn there_are_no_more_cells_and_words_than_allowed() {
-        let mut allowance = Allowance::new(&Options { cells: 2, unpacked: 10, ..Options::default() });
+        let allowance = Allowance::new(&Options { cells: 2, unpacked: 10, ..Options::default() });
         let mut grid = Grid::default();
-        let mut add = |words: &str| grid.cell((0, 0), words.to_owned(), &mut allowance);
+        let mut add = |words: &str| grid.cell((0, 0), words.to_owned(), &allowance);
         assert_eq!(add("任务"), Ok(()));
         assert_eq!(add("任务"), Err(Error::TooLarge { limit: Limit::Unpacked, allowed: 10 }));
         assert_eq!(add("a"), Ok(()));

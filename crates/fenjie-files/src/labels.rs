@@ -1,5 +1,7 @@
 //! The labels that a program writes before paragraphs: numbers, and what stands around them. They stand in no words of a file.
 
+use crate::Error;
+use crate::budget::Budget;
 use crate::number::Numerals;
 
 /// How a number is written.
@@ -51,10 +53,30 @@ pub(crate) enum Gap {
     Nothing,
 }
 
+/// How many characters a label may have in a file, with what stands for its numbers.
+const LONGEST: usize = 63;
+
+/// What a file has as a label. Every paragraph may have it, so that a longer one than any program takes is cut.
+pub(crate) fn bounded(label: &str) -> String {
+    label.chars().take(LONGEST).collect()
+}
+
 impl Label {
+    /// A label; `None` where nothing of it is to be seen.
+    pub(crate) fn shown(text: String, gap: Gap) -> Option<Self> {
+        (!text.trim().is_empty()).then_some(Self { text, gap })
+    }
+
+    /// The words of a paragraph with its label, which stands in no words of the file and is charged.
+    pub(crate) fn put(label: Option<Self>, words: String, budget: &Budget) -> Result<String, Error> {
+        let Some(label) = label else { return Ok(words) };
+        budget.take(label.text.len())?;
+        Ok(label.before(&words))
+    }
+
     /// The label and the words as they are seen. A blank stands between them only where there is one to be seen, and where the
     /// words would else be taken for a part of the label: `2.` and `5个小区` are no `2.5`.
-    pub(crate) fn before(self, words: &str) -> String {
+    fn before(self, words: &str) -> String {
         let Self { mut text, gap } = self;
         let open = text.ends_with(char::is_alphanumeric);
         let number = words.starts_with(|c: char| c.is_ascii_digit());

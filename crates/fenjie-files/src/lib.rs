@@ -1,4 +1,5 @@
-//! Reads the files in which notices come: what they hold becomes a [`Document`], which [`fenjie::parse_document`] reads.
+//! Reads the files in which Chinese local-government notices come: what they hold becomes a [`Document`], the words in reading
+//! order with the cells of the tables and the place of everything, which [`fenjie::parse_document`] reads.
 //!
 //! ```
 //! use fenjie_files::{Options, read};
@@ -11,10 +12,29 @@
 //! assert_eq!(unit.name, "市教育局");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! # What is read
+//!
+//! What a file is, its first bytes say, never its name ([`Format::of`]).
+//!
+//! | [`Format`] | what of it |
+//! | --- | --- |
+//! | [`Text`](Format::Text) | every line; all of it as a table where it is separated values (CSV); UTF-8, UTF-16, GB18030 or Big5 |
+//! | [`Html`](Format::Html) | the article without what stands around it, and the card of metadata; numbers of lists |
+//! | [`Docx`](Format::Docx), [`Doc`](Format::Doc), [`Odt`](Format::Odt) | text and tables with the numbers of lists, changes as accepted, notes (not of DOC) behind the text |
+//! | [`Xlsx`](Format::Xlsx), [`Xls`](Format::Xls), [`Ods`](Format::Ods) | what the cells of the sheets show, as their number formats say; formulas as they were last computed |
+//! | [`Pdf`](Format::Pdf) | lines, and tables that are drawn with rules, over several pages; running heads stay in the text |
+//!
+//! Hidden text and hidden sheets, headers, footers, comments and pictures are left out. Word 6 and 95, XLSB, OFD, RTF, slides,
+//! pictures, scanned pages, archives and documents under a password are an [`Error::Unreadable`], which says what to do.
+//! A file that is damaged is an [`Error::Broken`], never half a document.
+//!
+//! Nothing is fetched, nothing is run, and no file makes the reader panic; what one may cost, [`Options`] say.
 
 #![forbid(unsafe_code)]
 
 mod archive;
+mod budget;
 mod bytes;
 mod compound;
 mod csv;
@@ -52,6 +72,20 @@ pub use options::Options;
 /// [`Error::Unreadable`] where it is of a kind that is not read, with what to do about it; [`Error::Broken`] where it is not
 /// what it begins as; [`Error::TooLarge`] where it is larger than `options` allow; [`Error::Text`] where it is text that
 /// cannot be decoded; [`Error::Encoding`] where `options` name an encoding that there is not.
+///
+/// ```
+/// use fenjie_files::{Options, read};
+///
+/// # let path = std::env::temp_dir().join("fenjie-清单.csv");
+/// # std::fs::write(&path, "序号,任务,责任单位\n1,修桥3座,市交通局\n")?;
+/// let bytes = std::fs::read(&path)?;
+/// let document = read(&bytes, "清单.csv", &Options::default())?;
+/// let cell = document.tables[0].cells[5].span;
+/// assert_eq!(&document.text[cell.range()], "市交通局");
+/// assert_eq!(document.origin(cell).unwrap().place.zh(), "表1第2行第3列");
+/// # std::fs::remove_file(&path)?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn read(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Error> {
     encoding::check(options)?;
     let mut document = match Format::of(bytes) {

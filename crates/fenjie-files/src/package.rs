@@ -4,20 +4,22 @@ use std::io::{Cursor, Read as _};
 
 use zip::ZipArchive;
 
-use crate::{Error, Format, Limit, Options};
+use crate::budget::Budget;
+use crate::xml::Part;
+use crate::{Error, Format, Options};
 
 /// The parts of a file, and how much of them may still be unpacked.
 pub(crate) struct Package<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
     format: Format,
-    left: u64,
-    allowed: u64,
+    options: &'a Options,
+    budget: Budget,
 }
 
 impl<'a> Package<'a> {
-    pub(crate) fn open(bytes: &'a [u8], format: Format, options: &Options) -> Result<Self, Error> {
+    pub(crate) fn open(bytes: &'a [u8], format: Format, options: &'a Options) -> Result<Self, Error> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| Error::broken(format, error))?;
-        Ok(Self { archive, format, left: options.unpacked, allowed: options.unpacked })
+        Ok(Self { archive, format, options, budget: Budget::of_bytes(options) })
     }
 
     /// A part by its name; `None` where there is none.
@@ -32,12 +34,9 @@ impl<'a> Package<'a> {
         let name = part.name().to_owned();
         // What a part says of its own size is not believed.
         let mut bytes = Vec::new();
-        let read = part.take(self.left + 1).read_to_end(&mut bytes);
+        let read = part.take(self.budget.left().saturating_add(1)).read_to_end(&mut bytes);
         read.map_err(|error| Error::broken(format, format_args!("{name}: {error}")))?;
-        self.left = self
-            .left
-            .checked_sub(bytes.len() as u64)
-            .ok_or(Error::TooLarge { limit: Limit::Unpacked, allowed: self.allowed })?;
+        self.budget.take(bytes.len())?;
         Ok(bytes)
     }
 
@@ -54,11 +53,17 @@ impl<'a> Package<'a> {
 
     /// How much may still be unpacked.
     pub(crate) fn left(&self) -> u64 {
-        self.left
+        self.budget.left()
     }
 
-    /// A part without which the file is none.
-    pub(crate) fn needed(&mut self, name: &str) -> Result<Vec<u8>, Error> {
-        self.part(name)?.ok_or_else(|| Error::broken(self.format, format_args!("it has no {name}")))
+    /// A part in XML; `None` where there is none.
+    pub(crate) fn xml(&mut self, name: &str) -> Result<Option<Part>, Error> {
+        let (format, options) = (self.format, self.options);
+        self.part(name)?.map(|bytes| Part::new(bytes, name, format, options)).transpose()
+    }
+
+    /// A part in XML without which the file is none.
+    pub(crate) fn needed(&mut self, name: &str) -> Result<Part, Error> {
+        self.xml(name)?.ok_or_else(|| Error::broken(self.format, format_args!("it has no {name}")))
     }
 }

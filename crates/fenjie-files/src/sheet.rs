@@ -5,9 +5,13 @@ use fenjie::Place;
 use crate::Error;
 use crate::writer::{Cell, Writer};
 
+/// How many characters the name of a sheet may have, which stands at each of its cells. Excel takes 31.
+const LONGEST_NAME: usize = 64;
+
 /// Writes the cells of the sheet `name`.
 pub(crate) fn write(writer: &mut Writer, name: &str, cells: Vec<Cell>) -> Result<(), Error> {
-    write_at(writer, cells, &|row, column| place(name, row, column))
+    let name: String = name.chars().take(LONGEST_NAME).collect();
+    write_at(writer, cells, &|row, column| place(&name, row, column))
 }
 
 /// Writes the cells of a sheet, which may come in any order; rows and columns are counted from 0 in the sheet, and stand where
@@ -64,7 +68,7 @@ fn lines(writer: &mut Writer, block: &[Cell], place: impl Fn(u32, u32) -> Place)
 }
 
 fn table(writer: &mut Writer, block: &[Cell], place: impl Fn(u32, u32) -> Place) -> Result<(), Error> {
-    let (rows, columns) = used(block);
+    let (rows, columns) = starts(block);
     let mut cells = squeeze(block.to_vec());
     fill(&mut cells, rows.len(), columns.len(), writer.cells_left());
     // Every row and column of `cells` is a position in the lists.
@@ -75,27 +79,32 @@ fn table(writer: &mut Writer, block: &[Cell], place: impl Fn(u32, u32) -> Place)
 /// Cells as if there were no rows and columns but those in which a cell begins: the others hold nothing, and what is merged is
 /// no larger than the table.
 pub(crate) fn squeeze(mut cells: Vec<Cell>) -> Vec<Cell> {
-    let (rows, columns) = used(&cells);
-    let range = |list: &[u32], first: u32, count: u32| {
-        let from = list.partition_point(|&at| at < first);
-        let to = list.partition_point(|&at| at < past(first, count));
-        (from as u32, (to - from) as u32)
-    };
+    let (rows, columns) = starts(&cells);
     for cell in &mut cells {
-        (cell.row, cell.rows) = range(&rows, cell.row, cell.rows);
-        (cell.column, cell.columns) = range(&columns, cell.column, cell.columns);
+        (cell.row, cell.rows) = among(&rows, cell.row, cell.rows);
+        (cell.column, cell.columns) = among(&columns, cell.column, cell.columns);
     }
     cells
 }
 
 /// The rows and the columns in which a cell begins.
-fn used(cells: &[Cell]) -> (Vec<u32>, Vec<u32>) {
-    let sorted = |mut places: Vec<u32>| {
-        places.sort_unstable();
-        places.dedup();
-        places
-    };
-    (sorted(cells.iter().map(|cell| cell.row).collect()), sorted(cells.iter().map(|cell| cell.column).collect()))
+fn starts(cells: &[Cell]) -> (Vec<u32>, Vec<u32>) {
+    (used(cells.iter().map(|cell| cell.row)), used(cells.iter().map(|cell| cell.column)))
+}
+
+/// Rows or columns, each once and in order.
+pub(crate) fn used(places: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut used: Vec<u32> = places.collect();
+    used.sort_unstable();
+    used.dedup();
+    used
+}
+
+/// The row or column at which a cell begins, and over how many it goes, where there are no others than those that are used.
+pub(crate) fn among(used: &[u32], first: u32, count: u32) -> (u32, u32) {
+    let from = used.partition_point(|&at| at < first);
+    let to = used.partition_point(|&at| at < past(first, count));
+    (from as u32, (to - from) as u32)
 }
 
 /// How many places a table may have for each of its cells; a document has a limit a little above it.

@@ -2,14 +2,15 @@
 
 use fenjie::{Document, DocumentCell, DocumentTable, Origin, Place, Span};
 
-use crate::{Error, Limit, Options};
+use crate::budget::Budget;
+use crate::{Error, Options};
 
 /// A document that is being written.
 pub(crate) struct Writer {
     document: Document,
-    /// How many cells may still be written.
-    cells: u64,
-    allowed: u64,
+    /// How many bytes and how many cells may still be written.
+    bytes: Budget,
+    cells: Budget,
     /// How many tables were written, for [`Place::Cell`].
     tables: u32,
     paragraphs: u32,
@@ -28,13 +29,18 @@ pub(crate) struct Cell {
 
 impl Writer {
     pub(crate) fn new(options: &Options) -> Self {
-        let (cells, allowed) = (options.cells, options.cells);
-        Self { document: Document::default(), cells, allowed, tables: 0, paragraphs: 0 }
+        let (bytes, cells) = (Budget::of_bytes(options), Budget::of_cells(options));
+        Self { document: Document::default(), bytes, cells, tables: 0, paragraphs: 0 }
+    }
+
+    /// Whether so many cells may still be written.
+    pub(crate) fn expect(&self, cells: usize) -> Result<(), Error> {
+        if cells as u64 > self.cells.left() { Err(self.cells.exceeded()) } else { Ok(()) }
     }
 
     /// How many cells may still be written.
     pub(crate) fn cells_left(&self) -> u64 {
-        self.cells
+        self.cells.left()
     }
 
     /// Writes the next paragraph of a text document or a web page. One without words is a blank line.
@@ -46,6 +52,7 @@ impl Writer {
 
     /// Writes words that stand at `place`.
     pub(crate) fn line(&mut self, words: &str, place: Place) -> Result<(), Error> {
+        self.bytes.take(words.len() + 1)?;
         let start = self.at()?;
         let text = &mut self.document.text;
         // A tab would be taken for the border of a cell.
@@ -67,10 +74,8 @@ impl Writer {
 
     /// Writes a table whose cells stand where `place` says, row and column counted from 0.
     pub(crate) fn table_at(&mut self, mut cells: Vec<Cell>, place: impl Fn(u32, u32) -> Place) -> Result<(), Error> {
-        let Some(rest) = self.cells.checked_sub(cells.len() as u64) else {
-            return Err(Error::TooLarge { limit: Limit::Cells, allowed: self.allowed });
-        };
-        self.cells = rest;
+        self.cells.take(cells.len())?;
+        self.bytes.take(cells.iter().map(|cell| cell.words.len() + 1).sum())?;
         cells.sort_by_key(|cell| (cell.row, cell.column));
         cells.dedup_by_key(|cell| (cell.row, cell.column));
         let start = self.at()?;

@@ -3,20 +3,26 @@
 
 use std::borrow::Cow;
 
-use encoding_rs::{Encoding, UTF_8};
 use quick_xml::Reader;
 use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesEnd, BytesRef, BytesStart, Event as Raw};
 
-use crate::{Error, Format, Limit, Options};
+use crate::{Error, Format, Limit, Options, encoding};
+
+/// A part of a package, as text.
+pub(crate) struct Part {
+    text: String,
+    name: String,
+    format: Format,
+    depth: usize,
+}
 
 /// A part that is being read.
 pub(crate) struct Xml<'a> {
     reader: Reader<&'a [u8]>,
-    format: Format,
-    /// How many elements are open, and how many may be.
+    part: &'a Part,
+    /// How many elements are open.
     open: usize,
-    allowed: usize,
     /// Whether there was an element at all.
     any: bool,
 }
@@ -34,25 +40,28 @@ pub(crate) struct Element<'a>(BytesStart<'a>);
 /// The end of an element.
 pub(crate) struct Ended<'a>(BytesEnd<'a>);
 
-/// The text of a part, which is in UTF-8 or says by its first bytes that it is not.
-pub(crate) fn text(bytes: Vec<u8>, format: Format) -> Result<String, Error> {
-    match Encoding::for_bom(&bytes) {
-        Some((encoding, mark)) if encoding != UTF_8 => {
-            let rest = bytes.get(mark..).unwrap_or_default();
-            let text = encoding.decode_without_bom_handling_and_without_replacement(rest);
-            text.map(Cow::into_owned).ok_or_else(|| Error::broken(format, "a part is not in UTF-16"))
-        }
-        _ => String::from_utf8(bytes).map_err(|error| Error::broken(format, error)),
+impl Part {
+    /// The text of a part, which is in UTF-8, or in what its bytes show.
+    pub(crate) fn new(bytes: Vec<u8>, name: &str, format: Format, options: &Options) -> Result<Self, Error> {
+        let decoded = |bytes: &[u8]| encoding::decode(bytes, None, None).map(Cow::into_owned);
+        let text = String::from_utf8(bytes).or_else(|error| decoded(error.as_bytes()));
+        let mut part = Self { text: String::new(), name: name.to_owned(), format, depth: options.depth };
+        part.text = text.map_err(|error| part.broken(error))?;
+        Ok(part)
+    }
+
+    pub(crate) fn xml(&self) -> Xml<'_> {
+        let mut reader = Reader::from_str(self.text.trim_start_matches('\u{feff}'));
+        reader.config_mut().expand_empty_elements = true;
+        Xml { reader, part: self, open: 0, any: false }
+    }
+
+    fn broken(&self, error: impl std::fmt::Display) -> Error {
+        Error::broken(self.format, format_args!("{}: {error}", self.name))
     }
 }
 
 impl<'a> Xml<'a> {
-    pub(crate) fn new(text: &'a str, format: Format, options: &Options) -> Self {
-        let mut reader = Reader::from_str(text.trim_start_matches('\u{feff}'));
-        reader.config_mut().expand_empty_elements = true;
-        Self { reader, format, open: 0, allowed: options.depth, any: false }
-    }
-
     /// The next element, end or text; `None` behind the last one.
     pub(crate) fn next(&mut self) -> Result<Option<Event<'a>>, Error> {
         loop {
@@ -66,11 +75,11 @@ impl<'a> Xml<'a> {
                     self.open = self.open.saturating_sub(1);
                     Event::End(Ended(end))
                 }
-                Raw::Text(text) => Event::Text(text.decode().map_err(|error| self.broken(error))?),
-                Raw::CData(text) => Event::Text(text.decode().map_err(|error| self.broken(error))?),
+                Raw::Text(text) => Event::Text(text.xml10_content().map_err(|error| self.broken(error))?),
+                Raw::CData(text) => Event::Text(text.xml10_content().map_err(|error| self.broken(error))?),
                 Raw::GeneralRef(name) => Event::Text(self.character(&name)?),
                 Raw::Eof if self.open == 0 && self.any => return Ok(None),
-                Raw::Eof => return Err(self.broken("a part ends too early")),
+                Raw::Eof => return Err(self.broken("it ends too early")),
                 Raw::Empty(_) | Raw::Comment(_) | Raw::Decl(_) | Raw::PI(_) | Raw::DocType(_) => continue,
             }));
         }
@@ -79,8 +88,8 @@ impl<'a> Xml<'a> {
     fn begin(&mut self) -> Result<(), Error> {
         self.any = true;
         self.open += 1;
-        if self.open > self.allowed {
-            return Err(Error::TooLarge { limit: Limit::Depth, allowed: self.allowed as u64 });
+        if self.open > self.part.depth {
+            return Err(Error::TooLarge { limit: Limit::Depth, allowed: self.part.depth as u64 });
         }
         Ok(())
     }
@@ -117,7 +126,7 @@ impl<'a> Xml<'a> {
     }
 
     fn broken(&self, error: impl std::fmt::Display) -> Error {
-        Error::broken(self.format, error)
+        self.part.broken(error)
     }
 }
 
@@ -147,6 +156,11 @@ impl Element<'_> {
         self.attribute(local)?.trim().parse().ok()
     }
 
+    /// Whether an attribute says yes.
+    pub(crate) fn is_on(&self, local: &str) -> bool {
+        self.attribute(local).is_some_and(|value| matches!(&*value, "1" | "true" | "on"))
+    }
+
     /// Whether an attribute says so.
     pub(crate) fn is(&self, local: &str, value: &str) -> bool {
         self.attribute(local).is_some_and(|found| found == value)
@@ -162,12 +176,13 @@ impl Ended<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Event, Xml, text};
+    use super::{Event, Part};
     use crate::{Error, Format, Limit, Options};
 
     fn words(part: &str) -> Result<String, Error> {
         let options = Options { depth: 3, ..Options::default() };
-        let mut xml = Xml::new(part, Format::Docx, &options);
+        let part = Part::new(part.as_bytes().to_vec(), "a.xml", Format::Docx, &options)?;
+        let mut xml = part.xml();
         let mut words = String::new();
         while let Some(event) = xml.next()? {
             match event {
@@ -198,7 +213,8 @@ mod tests {
     #[test]
     fn a_part_may_be_in_utf_16() {
         let wide: Vec<u8> = "\u{feff}<a>甲</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(text(wide, Format::Docx).unwrap(), "<a>甲</a>");
-        assert!(text(vec![b'<', 0xff], Format::Docx).is_err());
+        let text = |bytes| Part::new(bytes, "a.xml", Format::Docx, &Options::default()).map(|part| part.text);
+        assert_eq!(text(wide).unwrap(), "<a>甲</a>");
+        assert!(text("<a>市财政局".as_bytes()[..11].to_vec()).is_err());
     }
 }

@@ -75,5 +75,13 @@ class RoundingWarning(UserWarning):
     """Numbers of a table have more decimals than its columns; the rows themselves have them exactly."""
 
 
-for _public in (FenjieError, DecodeError, FormatError, DocumentError, SourceMismatchError, OptionsError, RoundingWarning):
+for _public in (
+    FenjieError,
+    DecodeError,
+    FormatError,
+    DocumentError,
+    SourceMismatchError,
+    OptionsError,
+    RoundingWarning,
+):
     _public.__module__ = "fenjie"

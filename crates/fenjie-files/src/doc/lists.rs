@@ -120,8 +120,7 @@ impl Lists {
                 c => text.push(c),
             }
         }
-        let shown = !text.trim().is_empty();
-        shown.then_some(Label { text, gap: own.gap })
+        Label::shown(text, own.gap)
     }
 
     /// The number at which a level stands, as that level writes it.

@@ -20,8 +20,10 @@ use runs::{Runs, Said};
 use styles::Styles;
 use table::Level;
 
+use crate::budget::Budget;
 use crate::compound::Compound;
 use crate::flow::{self, Block};
+use crate::labels::Label;
 use crate::writer::Writer;
 use crate::{Error, Format, Limit, Options};
 
@@ -41,6 +43,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
         styles: Styles::read(part(Part::Styles)?, &data),
         lists: Lists::read(fib.from(&stream, &table, Part::Lists), fib.from(&stream, &table, Part::ListUses).0),
         depth: options.depth,
+        budget: Budget::of_bytes(options),
         levels: vec![Level::default()],
         words: Vec::new(),
         fields: Fields::default(),
@@ -62,6 +65,8 @@ struct Reader<'a> {
     lists: Lists,
     /// How many tables may be inside of each other.
     depth: usize,
+    /// For labels, and for changes that many paragraphs have.
+    budget: Budget,
     /// The text around all tables, and the tables that are open, each inside of the one before it.
     levels: Vec<Level>,
     /// The words of the open paragraph.
@@ -98,7 +103,7 @@ impl Reader<'_> {
 
     /// Ends a paragraph, and what ends with it: a cell, a row, a table.
     fn end_paragraph(&mut self, unit: Unit) -> Result<(), Error> {
-        let properties = self.properties(unit);
+        let properties = self.properties(unit)?;
         self.fields.end_paragraph();
         let words = String::from_utf16_lossy(&std::mem::take(&mut self.words));
         let depth = properties.depth().max(usize::from(unit.code == CELL));
@@ -108,10 +113,7 @@ impl Reader<'_> {
             return Ok(());
         }
         let label = properties.list.and_then(|list| self.lists.next(list, properties.level));
-        let words = match label {
-            Some(label) => label.before(&words),
-            None => words,
-        };
+        let words = Label::put(label, words, &self.budget)?;
         self.level().blocks.push(Block::Paragraph(words));
         if depth == 1 && unit.code == CELL || depth > 1 && properties.ends_inner_cell {
             self.level().end_cell();
@@ -119,12 +121,13 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn properties(&self, unit: Unit) -> Properties {
+    fn properties(&self, unit: Unit) -> Result<Properties, Error> {
         let said = self.paragraphs.at(unit.place).map(|run| run.value).unwrap_or_default();
         let mut properties = self.styles.properties(said.style);
-        properties.apply(said.changes, self.data);
-        properties.apply(self.pieces.changes(unit), self.data);
-        properties
+        for changes in [said.changes, self.pieces.changes(unit)] {
+            self.budget.take(properties.apply(changes, self.data))?;
+        }
+        Ok(properties)
     }
 
     /// Opens and closes tables until as many are open as a paragraph is inside of.

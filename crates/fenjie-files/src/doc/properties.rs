@@ -65,20 +65,22 @@ impl Properties {
         if self.depth() > 1 { self.ends_inner_row } else { self.ends_row }
     }
 
-    /// Takes changes. A list that is too long for its place is in the stream `data`.
-    pub(super) fn apply(&mut self, list: &[u8], data: &[u8]) {
+    /// Takes changes, and says how many bytes they have. A list that is too long for its place is in the stream `data`, and is
+    /// the only one there.
+    pub(super) fn apply(&mut self, list: &[u8], data: &[u8]) -> usize {
+        let mut elsewhere = None;
         for (code, value) in Changes(list) {
-            if !ELSEWHERE.contains(&code) {
-                self.change(code, value);
-                continue;
-            }
-            let at = u32_at(value, 0).map_or(usize::MAX, |at| at as usize);
-            let there = data.get(at..).unwrap_or_default();
-            let length = u16_at(there, 0).map_or(0, usize::from);
-            for (code, value) in Changes(there.get(2..2 + length).unwrap_or_default()) {
+            if ELSEWHERE.contains(&code) {
+                elsewhere = elsewhere.or(long_list(value, data));
+            } else {
                 self.change(code, value);
             }
         }
+        let elsewhere = elsewhere.unwrap_or_default();
+        for (code, value) in Changes(elsewhere) {
+            self.change(code, value);
+        }
+        list.len() + elsewhere.len()
     }
 
     fn change(&mut self, code: u16, value: &[u8]) {
@@ -100,6 +102,12 @@ impl Properties {
             }
         }
     }
+}
+
+/// The list of changes to whose place in the stream `data` a change leads.
+fn long_list<'a>(value: &[u8], data: &'a [u8]) -> Option<&'a [u8]> {
+    let there = data.get(u32_at(value, 0)? as usize..)?;
+    there.get(2..2 + usize::from(u16_at(there, 0)?))
 }
 
 impl RowForm {

@@ -14,10 +14,14 @@ struct Style<'a> {
 /// No style is made of more styles, each of the next one.
 const LONGEST: usize = 16;
 
+/// How many bytes of changes styles have together, those of the styles that they are made of counted anew.
+const MOST_CHANGES: usize = 1 << 24;
+
 impl Styles {
     /// Reads the sheet of styles. A style that cannot be read says nothing.
     pub(super) fn read(sheet: &[u8], data: &[u8]) -> Self {
         let styles = styles(sheet).unwrap_or_default();
+        let mut left = MOST_CHANGES;
         let all = styles.iter().map(|style| {
             let mut chain = vec![style];
             while let Some(base) = chain.last().and_then(|style| styles.get(usize::from(style.base))) {
@@ -27,7 +31,11 @@ impl Styles {
                 chain.push(base);
             }
             let mut properties = Properties::default();
-            chain.iter().rev().for_each(|style| properties.apply(style.changes, data));
+            for style in chain.iter().rev() {
+                if left > 0 {
+                    left = left.saturating_sub(properties.apply(style.changes, data));
+                }
+            }
             properties
         });
         Self(all.collect())

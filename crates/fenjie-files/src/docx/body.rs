@@ -6,9 +6,11 @@ use super::properties;
 use super::styles::Styles;
 use super::symbol;
 use super::table::Table;
+use crate::budget::Budget;
 use crate::flow::{Block, Flow};
+use crate::labels::Label;
 use crate::xml::{Element, Event, Xml};
-use crate::{Error, Format};
+use crate::{Error, Format, Options};
 
 /// Where a note is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,10 +38,12 @@ pub(super) struct Body<'a> {
     /// The content controls that are open, and whether each still shows what to fill in.
     controls: Vec<bool>,
     notes: Vec<(NoteKind, String)>,
+    /// For labels.
+    budget: Budget,
 }
 
 impl<'a> Body<'a> {
-    pub(super) fn new(styles: &'a Styles, numbering: Numbering) -> Self {
+    pub(super) fn new(styles: &'a Styles, numbering: Numbering, options: &Options) -> Self {
         Self {
             styles,
             numbering,
@@ -52,6 +56,7 @@ impl<'a> Body<'a> {
             alternatives: Vec::new(),
             controls: Vec::new(),
             notes: Vec::new(),
+            budget: Budget::of_bytes(options),
         }
     }
 
@@ -69,10 +74,7 @@ impl<'a> Body<'a> {
     pub(super) fn event(&mut self, xml: &mut Xml<'_>, event: Event<'_>) -> Result<(), Error> {
         match event {
             Event::Start(element) => self.start(xml, &element),
-            Event::End(element) => {
-                self.end(element.local());
-                Ok(())
-            }
+            Event::End(element) => self.end(element.local()),
             Event::Text(words) => {
                 if let Some(paragraph) = self.shown() {
                     paragraph.text(&words);
@@ -213,10 +215,10 @@ impl<'a> Body<'a> {
         Ok(())
     }
 
-    fn end(&mut self, name: &[u8]) {
+    fn end(&mut self, name: &[u8]) -> Result<(), Error> {
         match name {
             b"t" => self.paragraphs.last_mut().into_iter().for_each(Paragraph::close_text),
-            b"p" => self.close_paragraph(),
+            b"p" => return self.close_paragraph(),
             b"tc" => {
                 self.release();
                 self.tables.last_mut().into_iter().for_each(Table::close_cell);
@@ -224,33 +226,33 @@ impl<'a> Body<'a> {
             b"tr" => self.tables.last_mut().into_iter().for_each(Table::close_row),
             b"tbl" => {
                 self.tables.pop();
-                self.flow.close_table();
+                self.flow.close_table(&self.budget)?;
             }
             b"txbxContent" => self.release(),
             b"AlternateContent" => drop(self.alternatives.pop()),
             b"sdt" => drop(self.controls.pop()),
             _ => {}
         }
+        Ok(())
     }
 
-    fn close_paragraph(&mut self) {
-        let Some(paragraph) = self.paragraphs.pop() else { return };
+    fn close_paragraph(&mut self) -> Result<(), Error> {
+        let Some(paragraph) = self.paragraphs.pop() else { return Ok(()) };
         // An instruction does not go on in the next paragraph; where its end is missing, the words behind it are not lost.
+        // Those whose result has begun hide nothing, and may go with it.
         if std::mem::take(&mut self.instructions) > 0 {
-            self.fields.retain(|&result| result);
+            self.fields.clear();
         }
         self.carried += &paragraph.words;
         if paragraph.properties.runs_on {
-            return;
+            return Ok(());
         }
         let (numbering, styles) = (&mut self.numbering, self.styles);
         let place = styles.place(&paragraph.properties, |list, style| numbering.linked(list, style, styles));
         let label = place.and_then(|place| numbering.next(place, styles));
         let words = std::mem::take(&mut self.carried);
-        self.flow.paragraph(match label {
-            Some(label) => label.before(&words),
-            None => words,
-        });
+        self.flow.paragraph(Label::put(label, words, &self.budget)?);
+        Ok(())
     }
 
     /// Ends a paragraph whose end is deleted and that no other follows.

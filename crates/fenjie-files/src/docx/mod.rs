@@ -21,50 +21,42 @@ use self::styles::Styles;
 use crate::flow::{self, Block};
 use crate::package::Package;
 use crate::writer::Writer;
-use crate::xml::{self, Event, Xml};
+use crate::xml::{Event, Xml};
 use crate::{Error, Format, Options};
 
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let mut package = Package::open(bytes, Format::Docx, options)?;
-    let main = xml::text(package.needed("word/document.xml")?, Format::Docx)?;
-    let styles = match part(&mut package, "word/styles.xml")? {
-        Some(text) => Styles::read(&mut reader(&text, options))?,
+    let main = package.needed("word/document.xml")?;
+    let styles = match package.xml("word/styles.xml")? {
+        Some(part) => Styles::read(&mut part.xml())?,
         None => Styles::default(),
     };
-    let numbering = match part(&mut package, "word/numbering.xml")? {
-        Some(text) => Numbering::read(&mut reader(&text, options))?,
+    let numbering = match package.xml("word/numbering.xml")? {
+        Some(part) => Numbering::read(&mut part.xml())?,
         None => Numbering::default(),
     };
-    let mut body = Body::new(&styles, numbering);
-    let mut xml = reader(&main, options);
+    let mut body = Body::new(&styles, numbering, options);
+    let mut xml = main.xml();
     while let Some(event) = xml.next()? {
         body.event(&mut xml, event)?;
     }
     let blocks = body.finish();
-    let notes = notes(&mut package, &mut body, options)?;
+    let notes = notes(&mut package, &mut body)?;
     let mut writer = Writer::new(options);
     flow::write(&mut writer, blocks, notes)?;
     Ok(writer.finish())
 }
 
-fn part(package: &mut Package<'_>, name: &str) -> Result<Option<String>, Error> {
-    package.part(name)?.map(|bytes| xml::text(bytes, Format::Docx)).transpose()
-}
-
-fn reader<'a>(text: &'a str, options: &Options) -> Xml<'a> {
-    Xml::new(text, Format::Docx, options)
-}
-
 /// The notes to which the text refers, in its order; those at the feet of pages first.
-fn notes(package: &mut Package<'_>, body: &mut Body<'_>, options: &Options) -> Result<Vec<Block>, Error> {
+fn notes(package: &mut Package<'_>, body: &mut Body<'_>) -> Result<Vec<Block>, Error> {
     let mut found = Vec::new();
     for (kind, name) in [(NoteKind::Foot, "word/footnotes.xml"), (NoteKind::End, "word/endnotes.xml")] {
         let meant = body.notes(kind);
         if meant.is_empty() {
             continue;
         }
-        let Some(text) = part(package, name)? else { continue };
-        let mut all = all_notes(&mut reader(&text, options), body)?;
+        let Some(part) = package.xml(name)? else { continue };
+        let mut all = all_notes(&mut part.xml(), body)?;
         found.extend(meant.iter().filter_map(|id| all.remove(id)).flatten());
     }
     Ok(found)

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::properties::is_on;
 use super::styles::{Place, Styles};
 use crate::Error;
-use crate::labels::{Gap, Label, Numbers};
+use crate::labels::{Gap, Label, Numbers, bounded};
 use crate::xml::{Element, Event, Xml};
 
 /// How many levels a list has.
@@ -138,8 +138,7 @@ impl Numbering {
             rest = if digit.is_some() { after.get(1..).unwrap_or_default() } else { after };
         }
         label += rest;
-        let shown = !label.trim().is_empty();
-        shown.then_some(Label { text: label, gap: own.gap })
+        Label::shown(label, own.gap)
     }
 
     /// The number at which a level stands, as that level writes it.
@@ -197,7 +196,7 @@ fn level(xml: &mut Xml<'_>) -> Result<Level, Error> {
         match element.local() {
             b"start" => level.start = element.number("val").unwrap_or(0),
             b"numFmt" if !told => (level.numbers, told) = (numbers_of(element), true),
-            b"lvlText" => level.text = value().unwrap_or_default(),
+            b"lvlText" => level.text = bounded(&value().unwrap_or_default()),
             b"lvlRestart" => level.restart = element.number("val"),
             b"isLgl" => level.legal = is_on(element),
             b"suff" if element.is("val", "space") => level.gap = Gap::Space,

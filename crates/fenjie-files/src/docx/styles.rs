@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::properties::{self, Paragraph};
 use crate::Error;
-use crate::xml::{Element, Event, Xml};
+use crate::xml::{Event, Xml};
 
 #[derive(Default)]
 pub(super) struct Styles {
@@ -40,7 +40,7 @@ impl Styles {
             }
             let style = style(xml)?;
             let Some(id) = element.attribute("styleId").map(String::from) else { continue };
-            if element.is("type", "paragraph") && is_usual(&element) {
+            if element.is("type", "paragraph") && element.is_on("default") {
                 styles.usual = Some(id.clone());
             }
             styles.styles.insert(id, style);
@@ -95,10 +95,6 @@ impl Styles {
         let level = own.level.map(|level| level as usize).or_else(of_style).unwrap_or(0);
         Some(Place { list, level })
     }
-}
-
-fn is_usual(element: &Element<'_>) -> bool {
-    element.is("default", "1") || element.is("default", "true")
 }
 
 fn style(xml: &mut Xml<'_>) -> Result<Style, Error> {

@@ -2,6 +2,7 @@
 
 use super::measure::{Measure, Measures};
 use super::parse::{Id, Tree};
+use crate::sheet::{among, used};
 
 /// A table as its elements say it is.
 #[derive(Debug, Default)]
@@ -82,11 +83,11 @@ impl Grid {
 
     /// Leaves out rows and columns in which no cell begins.
     fn close_up(&mut self) {
-        let rows = starts(self.cells.iter().map(|cell| cell.row));
-        let columns = starts(self.cells.iter().map(|cell| cell.column));
+        let rows = used(self.cells.iter().map(|cell| cell.row));
+        let columns = used(self.cells.iter().map(|cell| cell.column));
         for cell in &mut self.cells {
-            (cell.row, cell.rows) = moved(&rows, cell.row, cell.rows);
-            (cell.column, cell.columns) = moved(&columns, cell.column, cell.columns);
+            (cell.row, cell.rows) = among(&rows, cell.row, cell.rows);
+            (cell.column, cell.columns) = among(&columns, cell.column, cell.columns);
         }
         (self.height, self.width) = (rows.len() as u32, columns.len() as u32);
     }
@@ -154,18 +155,4 @@ fn groups(tree: &Tree, measures: &Measures, table: Id, captions: &mut Vec<Id>) -
         }
     }
     head.into_iter().chain(body).chain(foot).collect()
-}
-
-fn starts(places: impl Iterator<Item = u32>) -> Vec<u32> {
-    let mut starts: Vec<u32> = places.collect();
-    starts.sort_unstable();
-    starts.dedup();
-    starts
-}
-
-/// A place and how far it goes, counted in what is left.
-fn moved(starts: &[u32], from: u32, count: u32) -> (u32, u32) {
-    let rank = |at: u32| starts.partition_point(|&start| start < at) as u32;
-    let first = rank(from);
-    (first, (rank(from.saturating_add(count)) - first).max(1))
 }

@@ -2,6 +2,7 @@
 
 use super::element::list_style;
 use super::parse::{Id, Tree};
+use crate::labels::Numbers;
 
 /// A list that is open.
 #[derive(Debug)]
@@ -15,8 +16,9 @@ pub(super) struct List {
 #[derive(Clone, Copy, Debug)]
 enum Style {
     Decimal,
+    /// Browsers count on with two letters as with the columns of a sheet, which no program for documents does.
     Alphabet(u8),
-    Roman { upper: bool },
+    Roman(Numbers),
     Chinese,
 }
 
@@ -50,8 +52,8 @@ fn style(tree: &Tree, id: Id) -> Option<Style> {
         _ if styled.contains("cjk") || styled.contains("chinese") => Some(Style::Chinese),
         Some("a") => Some(Style::Alphabet(b'a')),
         Some("A") => Some(Style::Alphabet(b'A')),
-        Some("i") => Some(Style::Roman { upper: false }),
-        Some("I") => Some(Style::Roman { upper: true }),
+        Some("i") => Some(Style::Roman(Numbers::LowerRoman)),
+        Some("I") => Some(Style::Roman(Numbers::UpperRoman)),
         _ => Some(Style::Decimal),
     }
 }
@@ -61,9 +63,8 @@ impl Style {
         let small = u32::try_from(number).ok().filter(|number| (1..4000).contains(number));
         match (self, small) {
             (Self::Alphabet(first), Some(number)) => format!("{}.", letters(first, number)),
-            (Self::Roman { upper: false }, Some(number)) => format!("{}.", roman(number)),
-            (Self::Roman { upper: true }, Some(number)) => format!("{}.", roman(number).to_uppercase()),
-            (Self::Chinese, Some(number)) if number < 100 => format!("{}、", chinese(number)),
+            (Self::Roman(numbers), Some(number)) => format!("{}.", numbers.write(number)),
+            (Self::Chinese, Some(number)) => format!("{}、", Numbers::Chinese.write(number)),
             _ => format!("{number}."),
         }
     }
@@ -80,48 +81,14 @@ fn letters(first: u8, mut number: u32) -> String {
     name.iter().rev().collect()
 }
 
-fn roman(mut number: u32) -> String {
-    const PARTS: [(u32, &str); 13] = [
-        (1000, "m"),
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    ];
-    let mut written = String::new();
-    for (value, part) in PARTS {
-        while number >= value {
-            written.push_str(part);
-            number -= value;
-        }
-    }
-    written
-}
-
-/// 一 to 九十九.
-fn chinese(number: u32) -> String {
-    let digit = |digit: u32| "零一二三四五六七八九".chars().nth(digit as usize).into_iter();
-    let (tens, ones) = (number / 10, number % 10);
-    let tens = digit(tens).filter(|_| tens > 1).chain((tens > 0).then_some('十'));
-    tens.chain(digit(ones).filter(|_| ones > 0)).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::Style;
+    use super::{Numbers, Style};
 
     #[test]
     fn numbers_are_written_as_browsers_write_them() {
         assert_eq!(Style::Alphabet(b'a').written(28), "ab.");
-        assert_eq!(Style::Roman { upper: true }.written(1994), "MCMXCIV.");
+        assert_eq!(Style::Roman(Numbers::UpperRoman).written(1994), "MCMXCIV.");
         assert_eq!(
             [3, 10, 14, 20, 99].map(|n| Style::Chinese.written(n)),
             ["三、", "十、", "十四、", "二十、", "九十九、"]

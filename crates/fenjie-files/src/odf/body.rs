@@ -4,11 +4,12 @@ use super::lists::Lists;
 use super::styles::Styles;
 use super::table::Table;
 use super::words::Words;
+use crate::budget::Budget;
 use crate::flow::{Block, Flow};
 use crate::labels::Label;
 use crate::writer::Cell;
 use crate::xml::{Element, Event, Xml};
-use crate::{Error, Format, Limit, Options};
+use crate::{Error, Format, Options};
 
 /// A content that is being read.
 pub(super) struct Body {
@@ -25,9 +26,8 @@ pub(super) struct Body {
     open: Vec<Holds>,
     /// The paragraphs that are open: each stands in a text box or a note of the one before it.
     paragraphs: Vec<Paragraph>,
-    /// How many bytes repeated cells may still take.
-    left: u64,
-    allowed: u64,
+    /// For what is written and not read: labels, and cells that are repeated.
+    budget: Budget,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -56,8 +56,7 @@ impl Body {
             sheets: (format == Format::Ods).then(Vec::new),
             open: Vec::new(),
             paragraphs: Vec::new(),
-            left: options.unpacked,
-            allowed: options.unpacked,
+            budget: Budget::of_bytes(options),
         }
     }
 
@@ -187,10 +186,10 @@ impl Body {
 
     fn end(&mut self, name: &[u8], held: Holds) -> Result<(), Error> {
         match name {
-            b"p" | b"h" => self.close_paragraph(held),
+            b"p" | b"h" => return self.close_paragraph(held),
             b"list" | b"text-box" | b"custom-shape" => self.lists.leave(),
             b"list-item" => self.lists.close_item(),
-            b"table" => self.close_table(),
+            b"table" => return self.close_table(),
             b"table-row" | b"table-cell" => return self.close_table_part(name),
             b"note" => {
                 self.lists.leave();
@@ -202,23 +201,21 @@ impl Body {
         Ok(())
     }
 
-    fn close_paragraph(&mut self, held: Holds) {
-        let Some(paragraph) = self.paragraphs.pop() else { return };
+    fn close_paragraph(&mut self, held: Holds) -> Result<(), Error> {
+        let Some(paragraph) = self.paragraphs.pop() else { return Ok(()) };
         if held == Holds::Words {
-            let words = paragraph.words.finish();
-            self.flow.paragraph(match paragraph.label {
-                Some(label) => label.before(&words),
-                None => words,
-            });
+            self.flow.paragraph(Label::put(paragraph.label, paragraph.words.finish(), &self.budget)?);
         }
+        Ok(())
     }
 
-    fn close_table(&mut self) {
+    fn close_table(&mut self) -> Result<(), Error> {
         self.tables.pop();
         match self.sheets.as_mut().and_then(|sheets| sheets.last_mut()) {
             Some((_, cells)) if self.tables.is_empty() => cells.append(&mut self.flow.close_sheet()),
-            _ => self.flow.close_table(),
+            _ => self.flow.close_table(&self.budget)?,
         }
+        Ok(())
     }
 
     fn close_table_part(&mut self, name: &[u8]) -> Result<(), Error> {
@@ -226,12 +223,9 @@ impl Body {
             self.lists.leave();
         }
         let Some(table) = self.tables.last_mut() else { return Ok(()) };
-        let copied = match name {
-            b"table-cell" => table.close_cell(&mut self.flow, self.sheets.is_none()),
-            _ => table.close_row(&mut self.flow),
-        };
-        let left = self.left.checked_sub(copied);
-        self.left = left.ok_or(Error::TooLarge { limit: Limit::Unpacked, allowed: self.allowed })?;
-        Ok(())
+        match name {
+            b"table-cell" => table.close_cell(&mut self.flow, self.sheets.is_none(), &self.budget),
+            _ => table.close_row(&mut self.flow, &self.budget),
+        }
     }
 }

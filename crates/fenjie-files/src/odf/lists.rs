@@ -133,8 +133,7 @@ fn label(counts: &Counts, style: &ListStyle, level: usize, own: &Level) -> Optio
         let shown: Vec<String> = (first..=level).filter_map(number).filter(|shown| !shown.is_empty()).collect();
         format!("{}{}{}", own.prefix, shown.join("."), own.suffix)
     };
-    let shown = !label.trim().is_empty();
-    shown.then_some(Label { text: label, gap: own.gap })
+    Label::shown(label, own.gap)
 }
 
 /// A form with the numbers in the places of `%1%`, `%2%` and so on.

@@ -1,4 +1,4 @@
-//! `OpenDocument`: texts, with the numbers that lists and headings generate and with notes behind the text, and the cells of
+//! OpenDocument: texts, with the numbers that lists and headings generate and with notes behind the text, and the cells of
 //! spreadsheets as they are displayed. Deleted and hidden text and annotations are left out; so are headers and footers.
 
 mod body;
@@ -15,7 +15,7 @@ use self::body::Body;
 use self::styles::Styles;
 use crate::package::Package;
 use crate::writer::Writer;
-use crate::xml::{self, Event, Xml};
+use crate::xml::{Event, Xml};
 use crate::{Error, Format, Options, flow, sheet};
 
 pub(crate) fn read_text(bytes: &[u8], options: &Options) -> Result<Document, Error> {
@@ -40,11 +40,11 @@ fn read(bytes: &[u8], format: Format, options: &Options) -> Result<Body, Error> 
         return Err(Error::Unreadable { format: Format::Encrypted });
     }
     let mut styles = Styles::default();
-    if let Some(part) = package.part("styles.xml")? {
-        common_styles(&mut Xml::new(&xml::text(part, format)?, format, options), &mut styles)?;
+    if let Some(part) = package.xml("styles.xml")? {
+        common_styles(&mut part.xml(), &mut styles)?;
     }
-    let content = xml::text(package.needed("content.xml")?, format)?;
-    let mut xml = Xml::new(&content, format, options);
+    let content = package.needed("content.xml")?;
+    let mut xml = content.xml();
     let mut body = Body::new(styles, format, options);
     while let Some(event) = xml.next()? {
         body.event(&mut xml, event)?;

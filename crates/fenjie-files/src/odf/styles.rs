@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::Error;
-use crate::labels::{Gap, Numbers};
+use crate::labels::{Gap, Numbers, bounded};
 use crate::xml::{Element, Xml};
 
 /// How many levels a list has.
@@ -126,7 +126,7 @@ fn list_style(xml: &mut Xml<'_>) -> Result<ListStyle, Error> {
 }
 
 fn level(element: &Element<'_>) -> Level {
-    let words = |name: &str| element.attribute(name).map(String::from);
+    let words = |name: &str| element.attribute(name).map(|words| bounded(&words));
     Level {
         numbers: words("num-format").map_or(Numbers::Nothing, |form| numbers(&form)),
         start: element.number("start-value").unwrap_or(1),

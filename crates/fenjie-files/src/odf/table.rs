@@ -1,5 +1,7 @@
 //! Where the cells of a table stand, and how often.
 
+use crate::Error;
+use crate::budget::Budget;
 use crate::flow::Flow;
 use crate::writer::Cell;
 use crate::xml::Element;
@@ -33,17 +35,16 @@ impl Table {
         self.first = flow.cells();
     }
 
-    /// Ends a row; gives how many bytes its copies took.
-    pub(super) fn close_row(&mut self, flow: &mut Flow) -> u64 {
+    /// Ends a row.
+    pub(super) fn close_row(&mut self, flow: &mut Flow, budget: &Budget) -> Result<(), Error> {
         let end = flow.cells();
-        let mut bytes = 0;
         if end > self.first {
             for copy in 1..self.rows.min(MOST_COPIES) {
-                bytes += flow.copy_cells(self.first..end, copy, 0);
+                flow.copy_cells(self.first..end, (copy, 0), budget)?;
             }
         }
         self.row = self.row.saturating_add(self.rows);
-        bytes
+        Ok(())
     }
 
     pub(super) fn open_cell(&mut self, element: &Element<'_>, flow: &mut Flow) {
@@ -53,19 +54,18 @@ impl Table {
         flow.open_cell(Cell { row: self.row, column: self.column, rows, columns, words: String::new() });
     }
 
-    /// Ends a cell; gives how many bytes its copies took. A blank cell is kept once if the table is to be `whole`.
-    pub(super) fn close_cell(&mut self, flow: &mut Flow, whole: bool) -> u64 {
-        let mut bytes = 0;
+    /// Ends a cell. A blank cell is kept once if the table is to be `whole`.
+    pub(super) fn close_cell(&mut self, flow: &mut Flow, whole: bool, budget: &Budget) -> Result<(), Error> {
         if !flow.is_blank() {
             let last = flow.cells().saturating_sub(1);
             for copy in 1..self.cells.min(MOST_COPIES) {
-                bytes += flow.copy_cells(last..last + 1, 0, copy);
+                flow.copy_cells(last..last + 1, (0, copy), budget)?;
             }
         } else if !whole {
             flow.drop_cell();
         }
         self.column = self.column.saturating_add(self.cells);
-        bytes
+        Ok(())
     }
 
     /// Passes over places that another cell covers.

@@ -22,6 +22,12 @@ struct Characters {
     text: String,
 }
 
+/// How many ranges of codes there may be; each code is looked for in them. Real maps have five at most.
+const MOST_LENGTHS: usize = 64;
+
+/// How many characters a code stands for at most: it is a ligature.
+const LONGEST: usize = 16;
+
 impl CMap {
     pub(super) fn read(bytes: &[u8]) -> Self {
         let mut map = Self::default();
@@ -37,6 +43,7 @@ impl CMap {
                 }
             }
         }
+        map.lengths.truncate(MOST_LENGTHS);
         map.characters.sort_by_key(|range| range.first);
         map.glyphs.sort_unstable();
         map
@@ -76,7 +83,7 @@ impl CMap {
     fn character(&mut self, first: Option<u32>, last: Option<u32>, to: &Object) {
         let (Some(first), Some(last), Object::Text(wide)) = (first, last, to) else { return };
         let (text, _) = encoding_rs::UTF_16BE.decode_without_bom_handling(wide);
-        self.characters.push(Characters { first, last, text: text.into_owned() });
+        self.characters.push(Characters { first, last, text: text.chars().take(LONGEST).collect() });
     }
 
     /// How many bytes the first code of `bytes` has: 1 where the map says nothing of it.

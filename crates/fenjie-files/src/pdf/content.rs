@@ -7,7 +7,7 @@ use super::object::{Item, Object, Parser};
 use super::pages::Page;
 use super::path::Path;
 use super::resources::{Known, Resources};
-use super::shapes::{Drawing, Glyph, Matrix, Rule};
+use super::shapes::{Drawing, Matrix, Rule};
 use super::text::{TextState, show};
 use crate::Error;
 
@@ -21,6 +21,7 @@ pub(super) fn draw(file: &File<'_>, known: &mut Known, page: &Page) -> Result<Dr
             bytes.push(b'\n');
         }
     }
+    file.charge(bytes.len().saturating_mul(DRAWN))?;
     let resources = known.of_page(file, &page.resources)?;
     let mut painter = Painter { file, known, drawing: Drawing::default() };
     painter.run(&bytes, &resources, &Graphics::default(), 0)?;
@@ -63,6 +64,9 @@ const DEPTH: usize = 12;
 
 /// What a form costs beside its bytes: small ones that draw each other must come to an end.
 const FORM: usize = 4096;
+
+/// What each byte that is drawn costs beside being unpacked, which takes a fraction of the time.
+const DRAWN: usize = 5;
 
 /// How many states may be kept, and operands gathered. Real files are far below.
 const MOST: usize = 512;
@@ -152,11 +156,7 @@ impl Painter<'_, '_> {
     }
 
     fn show(&mut self, now: &mut Graphics, pieces: &[Object]) -> Result<(), Error> {
-        // A character on a page takes many times more room than its code.
-        let codes = pieces.iter().map(|piece| if let Object::Text(codes) = piece { codes.len() } else { 0 });
-        self.file.charge(codes.sum::<usize>().saturating_mul(size_of::<Glyph>()))?;
-        show(&mut now.text, now.matrix, pieces, &mut self.drawing.glyphs);
-        Ok(())
+        show(self.file, &mut now.text, now.matrix, pieces, &mut self.drawing.glyphs)
     }
 
     /// A form, which is a drawing of its own, or a picture.
@@ -172,6 +172,7 @@ impl Painter<'_, '_> {
         }
         self.file.charge(FORM)?;
         let Some((dict, bytes)) = self.file.stream(number)? else { return Ok(()) };
+        self.file.charge(bytes.len().saturating_mul(DRAWN))?;
         let own = self.file.value(&dict, "Resources")?;
         let resources = match own.dict() {
             Some(own) => Rc::new(Resources::read(self.file, own)?),

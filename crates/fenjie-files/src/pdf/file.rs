@@ -4,7 +4,6 @@
 //! looked for instead, and of two with the same number the one that stands last holds, as it is where a file was changed
 //! and what is new was put behind the rest.
 
-use std::cell::Cell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
@@ -13,7 +12,8 @@ use super::filter::unpack;
 use super::object::{Dict, Item, Object, Parser};
 use super::scan::{Piece, scan};
 use crate::Format::{Encrypted, Pdf};
-use crate::{Error, Limit, Options};
+use crate::budget::Budget;
+use crate::{Error, Options};
 
 /// The objects of a file.
 pub(super) struct File<'a> {
@@ -22,8 +22,7 @@ pub(super) struct File<'a> {
     /// What the file says of itself.
     trailer: Dict,
     /// How many bytes may still be unpacked or read.
-    left: Cell<u64>,
-    allowed: u64,
+    budget: Budget,
 }
 
 /// Where an object stands.
@@ -45,8 +44,8 @@ impl<'a> File<'a> {
         if trailer.get("Encrypt") != &Object::Null {
             return Err(Error::Unreadable { format: Encrypted });
         }
-        let (left, allowed) = (Cell::new(options.unpacked), options.unpacked);
-        let mut file = Self { bytes, entries: HashMap::new(), trailer, left, allowed };
+        let budget = Budget::of_bytes(options);
+        let mut file = Self { bytes, entries: HashMap::new(), trailer, budget };
         for piece in pieces {
             let entry = Entry { pack: None, at: piece.at, data: piece.data.clone() };
             file.entries.insert(piece.number, entry);
@@ -63,13 +62,7 @@ impl<'a> File<'a> {
 
     /// Takes `bytes` from what may be unpacked.
     pub(super) fn charge(&self, bytes: usize) -> Result<(), Error> {
-        let left = self.left.get().checked_sub(bytes as u64).ok_or_else(|| self.too_large())?;
-        self.left.set(left);
-        Ok(())
-    }
-
-    fn too_large(&self) -> Error {
-        Error::TooLarge { limit: Limit::Unpacked, allowed: self.allowed }
+        self.budget.take(bytes)
     }
 
     /// Objects that are packed in a stream: their numbers and places stand at its head.
@@ -95,7 +88,7 @@ impl<'a> File<'a> {
         let item = parser.item();
         self.charge(parser.at().saturating_sub(entry.at))?;
         match item {
-            Some(Item::Object(Object::Number(_))) if entry.pack.is_none() => Ok(self.number_or_reference(entry.at)),
+            Some(Item::Object(Object::Number(_))) if entry.pack.is_none() => self.number_or_reference(entry.at),
             Some(Item::Object(object)) => Ok(object),
             Some(Item::Word(_)) => Ok(Object::Null),
             None => Err(Error::broken(Pdf, format_args!("object {number} does not end"))),
@@ -103,16 +96,17 @@ impl<'a> File<'a> {
     }
 
     /// An object that is a number, or only says which object it is.
-    fn number_or_reference(&self, at: usize) -> Object {
+    fn number_or_reference(&self, at: usize) -> Result<Object, Error> {
         let mut parser = Parser::new(self.bytes, at);
         let items = [(); 3].map(|()| parser.item());
-        match items {
+        self.charge(parser.at().saturating_sub(at))?;
+        Ok(match items {
             [Some(Item::Object(number)), Some(Item::Object(_)), Some(Item::Word(b"R"))] => {
                 number.count().map_or(Object::Null, Object::Reference)
             }
             [Some(Item::Object(number)), ..] => number,
             _ => Object::Null,
-        }
+        })
     }
 
     /// What `object` refers to, or itself.
@@ -139,12 +133,14 @@ impl<'a> File<'a> {
     pub(super) fn stream(&self, number: u32) -> Result<Option<(Dict, Vec<u8>)>, Error> {
         let Some(data) = self.entries.get(&number).and_then(|entry| entry.data.clone()) else { return Ok(None) };
         let Object::Dict(dict) = self.object(number)? else { return Ok(None) };
+        // Each time, as many pages may share a stream.
+        self.charge(data.len())?;
         let mut bytes = self.bytes.get(data).unwrap_or_default().to_vec();
         let filters = self.list(&dict, "Filter", "F")?;
         let parameters = self.list(&dict, "DecodeParms", "DP")?;
         for (at, filter) in filters.iter().enumerate() {
             let own = parameters.get(at).and_then(Object::dict).cloned().unwrap_or_default();
-            bytes = unpack(filter.name(), &bytes, &own, self.left.get())?.ok_or_else(|| self.too_large())?;
+            bytes = unpack(filter.name(), &bytes, &own, self.budget.left())?.ok_or_else(|| self.budget.exceeded())?;
             self.charge(bytes.len())?;
         }
         Ok(Some((dict, bytes)))

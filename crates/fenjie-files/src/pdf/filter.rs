@@ -147,13 +147,15 @@ fn run_lengths(bytes: &[u8], most: usize) -> Vec<u8> {
 
 /// Rows of which only the difference to what is beside or above them was packed.
 fn unpredict(bytes: &[u8], parameters: &Dict) -> Vec<u8> {
-    let parameter = |key, otherwise| parameters.get(key).count().unwrap_or(otherwise).clamp(1, 1 << 16) as usize;
-    let bits = parameter("Colors", 1) * parameter("BitsPerComponent", 8);
-    let (pixel, row) = (bits.div_ceil(8), (bits * parameter("Columns", 1)).div_ceil(8));
+    let parameter = |key, otherwise, most| parameters.get(key).count().unwrap_or(otherwise).clamp(1, most) as usize;
+    let bits = parameter("Colors", 1, 32) * parameter("BitsPerComponent", 8, 16);
+    let row = (bits * parameter("Columns", 1, 1 << 20)).div_ceil(8);
+    // No row is longer than all that there is.
+    let (pixel, row) = (bits.div_ceil(8), row.min(bytes.len().max(1)));
     let is_tiff = parameters.get("Predictor").count() == Some(2);
     let mut unpacked: Vec<u8> = Vec::with_capacity(bytes.len());
     let mut above = vec![0; row];
-    for chunk in bytes.chunks(if is_tiff { row } else { row.saturating_add(1) }) {
+    for chunk in bytes.chunks(if is_tiff { row } else { row + 1 }) {
         let (kind, own) = match chunk {
             _ if is_tiff => (1, chunk),
             [kind, own @ ..] => (*kind, own),

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use fenjie::Place;
 
-use super::grid::Grid;
+use super::file::File;
+use super::grid::{Grid, GridCell};
 use super::lattice::Lattice;
 use super::lines::{Line, columns, heights, lines};
 use super::rules::tables;
@@ -32,10 +33,15 @@ struct Words {
 
 impl Flow {
     /// The words and tables of a page.
-    pub(super) fn of(page: u32, drawing: Drawing) -> Self {
+    ///
+    /// # Errors
+    /// Where there are more tables than may be looked at for each character, or more places in them than may be.
+    pub(super) fn of(file: &File<'_>, page: u32, drawing: Drawing) -> Result<Self, Error> {
         let heights = heights(&drawing.glyphs);
         let line_at = |y: f32| heights.partition_point(|&height| height <= y) as u32;
         let lattices = tables(&drawing.rules);
+        let places: usize = lattices.iter().map(Lattice::places).sum();
+        file.charge(places * size_of::<GridCell>() + lattices.len() * drawing.glyphs.len())?;
         let (mut inside, mut outside) = sorted(&lattices, drawing.glyphs);
         let mut grids = Vec::new();
         for (lattice, cells) in lattices.iter().zip(&mut inside) {
@@ -57,7 +63,7 @@ impl Flow {
             pieces.push(Piece::Line(words));
         }
         pieces.extend(grids.map(|(_, grid)| Piece::Table(grid)));
-        Self { pieces }
+        Ok(Self { pieces })
     }
 }
 
@@ -184,7 +190,7 @@ pub(super) fn write(flow: Flow, writer: &mut Writer) -> Result<(), Error> {
                 writer.line(&words.text, place(words.place))?;
             }
             Piece::Table(grid) => {
-                let at = |cell: &super::grid::GridCell| ((cell.row, cell.column), cell.place);
+                let at = |cell: &GridCell| ((cell.row, cell.column), cell.place);
                 let places: HashMap<(u32, u32), (u32, u32)> = grid.cells.iter().map(at).collect();
                 let cells = grid.cells.into_iter().map(|cell| Cell {
                     row: cell.row,

@@ -70,7 +70,10 @@ impl Grid {
     /// Whether `next`, at the head of the next page, is the rest of this table: it has the same columns, some of which may be
     /// merged throughout a page.
     pub(super) fn goes_on_in(&self, next: &Self) -> bool {
-        let has = |xs: &[f32], edge: f32| xs.iter().any(|x| (x - edge).abs() <= NEAR);
+        let has = |xs: &[f32], edge: f32| {
+            let first = xs.partition_point(|x| x - edge < -NEAR);
+            xs.get(first).is_some_and(|x| x - edge <= NEAR)
+        };
         let are_in = |inner: &[f32], outer: &[f32]| inner.iter().all(|&edge| has(outer, edge));
         let ends = |xs: &[f32]| [xs.first(), xs.last()].map(|x| x.copied().unwrap_or(0.0));
         are_in(&ends(&self.xs), &ends(&next.xs)) && (are_in(&self.xs, &next.xs) || are_in(&next.xs, &self.xs))
@@ -139,7 +142,8 @@ impl Grid {
         let is_cut = self.is_cut(next);
         for &at in &self.last {
             let Some(cell) = self.cells.get_mut(at) else { continue };
-            let Some(rest) = next.cells.iter_mut().find(|rest| rest.row == 0 && rest.is_below(cell)) else { continue };
+            let mut first = next.cells.iter_mut().take_while(|rest| rest.row == 0);
+            let Some(rest) = first.find(|rest| rest.is_below(cell)) else { continue };
             let is_merged = cell.rows > 1 || self.number.is_some_and(|column| cell.column < column);
             if is_cut && !rest.words.is_empty() {
                 cell.words.push('\n');

@@ -45,6 +45,11 @@ impl Lattice {
         Some(Self { xs, ys, areas, owners, is_open_above, is_open_below })
     }
 
+    /// How many places it has.
+    pub(super) fn places(&self) -> usize {
+        self.owners.len()
+    }
+
     /// Whether a place is inside.
     pub(super) fn holds(&self, x: f32, y: f32) -> bool {
         self.place(x, y).is_some()

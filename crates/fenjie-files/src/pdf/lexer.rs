@@ -57,6 +57,15 @@ impl<'a> Lexer<'a> {
         }
     }
 
+    /// Goes over a word, if it comes next behind blanks.
+    pub(super) fn skip_word(&mut self, word: &[u8]) -> bool {
+        self.skip_while(is_blank);
+        let rest = self.bytes.get(self.at..).and_then(|rest| rest.strip_prefix(word));
+        let comes = rest.is_some_and(|rest| !rest.first().copied().is_some_and(is_regular));
+        self.at += if comes { word.len() } else { 0 };
+        comes
+    }
+
     fn skip_while(&mut self, holds: impl Fn(u8) -> bool) {
         while self.peek().is_some_and(&holds) {
             self.at += 1;

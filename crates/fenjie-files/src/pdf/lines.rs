@@ -57,13 +57,15 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
     let printed = |glyph: &&Glyph| !glyph.character.is_whitespace();
     let (first, last) = (glyphs.iter().find(printed)?, glyphs.iter().rfind(printed)?);
     let size = glyphs.iter().filter(printed).map(|glyph| glyph.size).fold(0.0, f32::max);
-    let mut text = String::new();
+    let (mut text, mut wide) = (String::new(), 0);
     let mut before: Option<&Glyph> = None;
     for glyph in glyphs.iter().filter(|glyph| (first.x..=last.x).contains(&glyph.x)) {
         if let Some(before) = before {
-            let spaces = spaces(before, glyph, || columns((glyph.x - first.x) / size).saturating_sub(width(&text)));
+            let spaces = spaces(before, glyph, || columns((glyph.x - first.x) / size).saturating_sub(wide));
             text.extend(std::iter::repeat_n(' ', spaces));
+            wide += spaces;
         }
+        wide += width(glyph.character);
         text.push(if glyph.character == '\u{a0}' { ' ' } else { glyph.character });
         before = Some(glyph);
     }
@@ -82,9 +84,9 @@ fn spaces(before: &Glyph, next: &Glyph, missing: impl Fn() -> usize) -> usize {
     }
 }
 
-/// How many columns a text takes.
-fn width(text: &str) -> usize {
-    text.chars().map(|c| if c < FIRST_WIDE { 1 } else { 2 }).sum()
+/// How many columns a character takes.
+fn width(character: char) -> usize {
+    if character < FIRST_WIDE { 1 } else { 2 }
 }
 
 /// From the radicals on, characters are as wide as high.

@@ -44,7 +44,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     for (number, page) in (1..).zip(pages::pages(&file)?) {
         let drawing = draw(&file, &mut known, &page)?;
         seen.count(&drawing);
-        flows.push(Flow::of(number, drawing.upright()));
+        flows.push(Flow::of(&file, number, drawing.upright())?);
     }
     if seen.is_scan() {
         return Err(Error::Unreadable { format: Format::Scan });

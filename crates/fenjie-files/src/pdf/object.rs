@@ -96,6 +96,11 @@ impl<'a> Parser<'a> {
         self.lexer.move_to(at);
     }
 
+    /// Goes over a word, if it comes next.
+    pub(super) fn skip_word(&mut self, word: &[u8]) -> bool {
+        self.lexer.skip_word(word)
+    }
+
     /// The next object or word; `None` at the end, and where an object is larger than any can be.
     pub(super) fn item(&mut self) -> Option<Item<'a>> {
         let mut open: Vec<Open> = Vec::new();

@@ -67,7 +67,8 @@ fn piece(bytes: &[u8], number: u32, at: usize) -> Result<(Piece, Dict, usize), E
         return Ok((plain, Dict::default(), parser.at()));
     };
     let behind = parser.at();
-    if parser.item() != Some(Item::Word(b"stream")) {
+    // What is no such word is not read here: it may be long, and begin objects.
+    if !parser.skip_word(b"stream") {
         return Ok((plain, dict, behind));
     }
     let start = parser.at() + line_break(bytes, parser.at());

@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use super::file::File;
 use super::font::{Font, Shown};
 use super::object::Object;
 use super::shapes::{Glyph, Matrix};
+use crate::Error;
 
 /// How words are set, and where the next one goes.
 #[derive(Clone)]
@@ -61,9 +63,16 @@ impl TextState {
     }
 }
 
-/// Shows strings, and moves by the numbers between them.
-pub(super) fn show(state: &mut TextState, matrix: Matrix, pieces: &[Object], glyphs: &mut Vec<Glyph>) {
-    let Some(font) = state.font.clone() else { return };
+/// Shows strings, and moves by the numbers between them. A character takes many times more room than its code, so that each is
+/// charged.
+pub(super) fn show(
+    file: &File<'_>,
+    state: &mut TextState,
+    matrix: Matrix,
+    pieces: &[Object],
+    glyphs: &mut Vec<Glyph>,
+) -> Result<(), Error> {
+    let Some(font) = state.font.clone() else { return Ok(()) };
     let mut text = String::new();
     for piece in pieces {
         match piece {
@@ -76,6 +85,7 @@ pub(super) fn show(state: &mut TextState, matrix: Matrix, pieces: &[Object], gly
                 let mut rest = bytes.as_slice();
                 while !rest.is_empty() {
                     let shown = font.show(rest, &mut text);
+                    file.charge(text.chars().count().max(1) * size_of::<Glyph>())?;
                     put(state, matrix, &shown, &text, font.is_vertical, glyphs);
                     let words = if shown.is_space { state.word_space } else { 0.0 };
                     let parts = if font.is_vertical { 1.0 } else { shown.width };
@@ -86,6 +96,7 @@ pub(super) fn show(state: &mut TextState, matrix: Matrix, pieces: &[Object], gly
             _ => {}
         }
     }
+    Ok(())
 }
 
 /// Puts down what one code stands for.

@@ -38,10 +38,10 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
         None => file.needed("Book")?,
     };
     let globals = Globals::read(&stream)?;
-    let mut allowance = Allowance::new(options);
+    let allowance = Allowance::new(options);
     let mut writer = Writer::new(options);
     for (name, at) in &globals.sheets {
-        let cells = sheet::read(&stream, *at, &globals, &mut allowance)?;
+        let cells = sheet::read(&stream, *at, &globals, &allowance)?;
         crate::sheet::write(&mut writer, name, cells)?;
     }
     Ok(writer.finish())

@@ -57,6 +57,12 @@ pub(super) enum Coding {
 }
 
 impl<'a> Record<'a> {
+    /// How many bytes it takes.
+    pub(super) fn length(&self) -> usize {
+        let head = 4 * (1 + self.more.len());
+        head + self.body.len() + self.more.iter().map(|more| more.len()).sum::<usize>()
+    }
+
     /// Reads on from `at`.
     pub(super) fn reader(&self, at: usize) -> Reader<'_, 'a> {
         Reader { piece: self.body.get(at..).unwrap_or_default(), more: self.more.iter() }

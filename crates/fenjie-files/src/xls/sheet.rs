@@ -20,13 +20,15 @@ const STRING: u16 = 0x207;
 const SHORT_NUMBER: u16 = 0x27e;
 
 /// The cells of the sheet that begins at a place of the stream.
-pub(super) fn read(stream: &[u8], at: usize, globals: &Globals, allowance: &mut Allowance) -> Result<Vec<Cell>, Error> {
+pub(super) fn read(stream: &[u8], at: usize, globals: &Globals, allowance: &Allowance) -> Result<Vec<Cell>, Error> {
     let mut records = Records::from(stream, at)?;
     let mut sheet = Sheet { globals, allowance, grid: Grid::default(), formula: None };
     // Charts are sheets inside of the sheet.
     let mut depth = 0_u32;
     loop {
         let record = records.next()?;
+        // Several sheets may say that they begin at the same place.
+        allowance.bytes(record.length())?;
         match record.id {
             BOF => depth += 1,
             _ if depth == 0 => return Err(broken("a sheet does not begin where it should")),
@@ -40,7 +42,7 @@ pub(super) fn read(stream: &[u8], at: usize, globals: &Globals, allowance: &mut 
 
 struct Sheet<'a> {
     globals: &'a Globals,
-    allowance: &'a mut Allowance,
+    allowance: &'a Allowance,
     grid: Grid,
     /// A formula whose words come in the next record.
     formula: Option<Head>,

@@ -5,35 +5,33 @@ mod strings;
 mod styles;
 #[cfg(test)]
 mod tests;
-mod xml;
 
 use std::collections::HashMap;
 
 use fenjie::Document;
 use sheet::Shared;
-use xml::{Node, walk};
 
 use crate::grid::Allowance;
 use crate::number::{Epoch, Styles};
 use crate::package::Package;
 use crate::writer::Writer;
+use crate::xml::{Element, Event, Part};
 use crate::{Error, Format, Options};
 
 const FOLDER: &str = "xl/";
-const WORKBOOK: &str = "xl/workbook.xml";
 
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let mut package = Package::open(bytes, Format::Xlsx, options)?;
-    let Some(workbook) = package.part(WORKBOOK)? else {
+    let Some(workbook) = package.xml("xl/workbook.xml")? else {
         // One of binary parts (XLSB).
         return Err(Error::Unreadable { format: Format::Xlsx });
     };
     let book = Book::read(&workbook, &package.needed("xl/_rels/workbook.xml.rels")?)?;
     let shared = shared(&mut package, &book)?;
-    let mut allowance = Allowance::new(options);
+    let allowance = Allowance::new(options);
     let mut writer = Writer::new(options);
     for (name, part) in &book.sheets {
-        let cells = sheet::read(&package.needed(part)?, part, &shared, &mut allowance)?;
+        let cells = sheet::read(&package.needed(part)?, &shared, &allowance)?;
         crate::sheet::write(&mut writer, name, cells)?;
     }
     Ok(writer.finish())
@@ -49,7 +47,7 @@ struct Book {
 }
 
 impl Book {
-    fn read(workbook: &[u8], relations: &[u8]) -> Result<Self, Error> {
+    fn read(workbook: &Part, relations: &Part) -> Result<Self, Error> {
         let relations = Relation::all(relations)?;
         let part = |kind: &str| relations.values().find(|relation| relation.is(kind)).map(|found| found.part.clone());
         let mut book = Self {
@@ -58,23 +56,26 @@ impl Book {
             styles: part("/styles"),
             epoch: Epoch::default(),
         };
-        walk(workbook, WORKBOOK, |node| {
-            match node {
-                Node::Start("workbookPr", attributes) if attributes.is_on("date1904") => book.epoch = Epoch::Of1904,
-                Node::Start("sheet", attributes) => {
-                    let hidden = attributes.get("state").is_some_and(|state| state != "visible");
-                    let relation = attributes.get("id").and_then(|id| relations.get(id.as_ref()));
-                    // Sheets of a chart alone have no cells.
-                    if let Some(relation) = relation.filter(|relation| !hidden && relation.is("/worksheet")) {
-                        let name = attributes.get("name").unwrap_or_default().into_owned();
-                        book.sheets.push((name, relation.part.clone()));
-                    }
-                }
+        let mut xml = workbook.xml();
+        while let Some(event) = xml.next()? {
+            let Event::Start(element) = event else { continue };
+            match element.local() {
+                b"workbookPr" if element.is_on("date1904") => book.epoch = Epoch::Of1904,
+                b"sheet" => book.sheet(&element, &relations),
                 _ => {}
             }
-            Ok(())
-        })?;
+        }
         Ok(book)
+    }
+
+    /// Takes a sheet, unless it is hidden. Those of a chart alone have no cells.
+    fn sheet(&mut self, element: &Element<'_>, relations: &HashMap<String, Relation>) {
+        let hidden = element.attribute("state").is_some_and(|state| state != "visible");
+        let relation = element.attribute("id").and_then(|id| relations.get(id.as_ref()));
+        if let Some(relation) = relation.filter(|relation| !hidden && relation.is("/worksheet")) {
+            let name = element.attribute("name").unwrap_or_default().into_owned();
+            self.sheets.push((name, relation.part.clone()));
+        }
     }
 }
 
@@ -85,21 +86,19 @@ struct Relation {
 }
 
 impl Relation {
-    fn all(part: &[u8]) -> Result<HashMap<String, Self>, Error> {
+    fn all(part: &Part) -> Result<HashMap<String, Self>, Error> {
         let mut relations = HashMap::new();
-        walk(part, "workbook.xml.rels", |node| {
-            if let Node::Start("Relationship", attributes) = node {
-                if let (Some(id), Some(target)) = (attributes.get("Id"), attributes.get("Target")) {
-                    let part = match target.strip_prefix('/') {
-                        Some(whole) => whole.to_owned(),
-                        None => format!("{FOLDER}{}", target.trim_start_matches("./")),
-                    };
-                    let kind = attributes.get("Type").unwrap_or_default().into_owned();
-                    relations.insert(id.into_owned(), Self { kind, part });
-                }
-            }
-            Ok(())
-        })?;
+        let mut xml = part.xml();
+        while let Some(event) = xml.next()? {
+            let Event::Start(element) = event else { continue };
+            let (Some(id), Some(target)) = (element.attribute("Id"), element.attribute("Target")) else { continue };
+            let part = match target.strip_prefix('/') {
+                Some(whole) => whole.to_owned(),
+                None => format!("{FOLDER}{}", target.trim_start_matches("./")),
+            };
+            let kind = element.attribute("Type").unwrap_or_default().into_owned();
+            relations.insert(id.into_owned(), Self { kind, part });
+        }
         Ok(relations)
     }
 
@@ -111,11 +110,11 @@ impl Relation {
 /// What the sheets share; a workbook without words has no strings, and a plain one no styles.
 fn shared(package: &mut Package<'_>, book: &Book) -> Result<Shared, Error> {
     let strings = match &book.strings {
-        Some(part) => package.part(part)?.map_or(Ok(Vec::new()), |part| strings::read(&part))?,
+        Some(part) => package.xml(part)?.map_or(Ok(Vec::new()), |part| strings::read(&part))?,
         None => Vec::new(),
     };
     let mut styles = match &book.styles {
-        Some(part) => package.part(part)?.map_or(Ok(Styles::default()), |part| styles::read(&part))?,
+        Some(part) => package.xml(part)?.map_or(Ok(Styles::default()), |part| styles::read(&part))?,
         None => Styles::default(),
     };
     styles.epoch = book.epoch;

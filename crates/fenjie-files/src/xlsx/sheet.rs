@@ -1,10 +1,10 @@
 //! A sheet: its cells with what they show, and its merged regions.
 
-use super::strings::Words;
-use super::xml::{Attributes, Node, unescaped, walk};
+use super::strings::{Words, unescaped};
 use crate::grid::{Allowance, Area, Grid};
 use crate::number::Styles;
 use crate::writer::Cell;
+use crate::xml::{Element, Event, Part};
 use crate::{Error, Format};
 
 /// What the sheets of a workbook share.
@@ -14,16 +14,19 @@ pub(super) struct Shared {
 }
 
 /// The cells of a sheet, with what they show.
-pub(super) fn read(part: &[u8], name: &str, shared: &Shared, allowance: &mut Allowance) -> Result<Vec<Cell>, Error> {
+pub(super) fn read(part: &Part, shared: &Shared, allowance: &Allowance) -> Result<Vec<Cell>, Error> {
     let mut sheet =
         Sheet { shared, allowance, grid: Grid::default(), row: 0, column: 0, cell: None, words: Words::default() };
-    walk(part, name, |node| sheet.see(&node))?;
+    let mut xml = part.xml();
+    while let Some(event) = xml.next()? {
+        sheet.see(&event)?;
+    }
     Ok(sheet.grid.finish())
 }
 
 struct Sheet<'a> {
     shared: &'a Shared,
-    allowance: &'a mut Allowance,
+    allowance: &'a Allowance,
     grid: Grid,
     /// Where the next row and the next cell are, unless they say it themselves.
     row: u32,
@@ -56,34 +59,46 @@ enum Kind {
 }
 
 impl Sheet<'_> {
-    fn see(&mut self, node: &Node<'_>) -> Result<(), Error> {
-        match node {
-            Node::Start("row", attributes) => {
-                self.row = attributes.number("r").map_or(self.row, |row: u32| row.saturating_sub(1));
+    fn see(&mut self, event: &Event<'_>) -> Result<(), Error> {
+        if self.cell.is_some() {
+            self.words.see(event);
+        }
+        match event {
+            Event::Start(element) => self.start(element),
+            Event::End(element) if element.local() == b"c" => self.close(),
+            Event::End(element) => {
+                self.row = self.row.saturating_add(u32::from(element.local() == b"row"));
+                Ok(())
+            }
+            Event::Text(_) => Ok(()),
+        }
+    }
+
+    fn start(&mut self, element: &Element<'_>) -> Result<(), Error> {
+        match element.local() {
+            b"row" => {
+                self.row = element.number("r").map_or(self.row, |row| row.saturating_sub(1));
                 self.column = 0;
             }
-            Node::End("row") => self.row = self.row.saturating_add(1),
-            Node::Start("c", attributes) => self.open(*attributes)?,
-            Node::End("c") => self.close()?,
-            Node::Start("mergeCell", attributes) => {
-                if let Some(area) = attributes.get("ref").as_deref().and_then(area) {
+            b"c" => self.open(element)?,
+            b"mergeCell" => {
+                if let Some(area) = element.attribute("ref").as_deref().and_then(area) {
                     self.grid.merge(area);
                 }
             }
-            _ if self.cell.is_some() => self.words.see(node),
             _ => {}
         }
         Ok(())
     }
 
-    fn open(&mut self, attributes: Attributes<'_>) -> Result<(), Error> {
-        let (row, column) = match attributes.get("r") {
+    fn open(&mut self, element: &Element<'_>) -> Result<(), Error> {
+        let (row, column) = match element.attribute("r") {
             Some(place) => self::place(&place)
                 .ok_or_else(|| Error::broken(Format::Xlsx, format_args!("there is no cell {place}")))?,
             None => (self.row, self.column),
         };
         self.column = column.saturating_add(1);
-        let kind = match attributes.get("t").as_deref() {
+        let kind = match element.attribute("t").as_deref() {
             Some("s") => Kind::Shared,
             Some("str" | "inlineStr") => Kind::Words,
             Some("b") => Kind::Bool,
@@ -91,7 +106,8 @@ impl Sheet<'_> {
             Some("e") => Kind::Error,
             _ => Kind::Number,
         };
-        self.cell = Some(Opened { row, column, kind, style: attributes.number("s").unwrap_or(0) });
+        let style = element.number("s").unwrap_or(0) as usize;
+        self.cell = Some(Opened { row, column, kind, style });
         Ok(())
     }
 

@@ -1,26 +1,34 @@
 //! `styles.xml`: which style of a cell has which number format.
 
-use super::xml::{Node, walk};
 use crate::Error;
 use crate::number::Styles;
+use crate::xml::{Event, Part};
 
-pub(super) fn read(part: &[u8]) -> Result<Styles, Error> {
+pub(super) fn read(part: &Part) -> Result<Styles, Error> {
     let mut styles = Styles::default();
     // Styles that other styles are made of are kept in a list of their own.
     let mut of_cells = false;
-    walk(part, "styles.xml", |node| {
-        match node {
-            Node::Start("numFmt", attributes) => {
-                if let (Some(id), Some(code)) = (attributes.number("numFmtId"), attributes.get("formatCode")) {
+    let mut xml = part.xml();
+    while let Some(event) = xml.next()? {
+        let element = match event {
+            Event::Start(element) => element,
+            Event::End(element) => {
+                of_cells &= element.local() != b"cellXfs";
+                continue;
+            }
+            Event::Text(_) => continue,
+        };
+        let format = element.number("numFmtId").and_then(|id| u16::try_from(id).ok());
+        match element.local() {
+            b"numFmt" => {
+                if let (Some(id), Some(code)) = (format, element.attribute("formatCode")) {
                     styles.format(id, &code);
                 }
             }
-            Node::Start("cellXfs", _) => of_cells = true,
-            Node::End("cellXfs") => of_cells = false,
-            Node::Start("xf", attributes) if of_cells => styles.style(attributes.number("numFmtId").unwrap_or(0)),
+            b"cellXfs" => of_cells = true,
+            b"xf" if of_cells => styles.style(format.unwrap_or(0)),
             _ => {}
         }
-        Ok(())
-    })?;
+    }
     Ok(styles)
 }

@@ -1,8 +1,4 @@
-use std::io::{Cursor, Write as _};
-
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
-
+use crate::testing::zipped;
 use crate::{Document, Error, Format, Options, read};
 
 const RELATIONS: &str = "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='worksheets/sheet1.xml'/>\
@@ -18,18 +14,9 @@ const STYLES: &str = "<styleSheet><numFmts><numFmt numFmtId='176' formatCode='yy
     <cellXfs><xf numFmtId='0'/><xf numFmtId='9'/><xf numFmtId='176'/></cellXfs></styleSheet>";
 const HIDDEN: &str = "<worksheet><sheetData><row><c t='str'><v>旧</v></c></row></sheetData></worksheet>";
 
-fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
-        writer.write_all(text.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
 /// A workbook with a sheet of these rows.
 fn workbook(book: &str, sheet: &str) -> Vec<u8> {
-    packed(&[
+    zipped(&[
         ("xl/workbook.xml", book),
         ("xl/_rels/workbook.xml.rels", RELATIONS),
         ("xl/sharedStrings.xml", STRINGS),
@@ -77,9 +64,9 @@ fn what_is_not_whole_is_broken() {
     for sheet in ["<sheetData><row>", "<row><c t='s'><v>99</v></c></row>", "<row><c r='XFE1'/></row>", "<a></b>"] {
         assert!(broken(sheet), "{sheet}");
     }
-    let binary = packed(&[("xl/workbook.bin", "")]);
+    let binary = zipped(&[("xl/workbook.bin", "")]);
     assert_eq!(read(&binary, "", &Options::default()), Err(Error::Unreadable { format: Format::Xlsx }));
-    let empty = packed(&[("xl/workbook.xml", "")]);
+    let empty = zipped(&[("xl/workbook.xml", "")]);
     assert!(matches!(read(&empty, "", &Options::default()), Err(Error::Broken { .. })));
 }
 
