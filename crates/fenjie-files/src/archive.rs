@@ -27,8 +27,8 @@ pub(crate) fn open(bytes: &[u8], name: &str, options: &Options) -> Result<Docume
     }
     members.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
     let (mut whole, mut refused) = (Document::default(), None);
-    // What its files are packed in themselves comes on top.
-    let within = Options { unpacked: package.left() / members.len().max(1) as u64, ..options.clone() };
+    // Each file may have its share.
+    let within = Options { unpacked: options.unpacked / members.len().max(1) as u64, ..options.clone() };
     for (_, member, content) in members {
         match read(&content, &format!("{name}/{member}"), &within) {
             Ok(document) => whole.join(document)?,

@@ -51,11 +51,6 @@ impl<'a> Package<'a> {
         (0..count).filter_map(name).collect()
     }
 
-    /// How much may still be unpacked.
-    pub(crate) fn left(&self) -> u64 {
-        self.budget.left()
-    }
-
     /// A part in XML; `None` where there is none.
     pub(crate) fn xml(&mut self, name: &str) -> Result<Option<Part>, Error> {
         let (format, options) = (self.format, self.options);

@@ -43,7 +43,7 @@ class DecodeError(FenjieError):
 
 
 class FormatError(FenjieError):
-    """A file of a kind that is not read, a damaged one, or one that unpacks to more than it may.
+    r"""A file of a kind that is not read, a damaged one, or one that unpacks to more than it may.
 
     >>> import fenjie
     >>> try:
