@@ -12,6 +12,8 @@ pub(super) struct Line {
     /// The size of its largest character.
     pub(super) size: f32,
     pub(super) text: String,
+    /// Whether a blank stands behind its last word.
+    pub(super) is_spaced: bool,
 }
 
 /// How far apart the feet of two characters of a line may be, in parts of their size.
@@ -67,7 +69,8 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
         text.push(if glyph.character == '\u{a0}' { ' ' } else { glyph.character });
         before = Some(glyph);
     }
-    Some(Line { y: first.y, left: first.x, right: last.x + last.width, size, text })
+    let is_spaced = glyphs.last().is_some_and(|glyph| glyph.character.is_whitespace() && glyph.x > last.x);
+    Some(Line { y: first.y, left: first.x, right: last.x + last.width, size, text, is_spaced })
 }
 
 /// How many spaces the gap between two characters stands for: none between those of a sentence, one between Latin words,
@@ -83,7 +86,7 @@ fn spaces(before: &Glyph, next: &Glyph, missing: impl Fn() -> usize) -> usize {
 }
 
 /// How many columns a text takes.
-fn width(text: &str) -> usize {
+pub(super) fn width(text: &str) -> usize {
     text.chars().map(|c| if c < FIRST_WIDE { 1 } else { 2 }).sum()
 }
 
