@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use fenjie::{Code, Document, DocumentCell, DocumentTable, Error, Notice, Options, Span};
 
 /// A document that is drawn: a line with strokes is a row, `^` a cell that the one above goes on over, `<` one that the one to
-/// the left does; everything else is text.
+/// the left does; in a cell, `/` ends a paragraph and `~` a line that is full; everything else is text.
 fn drawn(drawing: &str) -> Document {
     let mut document = Document::default();
     let lines: Vec<&str> = drawing.lines().map(str::trim).collect();
@@ -29,7 +29,7 @@ fn drawn(drawing: &str) -> Document {
                     }
                     words => {
                         let from = document.text.len() as u32;
-                        document.text.push_str(&words.replace('/', "\n"));
+                        document.text.push_str(&words.replace('/', "\n").replace('~', "\u{2028}"));
                         let span = Span::new(from, document.text.len() as u32);
                         cells.insert((row, column), DocumentCell { span, ..of(row, column) });
                     }
@@ -104,6 +104,21 @@ fn a_head_over_two_lines_and_headings_over_the_whole_width() {
     let titles: Vec<_> = notice.sections.iter().filter_map(|section| section.title.as_deref()).collect();
     assert_eq!(titles, ["民生保障", "城市建设"]);
     assert_eq!(notice.diagnostics, []);
+}
+
+#[test]
+fn names_that_go_on_below_a_full_line_are_told_from_those_on_lines_of_their_own() {
+    let notice = parse(
+        "云溪市2025年重点工作任务分解表
+         序号 | 工作任务 | 牵头单位 | 配合单位
+         1 | 办好示范食堂50家 | 市教育局 | 综合执法~局/临江街道/云溪城建~集团
+         2 | 修缮老桥5座 | 市交通局~市水务局 | 各县~区公路分公司/财政局",
+    );
+    let expected = [
+        "1|办好示范食堂50家|市教育局|综合执法局、临江街道、云溪城建集团",
+        "2|修缮老桥5座|市交通局、市水务局|各县区公路分公司、财政局",
+    ];
+    assert_eq!(told(&notice), expected);
 }
 
 #[test]

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use fenjie::Place;
 
 use super::file::File;
-use super::grid::{Grid, GridCell};
+use super::grid::{Filled, Grid, GridCell};
 use super::lattice::Lattice;
 use super::lines::{Line, columns, heights, lines};
 use super::rules::tables;
 use super::shapes::{Direction, Drawing, Glyph};
+use super::wrap::{padding, set};
 use crate::Error;
 use crate::writer::{Cell, Writer};
 
@@ -45,8 +46,7 @@ impl Flow {
         let (mut inside, mut outside) = sorted(&lattices, drawing.glyphs);
         let mut grids = Vec::new();
         for (lattice, cells) in lattices.iter().zip(&mut inside) {
-            let words: Vec<_> = cells.iter().map(|glyphs| cell(page, glyphs, line_at)).collect();
-            match Grid::of(lattice, &words) {
+            match Grid::of(lattice, &filled(page, lattice, cells, line_at)) {
                 Some(grid) => grids.push((lattice.ys.first().copied().unwrap_or(0.0), grid)),
                 // A frame around words.
                 None => outside.extend(cells.drain(..).flatten()),
@@ -82,16 +82,25 @@ fn sorted(lattices: &[Lattice], glyphs: Vec<Glyph>) -> (Vec<Vec<Vec<Glyph>>>, Ve
     (inside, outside)
 }
 
-/// The words of a cell, line by line, and where they begin. Those that run up or down, as in narrow cells, stand behind the
+/// The words of the cells of a table, and where they begin. Those that run up or down, as in narrow cells, stand behind the
 /// others.
-fn cell(page: u32, glyphs: &[Glyph], line_at: impl Fn(f32) -> u32) -> (String, (u32, u32)) {
-    let mut texts = Vec::new();
-    for direction in Direction::ALL {
+fn filled(page: u32, lattice: &Lattice, cells: &[Vec<Glyph>], line_at: impl Fn(f32) -> u32) -> Vec<Filled> {
+    let running = |glyphs: &[Glyph], direction| -> Vec<Line> {
         let own = glyphs.iter().filter(|glyph| glyph.direction == direction).map(|glyph| glyph.turned());
-        texts.extend(lines(own.collect()).into_iter().map(|line| line.text));
-    }
-    let top = glyphs.iter().map(|glyph| glyph.y).reduce(f32::min);
-    (texts.join("\n"), (page, top.map_or(0, line_at)))
+        lines(own.collect())
+    };
+    let right: Vec<_> = cells.iter().map(|glyphs| running(glyphs, Direction::Right)).collect();
+    let extents = lattice.areas.iter().map(|area| lattice.extent(area));
+    let padding = padding(extents.clone().zip(right.iter().map(Vec::as_slice)));
+    let fill = |(extent, (glyphs, lines)): (_, (&Vec<Glyph>, &Vec<Line>))| {
+        let (first, fill) = set(extent, padding, lines);
+        let others = Direction::ALL.into_iter().skip(1).flat_map(|direction| running(glyphs, direction));
+        let texts: Vec<String> =
+            Some(first).into_iter().chain(others.map(|line| line.text)).filter(|text| !text.is_empty()).collect();
+        let top = glyphs.iter().map(|glyph| glyph.y).reduce(f32::min);
+        Filled { words: texts.join("\n"), fill, place: (page, top.map_or(0, &line_at)) }
+    };
+    extents.zip(cells.iter().zip(&right)).map(fill).collect()
 }
 
 /// How much farther than usual a line stands below another where something new begins.

@@ -1,6 +1,7 @@
 //! Tables with their words, and those that go on over several pages.
 
 use super::lattice::{Lattice, NEAR};
+use super::wrap::{Break, FULL, Fill};
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +29,16 @@ pub(super) struct GridCell {
     pub(super) words: String,
     /// The page and the line of its first words.
     pub(super) place: (u32, u32),
+    pub(super) fill: Fill,
+}
+
+/// What stands in a cell.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Filled {
+    pub(super) words: String,
+    /// The page and the line of its first words.
+    pub(super) place: (u32, u32),
+    pub(super) fill: Fill,
 }
 
 /// How many rows may be repeated at the head of each page.
@@ -35,14 +46,14 @@ const MOST_HEADERS: u32 = 4;
 
 impl Grid {
     /// A table of which the words of each cell are known; `None` where they do not stand beside each other.
-    pub(super) fn of(lattice: &Lattice, words: &[(String, (u32, u32))]) -> Option<Self> {
+    pub(super) fn of(lattice: &Lattice, words: &[Filled]) -> Option<Self> {
         let cells: Vec<GridCell> = lattice
             .areas
             .iter()
             .zip(words)
-            .map(|(area, (words, place))| {
+            .map(|(area, Filled { words, place, fill })| {
                 let [row, column, rows, columns] = [area.row, area.column, area.rows, area.columns].map(|at| at as u32);
-                GridCell { row, column, rows, columns, words: words.clone(), place: *place }
+                GridCell { row, column, rows, columns, words: words.clone(), place: *place, fill: *fill }
             })
             .collect();
         let mut written = cells.iter().filter(|cell| !cell.words.is_empty());
@@ -144,10 +155,14 @@ impl Grid {
             let Some(cell) = self.cells.get_mut(at) else { continue };
             let mut first = next.cells.iter_mut().take_while(|rest| rest.row == 0);
             let Some(rest) = first.find(|rest| rest.is_below(cell)) else { continue };
-            let is_merged = cell.rows > 1 || self.number.is_some_and(|column| cell.column < column);
+            // A row without a number is a part of the one above it.
+            let is_merged = cell.rows > 1 || self.number.is_some_and(|column| cell.column <= column);
             if is_cut && !rest.words.is_empty() {
-                cell.words.push('\n');
+                let is_full = cell.fill.then(rest.fill) == Break::Full;
+                let line_end = if is_full { FULL } else { '\n' };
+                cell.words.extend(Some(line_end).filter(|_| !cell.words.is_empty()));
                 cell.words.push_str(&rest.words);
+                cell.fill.left = rest.fill.left;
             }
             if is_cut || is_merged && rest.words.is_empty() {
                 cell.rows += rest.rows - u32::from(is_cut);
@@ -163,16 +178,35 @@ impl Grid {
         }
     }
 
-    /// Whether the first row of `next` is the rest of the last one: it has no number where rows have one, or no rule parts
-    /// them on either page.
+    /// Whether the first row of `next` is the rest of the last one: it has no number where rows have one and most of its
+    /// cells go on from those above, or no rule parts them on either page.
     fn is_cut(&self, next: &Self) -> bool {
         let last = || self.last.iter().filter_map(|&at| self.cells.get(at));
-        if !next.row(0).all(|cell| last().any(|above| cell.is_below(above))) {
+        let above = |cell: &GridCell| last().find(|above| cell.is_below(above));
+        if !next.row(0).all(|cell| above(cell).is_some()) {
             return false;
         }
         let Some(column) = self.number else { return self.is_open_below || next.is_open_above };
-        let is_single = |cell: &GridCell| cell.column == column && cell.rows == 1;
-        last().any(is_single) && next.row(0).any(|cell| is_single(cell) && cell.words.is_empty())
+        // Where it stands in the middle of its cell, it may be below.
+        let lacks = |cell: &GridCell| {
+            let is_above = above(cell).is_some_and(|above| above.rows == 1 && above.words.is_empty());
+            cell.column == column && (cell.words.is_empty() || is_above)
+        };
+        let Some(number) = next.row(0).find(|cell| lacks(cell)) else { return false };
+        let is_single = |cell: &GridCell| cell.rows == 1 && above(cell).is_some_and(|above| above.rows == 1);
+        let (mut full, mut own, mut written, mut empty) = (0, 0, 0, 0);
+        for cell in next.row(0) {
+            let Some(above) = above(cell).filter(|above| !above.words.is_empty()) else { continue };
+            let found = above.fill.then(cell.fill);
+            let is_written = !cell.words.is_empty();
+            written += usize::from(is_written);
+            empty += usize::from(!is_written && is_single(cell));
+            full += usize::from(is_written && found == Break::Full && !above.words.ends_with('。'));
+            own += usize::from(is_written && found == Break::Own);
+        }
+        // A part of a row whose number goes over several of them has none either, nor has a sum.
+        let is_doubtful = !is_single(number) || !number.words.is_empty();
+        full >= own + usize::from(is_doubtful) || own == 0 && empty > written
     }
 }
 
@@ -209,9 +243,10 @@ fn is_number(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Grid, GridCell, is_number};
+    use super::{Fill, Grid, GridCell, is_number};
 
-    /// A table of columns 100 wide; `|` parts the cells of a row, and `^` is a cell that goes on from above.
+    /// A table of columns 100 wide; `|` parts the cells of a row, `^` is a cell that goes on from above, and one that ends in `…`
+    /// is full.
     fn grid(rows: &[&str]) -> Grid {
         let mut cells: Vec<GridCell> = Vec::new();
         let width = rows[0].split('|').count();
@@ -220,7 +255,13 @@ mod tests {
                 match cells.iter_mut().rfind(|cell| cell.column == column) {
                     Some(above) if words == "^" => above.rows += 1,
                     _ => {
-                        cells.push(GridCell { row, column, rows: 1, columns: 1, words: words.into(), place: (1, row) });
+                        let (rows, columns, place) = (1, 1, (1, row));
+                        let fill =
+                            Fill {
+                                left: if words.ends_with('…') { 0.0 } else { 50.0 }, head: 10.0, ..Fill::default()
+                            };
+                        let words = words.trim_end_matches('…').into();
+                        cells.push(GridCell { row, column, rows, columns, words, place, fill });
                     }
                 }
             }
@@ -234,7 +275,7 @@ mod tests {
         assert!(first.goes_on_in(&second));
         first.go_on(second);
         for cell in &mut first.cells {
-            cell.place = (0, 0);
+            (cell.place, cell.fill) = ((0, 0), Fill::default());
         }
         first
     }
@@ -242,7 +283,7 @@ mod tests {
     fn expected(rows: &[&str]) -> Vec<GridCell> {
         let mut cells = grid(rows).cells;
         for cell in &mut cells {
-            cell.place = (0, 0);
+            (cell.place, cell.fill) = ((0, 0), Fill::default());
         }
         cells
     }
@@ -255,9 +296,20 @@ mod tests {
 
     #[test]
     fn a_row_that_the_page_cuts_is_one() {
-        let found = joined(&["序号|任务|单位", "1|修好|交通局"], &["|农村公路|", "2|建桥|住建局"]);
-        assert_eq!(found.cells, expected(&["序号|任务|单位", "1|修好\n农村公路|交通局", "2|建桥|住建局"]));
+        let found = joined(&["序号|任务|单位", "1|修好…|交通局"], &["|农村公路|", "2|建桥|住建局"]);
+        assert_eq!(found.cells, expected(&["序号|任务|单位", "1|修好\u{2028}农村公路|交通局", "2|建桥|住建局"]));
         assert_eq!(found.height, 3);
+        let found = joined(&["序号|任务|单位", "1|修好…|交通局", "^|建桥…|住建局"], &["|20座|", "2|通水|水务局"]);
+        let rows = ["序号|任务|单位", "1|修好|交通局", "^|建桥\u{2028}20座|住建局", "2|通水|水务局"];
+        assert_eq!(found.cells, expected(&rows));
+    }
+
+    #[test]
+    fn a_part_of_a_row_below_the_page_is_a_row() {
+        let found = joined(&["序号|任务|单位", "1|修好公路|交通局"], &["|建桥|住建局", "2|通水|水务局"]);
+        let mut cells = found.cells;
+        cells.sort_by_key(|cell| (cell.row, cell.column));
+        assert_eq!(cells, expected(&["序号|任务|单位", "1|修好公路|交通局", "^|建桥|住建局", "2|通水|水务局"]));
     }
 
     #[test]

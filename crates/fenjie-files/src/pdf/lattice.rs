@@ -63,6 +63,12 @@ impl Lattice {
         self.owners.get(row * (self.xs.len() - 1) + column).copied()
     }
 
+    /// From where to where a cell goes along its rows.
+    pub(super) fn extent(&self, area: &Area) -> (f32, f32) {
+        let edge = |at: usize| self.xs.get(at).copied().unwrap_or_default();
+        (edge(area.column), edge(area.column + area.columns))
+    }
+
     fn place(&self, x: f32, y: f32) -> Option<(usize, usize)> {
         let find = |edges: &[f32], at: f32| {
             let after = edges.partition_point(|&edge| edge <= at);

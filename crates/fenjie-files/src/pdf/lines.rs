@@ -12,6 +12,8 @@ pub(super) struct Line {
     /// The size of its largest character.
     pub(super) size: f32,
     pub(super) text: String,
+    /// Whether a blank stands behind its last word.
+    pub(super) is_spaced: bool,
 }
 
 /// How far apart the feet of two characters of a line may be, in parts of their size.
@@ -57,19 +59,20 @@ fn line(mut glyphs: Vec<Glyph>) -> Option<Line> {
     let printed = |glyph: &&Glyph| !glyph.character.is_whitespace();
     let (first, last) = (glyphs.iter().find(printed)?, glyphs.iter().rfind(printed)?);
     let size = glyphs.iter().filter(printed).map(|glyph| glyph.size).fold(0.0, f32::max);
-    let (mut text, mut wide) = (String::new(), 0);
+    let (mut text, mut taken) = (String::new(), 0);
     let mut before: Option<&Glyph> = None;
     for glyph in glyphs.iter().filter(|glyph| (first.x..=last.x).contains(&glyph.x)) {
         if let Some(before) = before {
-            let spaces = spaces(before, glyph, || columns((glyph.x - first.x) / size).saturating_sub(wide));
+            let spaces = spaces(before, glyph, || columns((glyph.x - first.x) / size).saturating_sub(taken));
             text.extend(std::iter::repeat_n(' ', spaces));
-            wide += spaces;
+            taken += spaces;
         }
-        wide += width(glyph.character);
+        taken += wide(glyph.character);
         text.push(if glyph.character == '\u{a0}' { ' ' } else { glyph.character });
         before = Some(glyph);
     }
-    Some(Line { y: first.y, left: first.x, right: last.x + last.width, size, text })
+    let is_spaced = glyphs.last().is_some_and(|glyph| glyph.character.is_whitespace() && glyph.x > last.x);
+    Some(Line { y: first.y, left: first.x, right: last.x + last.width, size, text, is_spaced })
 }
 
 /// How many spaces the gap between two characters stands for: none between those of a sentence, one between Latin words,
@@ -84,8 +87,13 @@ fn spaces(before: &Glyph, next: &Glyph, missing: impl Fn() -> usize) -> usize {
     }
 }
 
+/// How many columns a text takes.
+pub(super) fn width(text: &str) -> usize {
+    text.chars().map(wide).sum()
+}
+
 /// How many columns a character takes.
-fn width(character: char) -> usize {
+fn wide(character: char) -> usize {
     if character < FIRST_WIDE { 1 } else { 2 }
 }
 

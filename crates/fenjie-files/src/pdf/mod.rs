@@ -2,7 +2,7 @@
 //!
 //! [`scan`], [`file`], [`object`], [`lexer`] and [`filter`] read the objects of a file; [`pages`], [`content`], [`text`] and
 //! [`path`] what they draw; [`font`], [`cmap`] and [`known_maps`] which characters that are. [`lines`], [`rules`],
-//! [`lattice`], [`grid`] and [`flow`] make words and tables of it.
+//! [`lattice`], [`wrap`], [`grid`] and [`flow`] make words and tables of it.
 
 mod cmap;
 mod content;
@@ -24,6 +24,7 @@ mod rules;
 mod scan;
 mod shapes;
 mod text;
+mod wrap;
 
 #[cfg(test)]
 mod tests;

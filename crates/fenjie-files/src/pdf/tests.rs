@@ -84,10 +84,10 @@ fn lines_and_tables_are_read_in_order() {
 
 #[test]
 fn a_table_goes_on_below_the_number_of_the_page() {
-    let first = [table(200, &[&["序号", "任务"], &["1", "修好"]]), show(200, 30, "— 1 —")].concat();
-    let second = [table(800, &[&["序号", "任务"], &["", "公路"], &["2", "建桥"]]), show(200, 30, "— 2 —")].concat();
+    let first = [table(200, &[&["序号", "任务"], &["1", "修好通往各乡村的公"]]), show(200, 30, "— 1 —")].concat();
+    let second = [table(800, &[&["序号", "任务"], &["", "路"], &["2", "建桥"]]), show(200, 30, "— 2 —")].concat();
     let found = text(&pages(&[&first, &second], &[]));
-    assert!(found.starts_with("序号\t任务\n1\t修好\n公路\n2\t建桥\n"), "{found}");
+    assert!(found.starts_with("序号\t任务\n1\t修好通往各乡村的公\u{2028}路\n2\t建桥\n"), "{found}");
 }
 
 #[test]

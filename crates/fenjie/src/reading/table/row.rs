@@ -300,29 +300,63 @@ impl<'a> Rows<'a> {
     /// In a list of bodies a break between two whole names stands for the mark between them.
     fn flow_of_list(&self, cell: &Cell) -> Flow {
         // In a list that prints its level, a name without one is the rest of the name before.
-        let levelled = cell.text.split(['、', '，', ',']).any(|name| LEVELS.at_start(name).is_some());
-        let joint = |before: &str, behind: &str| {
-            let first = behind.split(['、', '，', ',']).next().unwrap_or(behind);
-            // `牵头：甲局⏎配合：乙局`
-            let begins = || begins_body(before, first, levelled) || spelled(behind, 0).is_some();
-            if ends_name(named(before)) && begins() { Joint::Separator } else { Joint::Seamless }
-        };
-        if cell.spans.windows(2).any(|pair| pair[0].end == pair[1].start) {
-            return self.flow_of_pieces(cell, joint);
-        }
-        flow(self.source, &cell.spans, joint)
-    }
-
-    /// Names that nothing stands between in the text were told apart when the table was read.
-    fn flow_of_pieces(&self, cell: &Cell, joint: impl Fn(&str, &str) -> Joint) -> Flow {
+        let levelled = cell.text.split(LIST_MARKS).any(|name| LEVELS.at_start(name).is_some());
         let flows: Vec<Flow> = cell.spans.iter().map(|&span| Flow::at(self.source, span)).collect();
-        let joints = (0..flows.len()).map(|at| match at.checked_sub(1) {
-            Some(before) if cell.spans[before].end == cell.spans[at].start => Joint::Separator,
-            Some(before) => joint(&flows[before].text, &flows[at].text),
-            None => Joint::Seamless,
-        });
+        // The line before, with those that it carries on.
+        let mut list = String::new();
+        let mut joints = Vec::with_capacity(flows.len());
+        for (at, flow) in flows.iter().enumerate() {
+            let gap = at.checked_sub(1).map(|before| cell.spans[before].end..cell.spans[at].start);
+            let is_parted = gap.is_some_and(|gap| {
+                // Names that nothing stands between in the text were told apart when the table was read.
+                let first = || self.first_name(cell, &flows, at);
+                gap.is_empty() || parts_names(&list, &first(), levelled, self.is_full(cell, at))
+            });
+            let joint = if is_parted { Joint::Separator } else { Joint::Seamless };
+            if joint == Joint::Separator || list.len() > LONGEST_NAME {
+                list.clear();
+            }
+            list.push_str(&flow.text);
+            joints.push(joint);
+        }
         Flow::join(flows.iter().zip(joints))
     }
+
+    /// The first name of a line of a list, which may go on in the lines below where it takes all of a line that is full.
+    fn first_name(&self, cell: &Cell, flows: &[Flow], at: usize) -> String {
+        let mut name = String::new();
+        for (below, flow) in flows.iter().enumerate().skip(at) {
+            let is_more = below == at || name.len() < LONGEST_NAME && self.is_full(cell, below);
+            if !is_more || name.contains(LIST_MARKS) {
+                break;
+            }
+            name.push_str(&flow.text);
+        }
+        name
+    }
+
+    /// Whether a line of a cell stands below one that is full, as pages say of their cells with a LINE SEPARATOR.
+    fn is_full(&self, cell: &Cell, at: usize) -> bool {
+        let gap = cell.spans[at - 1].end as usize..cell.spans[at].start as usize;
+        self.source[gap].starts_with('\u{2028}')
+    }
+}
+
+/// What parts the names of a list.
+const LIST_MARKS: [char; 3] = ['、', '，', ','];
+
+/// How many bytes of several lines are looked at for a name.
+const LONGEST_NAME: usize = 256;
+
+/// Whether the break between two lines of a list parts two names. One behind a full line more often goes through a name than
+/// not: there, only a body's name that is whole by itself ends.
+fn parts_names(before: &str, behind: &str, levelled: bool, is_full: bool) -> bool {
+    let first = behind.split(LIST_MARKS).next().unwrap_or(behind);
+    let last = named(before).rsplit(LIST_MARKS).next().unwrap_or_default();
+    let is_whole = || ORGANS.at_end(last).is_some() && !is_group(last) && last.chars().nth(2).is_some();
+    // `牵头：甲局⏎配合：乙局`
+    let begins = || begins_body(before, first, levelled) || spelled(behind, 0).is_some();
+    ends_name(named(before)) && (!is_full || is_whole()) && begins()
 }
 
 /// A list without the other names behind its last body; of a bracket alone what stands in it.
@@ -337,14 +371,14 @@ fn named(list: &str) -> &str {
 
 /// Whether a list ends in a whole name; the name of a firm alone may have that of its branch below.
 fn ends_name(list: &str) -> bool {
-    let name = list.rsplit(['、', '，', ',']).next().unwrap_or(list);
+    let name = list.rsplit(LIST_MARKS).next().unwrap_or(list);
     (ends_with_body(list) || is_group(name)) && FIRMS.whole(name).is_none()
 }
 
 /// Whether a line of a list begins with another body, and not with the rest of the one before.
 fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
     let before = named(before);
-    let last = before.rsplit(['、', '，', ',']).next().unwrap_or(before);
+    let last = before.rsplit(LIST_MARKS).next().unwrap_or(before);
     let place = PLACE_SUFFIXES.at_end(name).is_some_and(|(suffix, _)| suffix.len() < name.len());
     // A school or a firm has no level; what is cut off a department's name may look like another one.
     let own = ORGANS.at_end(name).is_some_and(|(_, organ)| organ == Organ::Own) && name.chars().nth(3).is_some();
