@@ -19,7 +19,7 @@ pub struct Options {
     /// the words have that are made of them. What costs more than to be unpacked counts more often: each byte that a page of a
     /// PDF draws six times, and parts that several pages or sheets share each time.
     pub unpacked: u64,
-    /// How many cells its tables may have together: four million unless told otherwise.
+    /// How many cells its tables may have together: a million unless told otherwise.
     pub cells: u64,
     /// How deep its elements may be nested: 256 unless told otherwise.
     pub depth: usize,
@@ -27,6 +27,6 @@ pub struct Options {
 
 impl Default for Options {
     fn default() -> Self {
-        Self { encoding: None, unpacked: 256 << 20, cells: 4_000_000, depth: 256 }
+        Self { encoding: None, unpacked: 256 << 20, cells: 1_000_000, depth: 256 }
     }
 }
