@@ -45,7 +45,7 @@ impl<'a> Package<'a> {
         let count = self.archive.len();
         let archive = &mut self.archive;
         let name = |at: usize| {
-            let part = archive.by_index_raw(at).ok().filter(|part| part.is_file())?;
+            let part = archive.by_index_raw(at).ok().filter(zip::read::ZipFile::is_file)?;
             Some((at, part.name_raw().to_vec()))
         };
         (0..count).filter_map(name).collect()

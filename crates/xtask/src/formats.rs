@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::apt;
 use crate::command::Run;
 use crate::house::House;
-use crate::outcome::{Outcome, Result};
+use crate::outcome::Result;
 
 /// Where the pages are.
 const PAGES: &str = "crates/fenjie-files/tests/pages";
