@@ -299,6 +299,9 @@ impl<'a> Rows<'a> {
 
     /// In a list of bodies a break between two whole names stands for the mark between them.
     fn flow_of_list(&self, cell: &Cell) -> Flow {
+        if let [span] = cell.spans[..] {
+            return Flow::at(self.source, span);
+        }
         // In a list that prints its level, a name without one is the rest of the name before.
         let levelled = cell.text.split(LIST_MARKS).any(|name| LEVELS.at_start(name).is_some());
         let flows: Vec<Flow> = cell.spans.iter().map(|&span| Flow::at(self.source, span)).collect();
@@ -310,7 +313,7 @@ impl<'a> Rows<'a> {
             let is_parted = gap.is_some_and(|gap| {
                 // Names that nothing stands between in the text were told apart when the table was read.
                 let first = || self.first_name(cell, &flows, at);
-                gap.is_empty() || parts_names(&list, &first(), levelled, self.is_full(cell, at))
+                gap.start == gap.end || parts_names(&list, &first(), levelled, self.is_full(cell, at))
             });
             let joint = if is_parted { Joint::Separator } else { Joint::Seamless };
             if joint == Joint::Separator || list.len() > LONGEST_NAME {
@@ -338,7 +341,7 @@ impl<'a> Rows<'a> {
     /// Whether a line of a cell stands below one that is full, as pages say of their cells with a LINE SEPARATOR.
     fn is_full(&self, cell: &Cell, at: usize) -> bool {
         let gap = cell.spans[at - 1].end as usize..cell.spans[at].start as usize;
-        self.source[gap].starts_with('\u{2028}')
+        self.source.get(gap).is_some_and(|gap| gap.starts_with('\u{2028}'))
     }
 }
 
