@@ -135,6 +135,11 @@ test("a document can be had without a parse", async () => {
   assert.deepEqual(document, (await files.parseFile(word, { name: "清单.docx" })).document);
 });
 
+test("an archive is the files in it", async () => {
+  const document = await files.readFile(zip({ "清单.csv": text, "通知.html": page }), { name: "下载.zip" });
+  assert.deepEqual(document.files, ["下载.zip/清单.csv", "下载.zip/通知.html"]);
+});
+
 test("an encoding can be told, and a year", async () => {
   const big5 = Uint8Array.of(0xb3, 0x64, 0xa5, 0xf4); // 責任
   assert.equal((await files.readFile(big5, { encoding: "big5" })).text, "責任");
@@ -144,9 +149,9 @@ test("an encoding can be told, and a year", async () => {
 
 const failing = [
   ["a picture", picture, files.FileError, "unreadable-format", { format: "image" }, "OCR"],
-  ["an archive", zip({ "清单.txt": text }), files.FileError, "unreadable-format", { format: "archive" }, "unpack"],
+  ["an archive", utf8("Rar!\x1a\x07"), files.FileError, "unreadable-format", { format: "archive" }, "unpack"],
   ["rich text", utf8("{\\rtf1 x}"), files.FileError, "unreadable-format", { format: "rtf" }, "DOCX"],
-  ["half a file", word.subarray(0, 300), files.FileError, "unreadable-format", { format: "archive" }, "unpack"],
+  ["half a file", word.subarray(0, 300), files.FileError, "broken-file", { format: "archive" }, "not a whole archive"],
   ["another document", zip({ "word/document.xml": "<w:document" }), files.FileError, "broken-file", { format: "docx" }, "not a whole Word document"],
   ["a deep document", utf8(`<html>${"<div>".repeat(100_000)}`), files.FileError, "too-large", { limit: "depth" }, "elements"],
   ["no text", Uint8Array.of(0x25, 0x50, 0, 1), files.DecodeError, "binary", { offset: 2 }, "NUL"],

@@ -94,7 +94,11 @@ fn read(paragraphs: &[Paragraph], body: Range<usize>, heading_styles: Vec<Style>
     let mut run = Vec::new();
     for at in body {
         match paragraphs[at].look {
-            Look::Table => tree.loose.push(at),
+            Look::Table => {
+                // No item goes on below a table.
+                tree.close_run(paragraphs, &std::mem::take(&mut run));
+                tree.loose.push(at);
+            }
             _ if stands_aside(&paragraphs[at]) => tree.loose.push(at),
             Look::Item(ref marker) if counts_on(paragraphs, &run, marker) => run.push(at),
             Look::Item(ref marker) => {

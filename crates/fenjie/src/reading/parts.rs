@@ -124,9 +124,24 @@ fn part(
     }
     tasks.extend(read.drafts);
     tasks.sort_by_key(|task| task.span.start);
+    for next in 1..tasks.len() {
+        let start = tasks[next].span.start;
+        end_above(&mut tasks[next - 1], start);
+    }
     // A row may end in empty cells, and so behind the words of its line.
     let span = tasks.iter().map(|task| task.span).fold(span(paragraphs, region), Span::hull);
     Some(PartDraft { title, kind, span, sections, tasks })
+}
+
+/// A label below other tasks may answer for one above them, which ends above them all the same.
+fn end_above(task: &mut Draft, next: u32) {
+    if task.text.whole().end > next {
+        return;
+    }
+    let spans = [Some(&mut task.span), task.responsibility.span.as_mut()];
+    for span in spans.into_iter().flatten().filter(|span| span.end > next) {
+        *span = Span::new(span.start.min(next), next);
+    }
 }
 
 /// Whether a paragraph says which bodies answer.

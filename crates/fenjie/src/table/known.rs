@@ -28,7 +28,10 @@ pub(super) fn read(text: Text<'_>, table: &DocumentTable, found: &mut Vec<Found>
         rest = behind;
         let kept = own.len() - notes(own, !behind.is_empty());
         let below = own.get(kept).or(behind.first()).map_or(end as u32, |&(_, line)| line);
-        if let Some((_, first)) = own[..kept].first() {
+        if let [(_, first), ..] = &own[..kept] {
+            // A row without words stands where the words before it end.
+            let words = own[..kept].iter().flat_map(|(row, _)| row).flat_map(|cell| &cell.spans).map(|span| span.end);
+            let below = below.max(words.max().map_or(0, |end| line_of(text, end.saturating_sub(1)) as u32 + 1));
             let grid = grid(own[..kept].to_vec());
             // A table without a header is a form, each line of which says what it is, unless it carries on the one above.
             let carries_on =
