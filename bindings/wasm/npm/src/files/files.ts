@@ -4,7 +4,7 @@ import type { Document, FilesOptions, Notice } from "../model.js";
 import type * as json from "./json.js";
 import type { Given } from "./json.js";
 
-/** A file, or its bytes: a web page, DOCX, ODT, XLSX, XLS, ODS, PDF, CSV or text in any encoding of Chinese. */
+/** A file, or its bytes: a web page, DOCX, DOC, ODT, XLSX, XLS, ODS, PDF, CSV, ZIP or text in any encoding of Chinese. */
 export type FileSource = Blob | ArrayBuffer | Uint8Array;
 
 /** A notice that was read from files. */
