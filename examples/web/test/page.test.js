@@ -64,7 +64,7 @@ test('what is no notice is told apart', async () => {
   const files = [
     ['empty.txt', new Uint8Array(), '“empty.txt”是空的'],
     ['page.pdf', new TextEncoder().encode('%PDF-1.7 ...'), '“page.pdf”像是 PDF，但已损坏或不完整'],
-    ['notice.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), '“notice.docx”是压缩包'],
+    ['notice.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), '“notice.docx”像是 ZIP，但已损坏或不完整'],
     ['notice.rtf', new TextEncoder().encode('{\\rtf1 x}'), '“notice.rtf”是 RTF，这种格式不能读取'],
     ['picture.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), '“picture.png”是图片，没有文字。请先做文字识别'],
     ['picture.bin', Uint8Array.from({ length: 512 }, (_, at) => (at * 7) % 32), '“picture.bin”里没有可以读取的文字'],

@@ -84,6 +84,7 @@ const FORMATS = new Map([
   ['ofd', 'OFD'],
   ['rtf', 'RTF'],
   ['slides', 'PPT'],
+  ['archive', 'ZIP'],
 ]);
 
 /** What to do with those that no other program saves in a form that is read. @type {Map<import('fenjie').Format | null, Message['key']>} */
