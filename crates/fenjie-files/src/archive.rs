@@ -8,8 +8,8 @@ use crate::{Document, Error, Format, Options, encoding, read};
 /// An archive of more files is no notice.
 const MOST: usize = 64;
 
-/// Reads every file of an archive that can be read: pages and texts first, then the others, by their names. What cannot be read
-/// (pictures, archives inside) is passed over as long as something is left.
+/// Reads every file of an archive: pages and texts first, then the others, by their names. Pictures, which are seals and logos, are
+/// passed over as long as something is left; anything else that cannot be read is an error, so that no annex is lost in silence.
 pub(crate) fn open(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Error> {
     let mut package = Package::open(bytes, Format::Archive, options)?;
     let names = package.names();
@@ -21,23 +21,27 @@ pub(crate) fn open(bytes: &[u8], name: &str, options: &Options) -> Result<Docume
         let words = encoding::decode(&raw, None, None).map_or_else(|_| at.to_string(), std::borrow::Cow::into_owned);
         let content = package.member(at)?;
         let format = Format::of(&content);
-        if format != Format::Archive && !is_hidden(&words) {
+        if !is_hidden(&words) {
+            if format == Format::Archive {
+                // Archives in archives have no end.
+                return Err(Error::Unreadable { format });
+            }
             members.push((Reverse(matches!(format, Format::Html | Format::Text)), words, content));
         }
     }
     members.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-    let (mut whole, mut refused) = (Document::default(), None);
+    let (mut whole, mut pictures) = (Document::default(), false);
     // Each file may have its share.
     let within = Options { unpacked: options.unpacked / members.len().max(1) as u64, ..options.clone() };
     for (_, member, content) in members {
         match read(&content, &format!("{name}/{member}"), &within) {
             Ok(document) => whole.join(document)?,
-            Err(error @ Error::TooLarge { .. }) => return Err(error),
-            Err(error) => refused = Some(error),
+            Err(Error::Unreadable { format: Format::Image }) => pictures = true,
+            Err(error) => return Err(error),
         }
     }
     if whole.files.is_empty() {
-        return Err(refused.unwrap_or(Error::Unreadable { format: Format::Archive }));
+        return Err(Error::Unreadable { format: if pictures { Format::Image } else { Format::Archive } });
     }
     Ok(whole)
 }
@@ -85,6 +89,15 @@ mod tests {
         assert_eq!(read, Err(Error::Unreadable { format: Format::Image }));
         let empty = crate::read(&packed(&[]), "下载.zip", &Options::default());
         assert_eq!(empty, Err(Error::Unreadable { format: Format::Archive }));
+    }
+
+    #[test]
+    fn no_annex_is_lost_in_silence() {
+        let page = ("通知.html", "<p>关于印发任务清单的通知</p>".as_bytes());
+        let damaged = read(&packed(&[page, ("附件.pdf", b"%PDF-1.4\n1 0 obj")]), "下载.zip", &Options::default());
+        assert!(matches!(damaged, Err(Error::Broken { format: Format::Pdf, .. })), "{damaged:?}");
+        let within = read(&packed(&[page, ("附件.zip", &packed(&[page]))]), "下载.zip", &Options::default());
+        assert_eq!(within, Err(Error::Unreadable { format: Format::Archive }));
     }
 
     #[test]

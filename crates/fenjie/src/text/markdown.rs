@@ -17,7 +17,8 @@ pub(crate) fn signs(source: &str) -> Vec<(usize, Change)> {
         }
     }
     let stressed = found.len();
-    for blank in BLANKS.into_iter().filter(|_| source.contains('&')) {
+    let spelled = if source.contains('&') { &BLANKS[..] } else { &[] };
+    for blank in spelled {
         // Its last sign stands for the blank.
         let last = blank.len() - 1;
         let changes = |(at, _)| [(at, Change::Drop(last)), (at + last, Change::Read { printed: ';', read: ' ' })];

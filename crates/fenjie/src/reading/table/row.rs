@@ -312,8 +312,8 @@ impl<'a> Rows<'a> {
             let gap = at.checked_sub(1).map(|before| cell.spans[before].end..cell.spans[at].start);
             let is_parted = gap.is_some_and(|gap| {
                 // Names that nothing stands between in the text were told apart when the table was read.
-                let first = || self.first_name(cell, &flows, at);
-                gap.start == gap.end || parts_names(&list, &first(), levelled, self.is_full(cell, at))
+                gap.start == gap.end
+                    || parts_names(&list, &self.first_name(cell, &flows, at), levelled, self.is_full(cell, at))
             });
             let joint = if is_parted { Joint::Separator } else { Joint::Seamless };
             if joint == Joint::Separator || list.len() > LONGEST_NAME {
