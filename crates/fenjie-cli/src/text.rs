@@ -5,7 +5,7 @@ use std::io::{self, BufWriter, Write as _};
 use crate::args::{TextArgs, TextFormat};
 use crate::{Status, batch};
 
-/// Prints what each file holds before anything of it is understood.
+/// Prints what each file holds before anything of it is understood. What the words do not show, `check` says, and the JSON.
 pub(crate) fn run(args: &TextArgs) -> io::Result<Status> {
     batch::each(&args.input, |_, document| {
         let mut out = BufWriter::new(io::stdout().lock());

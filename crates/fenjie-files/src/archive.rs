@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use fenjie::{Origin, Place, Remark, RemarkKind, Span};
+
 use crate::package::Package;
 use crate::{Document, Error, Format, Options, encoding, read};
 
@@ -9,7 +11,7 @@ use crate::{Document, Error, Format, Options, encoding, read};
 const MOST: usize = 64;
 
 /// Reads every file of an archive: pages and texts first, then the others, by their names. Pictures, which are seals and logos, are
-/// passed over as long as something is left; anything else that cannot be read is an error, so that no annex is lost in silence.
+/// passed over with a remark as long as something is left; anything else that cannot be read is an error, so that no annex is lost in silence.
 pub(crate) fn open(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Error> {
     let mut package = Package::open(bytes, Format::Archive, options)?;
     let names = package.names();
@@ -30,18 +32,26 @@ pub(crate) fn open(bytes: &[u8], name: &str, options: &Options) -> Result<Docume
         }
     }
     members.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-    let (mut whole, mut pictures) = (Document::default(), false);
+    let (mut whole, mut pictures) = (Document::default(), Vec::new());
     // Each file may have its share.
     let within = Options { unpacked: options.unpacked / members.len().max(1) as u64, ..options.clone() };
     for (_, member, content) in members {
-        match read(&content, &format!("{name}/{member}"), &within) {
+        let member = format!("{name}/{member}");
+        match read(&content, &member, &within) {
             Ok(document) => whole.join(document)?,
-            Err(Error::Unreadable { format: Format::Image }) => pictures = true,
+            Err(Error::Unreadable { format: Format::Image }) => pictures.push(member),
             Err(error) => return Err(error),
         }
     }
     if whole.files.is_empty() {
-        return Err(Error::Unreadable { format: if pictures { Format::Image } else { Format::Archive } });
+        let format = if pictures.is_empty() { Format::Archive } else { Format::Image };
+        return Err(Error::Unreadable { format });
+    }
+    for member in pictures {
+        let (at, file) = (whole.text.len() as u32, whole.files.len() as u32);
+        let origin = Origin { span: Span::new(at, at), file, place: Place::File };
+        whole.remarks.push(Remark { kind: RemarkKind::Picture, origin });
+        whole.files.push(member);
     }
     Ok(whole)
 }
@@ -58,6 +68,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
+    use super::RemarkKind;
     use crate::{Error, Format, Options, read};
 
     fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
@@ -78,7 +89,9 @@ mod tests {
             ("__MACOSX/._通知.html", b"<p>Mac</p>"),
         ];
         let document = read(&packed(&files), "下载.zip", &Options::default()).unwrap();
-        assert_eq!(document.files, ["下载.zip/通知.html", "下载.zip/附件.csv"]);
+        assert_eq!(document.files, ["下载.zip/通知.html", "下载.zip/附件.csv", "下载.zip/章.png"]);
+        let [picture] = &document.remarks[..] else { panic!("{:?}", document.remarks) };
+        assert_eq!((picture.kind, picture.origin.file), (RemarkKind::Picture, 2));
         assert!(document.text.starts_with("关于印发任务清单的通知"), "{}", document.text);
         assert_eq!(document.tables.len(), 1);
     }

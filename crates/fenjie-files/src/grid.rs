@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::budget::Budget;
+use crate::sheet::Sheet;
 use crate::writer::Cell;
 use crate::{Error, Options};
 
@@ -31,7 +32,7 @@ impl Allowance {
 /// The cells of a sheet.
 #[derive(Default)]
 pub(crate) struct Grid {
-    cells: Vec<Cell>,
+    sheet: Sheet,
     areas: Vec<Area>,
 }
 
@@ -52,7 +53,7 @@ impl Grid {
     ) -> Result<(), Error> {
         if !words.trim().is_empty() {
             allowance.cell(&words)?;
-            self.cells.push(Cell { row, column, rows: 1, columns: 1, words });
+            self.sheet.cells.push(Cell { row, column, rows: 1, columns: 1, words });
         }
         Ok(())
     }
@@ -64,13 +65,24 @@ impl Grid {
         }
     }
 
+    /// Takes rows that are hidden, the last of them too.
+    pub(crate) fn hide_rows(&mut self, first: u32, last: u32) {
+        self.sheet.rows.push((first, last));
+    }
+
+    /// Takes columns that are hidden, the last of them too.
+    pub(crate) fn hide_columns(&mut self, first: u32, last: u32) {
+        self.sheet.columns.push((first, last));
+    }
+
     /// The cells with what they go over, in order. Words under a merged cell, which no reader sees, are left out.
-    pub(crate) fn finish(mut self) -> Vec<Cell> {
-        self.cells.sort_by_key(|cell| (cell.row, cell.column));
+    pub(crate) fn finish(mut self) -> Sheet {
+        let cells = &mut self.sheet.cells;
+        cells.sort_by_key(|cell| (cell.row, cell.column));
         self.areas.sort_by_key(|area| (area.rows.0, area.columns.0));
         let mut areas = self.areas.into_iter().peekable();
         let mut covered = Covered::default();
-        self.cells.retain_mut(|cell| {
+        cells.retain_mut(|cell| {
             let at = (cell.row, cell.column);
             while let Some(area) = areas.next_if(|area| (area.rows.0, area.columns.0) <= at) {
                 covered.add(area);
@@ -80,7 +92,7 @@ impl Grid {
             cell.columns = area.columns.1 - area.columns.0 + 1;
             at == (area.rows.0, area.columns.0)
         });
-        self.cells
+        self.sheet
     }
 }
 
@@ -129,7 +141,7 @@ mod tests {
         for &[top, left, bottom, right] in areas {
             grid.merge(Area { rows: (top, bottom), columns: (left, right) });
         }
-        let cells = grid.finish().into_iter();
+        let cells = grid.finish().cells.into_iter();
         cells.map(|cell| (cell.row, cell.column, cell.rows, cell.columns, cell.words)).collect()
     }
 

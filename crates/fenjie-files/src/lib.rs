@@ -25,7 +25,8 @@
 //! | [`Xlsx`](Format::Xlsx), [`Xls`](Format::Xls), [`Ods`](Format::Ods) | what the cells of the sheets show, as their number formats say; formulas as they were last computed |
 //! | [`Pdf`](Format::Pdf) | lines, and tables that are drawn with rules, over several pages; running heads stay in the text |
 //!
-//! Hidden text and hidden sheets, headers, footers, comments and pictures are left out. Word 6 and 95, XLSB, OFD, RTF, slides,
+//! Hidden text, headers, footers, comments and pictures in the text are left out. Hidden sheets and pages that are pictures are
+//! left out too, hidden rows and columns are read; of these there is a [`Remark`]. Word 6 and 95, XLSB, OFD, RTF, slides,
 //! pictures, scanned pages, archives and documents under a password are an [`Error::Unreadable`], which says what to do.
 //! A file that is damaged is an [`Error::Broken`], never half a document.
 //!
@@ -62,7 +63,7 @@ mod xlsx;
 mod xml;
 
 pub use error::{Error, Limit};
-pub use fenjie::{Document, DocumentCell, DocumentTable, Origin, Place};
+pub use fenjie::{Document, DocumentCell, DocumentTable, Origin, Place, Remark, RemarkKind};
 pub use format::Format;
 pub use options::Options;
 

@@ -1,6 +1,8 @@
 //! The cells of a sheet → lines and tables. A sheet has no tables of its own: rows without words part them.
 
-use fenjie::Place;
+use std::collections::HashSet;
+
+use fenjie::{Place, RemarkKind};
 
 use crate::Error;
 use crate::writer::{Cell, Writer};
@@ -8,10 +10,49 @@ use crate::writer::{Cell, Writer};
 /// How many characters the name of a sheet may have, which stands at each of its cells. Excel takes 31.
 const LONGEST_NAME: usize = 64;
 
-/// Writes the cells of the sheet `name`.
-pub(crate) fn write(writer: &mut Writer, name: &str, cells: Vec<Cell>) -> Result<(), Error> {
+/// A sheet of a workbook.
+#[derive(Debug, Default)]
+pub(crate) struct Sheet {
+    pub(crate) cells: Vec<Cell>,
+    /// The rows and the columns that are hidden: the first and the last of each run, in any order.
+    pub(crate) rows: Vec<(u32, u32)>,
+    pub(crate) columns: Vec<(u32, u32)>,
+}
+
+/// Writes the cells of the sheet `name`, those that are hidden as well, and remarks on them.
+pub(crate) fn write(writer: &mut Writer, name: &str, sheet: Sheet) -> Result<(), Error> {
     let name: String = name.chars().take(LONGEST_NAME).collect();
-    write_at(writer, cells, &|row, column| place(&name, row, column))
+    let start = writer.origins();
+    let rows = hidden(sheet.rows, &sheet.cells, |cell| (cell.row, cell.rows));
+    let columns = hidden(sheet.columns, &sheet.cells, |cell| (cell.column, cell.columns));
+    write_at(writer, sheet.cells, &|row, column| place(&name, row, column))?;
+    for (found, kind) in [(rows, RemarkKind::HiddenRows as fn(u32) -> _), (columns, RemarkKind::HiddenColumns)] {
+        if let Some(((row, column), count)) = found {
+            writer.remark_on(kind(count), start, &place(&name, row, column));
+        }
+    }
+    Ok(())
+}
+
+/// Remarks on the sheet `name`, which is hidden and not read.
+pub(crate) fn pass(writer: &mut Writer, name: &str) -> Result<(), Error> {
+    let name: String = name.chars().take(LONGEST_NAME).collect();
+    writer.remark(RemarkKind::HiddenSheet, place(&name, 0, 0))
+}
+
+/// The first cell with words that is hidden, and how many rows (or columns, as `side` says) with such cells there are. A cell
+/// that goes on beyond what is hidden is seen.
+fn hidden(mut runs: Vec<(u32, u32)>, cells: &[Cell], side: fn(&Cell) -> (u32, u32)) -> Option<((u32, u32), u32)> {
+    runs.sort_unstable();
+    let is_hidden = |cell: &&Cell| {
+        let (first, count) = side(cell);
+        let run = runs.partition_point(|run| run.0 <= first).checked_sub(1).and_then(|at| runs.get(at));
+        !cell.words.trim().is_empty() && run.is_some_and(|run| past(first, count) - 1 <= run.1)
+    };
+    let found: Vec<&Cell> = cells.iter().filter(is_hidden).collect();
+    let first = found.iter().map(|cell| (cell.row, cell.column)).min()?;
+    let all: HashSet<u32> = found.iter().map(|cell| side(cell).0).collect();
+    Some((first, all.len() as u32))
 }
 
 /// Writes the cells of a sheet, which may come in any order; rows and columns are counted from 0 in the sheet, and stand where
@@ -142,7 +183,7 @@ fn place(sheet: &str, row: u32, column: u32) -> Place {
 mod tests {
     use fenjie::Document;
 
-    use super::{Cell, Writer, write};
+    use super::{Cell, Sheet, Writer, pass, write};
     use crate::testing::cells;
     use crate::{Error, Limit, Options};
 
@@ -152,7 +193,7 @@ mod tests {
 
     fn written(cells: Vec<Cell>) -> Document {
         let mut writer = Writer::new(&Options::default());
-        write(&mut writer, "清单", cells).unwrap();
+        write(&mut writer, "清单", Sheet { cells, ..Sheet::default() }).unwrap();
         writer.finish()
     }
 
@@ -192,8 +233,32 @@ mod tests {
         assert!(fenjie::parse_document(&document, &fenjie::Options::default()).is_ok());
         let mut writer = Writer::new(&Options { cells: 10_000, ..Options::default() });
         let diagonal = (0..5000).flat_map(|at| [cell(at, 0, "修路"), cell(at, at + 1, "完成")]).collect();
-        let refused = write(&mut writer, "清单", diagonal);
+        let refused = write(&mut writer, "清单", Sheet { cells: diagonal, ..Sheet::default() });
         assert_eq!(refused, Err(Error::TooLarge { limit: Limit::Cells, allowed: 10_000 }));
+    }
+
+    #[test]
+    fn what_is_hidden_is_read_and_said() {
+        let tall = Cell { rows: 2, ..cell(1, 2, "市交通局") };
+        let cells = vec![
+            cell(0, 0, "任务"),
+            cell(0, 2, "单位"),
+            cell(1, 0, "修桥"),
+            tall,
+            cell(2, 0, "修路"),
+            cell(4, 0, "修渠"),
+        ];
+        let sheet = Sheet { cells, rows: vec![(4, 9), (1, 1), (3, 3)], columns: vec![(1, 1), (5, 7)] };
+        let mut writer = Writer::new(&Options::default());
+        write(&mut writer, "清单", sheet).unwrap();
+        pass(&mut writer, "旧表").unwrap();
+        let document = writer.finish();
+        let said = document.remarks.iter().map(|remark| {
+            let words = &document.text[remark.origin.span.range()];
+            format!("{:?} {} {words}", remark.kind, remark.origin.place)
+        });
+        // Of row 2 the first cell is hidden, the merged one is not.
+        assert_eq!(said.collect::<Vec<_>>(), ["HiddenRows(2) 清单!A2 修桥", "HiddenSheet 旧表!A1 "]);
     }
 
     #[test]

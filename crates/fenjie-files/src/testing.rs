@@ -22,3 +22,8 @@ pub(crate) fn cells(document: &Document, table: usize) -> Vec<(u32, u32, u32, u3
     let cells = document.tables[table].cells.iter();
     cells.map(|cell| (cell.row, cell.column, cell.rows, cell.columns, words(cell))).collect()
 }
+
+/// The remarks: what each is, and where.
+pub(crate) fn remarks(document: &Document) -> Vec<String> {
+    document.remarks.iter().map(|remark| format!("{:?} {}", remark.kind, remark.origin.place)).collect()
+}

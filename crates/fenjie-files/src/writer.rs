@@ -1,6 +1,6 @@
 //! Paragraphs and tables → a document: every reader writes what it finds here, in reading order.
 
-use fenjie::{Document, DocumentCell, DocumentTable, Origin, Place, Span};
+use fenjie::{Document, DocumentCell, DocumentTable, Origin, Place, Remark, RemarkKind, Span};
 
 use crate::budget::Budget;
 use crate::{Error, Options};
@@ -100,6 +100,25 @@ impl Writer {
             self.document.tables.push(DocumentTable { span: Span::new(start, self.at()?), cells: found });
         }
         Ok(())
+    }
+
+    /// How many origins there are.
+    pub(crate) fn origins(&self) -> usize {
+        self.document.origins.len()
+    }
+
+    /// Remarks on what is not read, and would stand here.
+    pub(crate) fn remark(&mut self, kind: RemarkKind, place: Place) -> Result<(), Error> {
+        let at = self.at()?;
+        let origin = Origin { span: Span::new(at, at), file: 0, place };
+        self.document.remarks.push(Remark { kind, origin });
+        Ok(())
+    }
+
+    /// Remarks on the words that stand at `place`; their origin is among those from `start` on.
+    pub(crate) fn remark_on(&mut self, kind: RemarkKind, start: usize, place: &Place) {
+        let origin = self.document.origins.iter().skip(start).find(|origin| origin.place == *place);
+        self.document.remarks.extend(origin.map(|origin| Remark { kind, origin: origin.clone() }));
     }
 
     /// The words of a cell, without blank lines.

@@ -27,6 +27,8 @@ pub struct Document {
     pub origins: Vec<Origin>,
     /// The names of the files it was read from, in order.
     pub files: Vec<String>,
+    /// What the words do not show of the files.
+    pub remarks: Vec<Remark>,
 }
 
 /// A table whose cells are known.
@@ -64,11 +66,38 @@ pub struct Origin {
     pub place: Place,
 }
 
+/// Something of a file that nobody sees in the words that were read of it. [`parse_document`](crate::parse_document) gives a
+/// diagnostic for each.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Remark {
+    /// What it is.
+    pub kind: RemarkKind,
+    /// Where it is: the first of the words that are meant, or an empty span where they would stand.
+    pub origin: Origin,
+}
+
+/// What a [`Remark`] says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[non_exhaustive]
+pub enum RemarkKind {
+    /// So many rows of a sheet with words are hidden, and were read; the place is in the first.
+    HiddenRows(u32),
+    /// So many columns of a sheet with words are hidden, and were read; the place is in the first.
+    HiddenColumns(u32),
+    /// A sheet is hidden, and was not read.
+    HiddenSheet,
+    /// A picture, whose words were not read: a page that was scanned, a photograph among the files.
+    Picture,
+}
+
 /// A place in a file, as somebody who has it open would name it. Everything is counted from 1.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Place {
+    /// The whole of the file.
+    File,
     /// A line of a plain text.
     Line(u32),
     /// A paragraph of a text document or a web page, those in tables not counted.
@@ -103,6 +132,7 @@ pub enum Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::File => f.write_str("the whole file"),
             Self::Line(line) => write!(f, "line {line}"),
             Self::Paragraph(paragraph) => write!(f, "paragraph {paragraph}"),
             Self::Cell { table, row, column } => write!(f, "table {table}, row {row}, column {column}"),
@@ -123,6 +153,7 @@ impl Place {
     /// ```
     pub fn zh(&self) -> String {
         match self {
+            Self::File => "整个文件".to_owned(),
             Self::Line(line) => format!("第{line}行"),
             Self::Paragraph(paragraph) => format!("第{paragraph}段"),
             Self::Cell { table, row, column } => format!("表{table}第{row}行第{column}列"),
@@ -191,11 +222,10 @@ impl Document {
         let moved = |span: Span| Span::new(span.start + shift, span.end + shift);
         self.text.push_str(&other.text);
         self.files.extend(other.files);
-        self.origins.extend(other.origins.into_iter().map(|origin| Origin {
-            span: moved(origin.span),
-            file: origin.file + files,
-            ..origin
-        }));
+        let from = |origin: Origin| Origin { span: moved(origin.span), file: origin.file + files, ..origin };
+        self.origins.extend(other.origins.into_iter().map(from));
+        let remarks = other.remarks.into_iter();
+        self.remarks.extend(remarks.map(|remark| Remark { origin: from(remark.origin), ..remark }));
         self.tables.extend(other.tables.into_iter().map(|mut table| {
             table.span = moved(table.span);
             table.cells.iter_mut().for_each(|cell| cell.span = moved(cell.span));

@@ -32,7 +32,7 @@ pub use algebra::{Change, Judging, Verdict};
 pub use arcstr::{ArcStr, Substr};
 pub use check::codes::{Explanation, UnknownCode, explain};
 pub use coverage::{Amount, Coverage};
-pub use document::{Document, DocumentCell, DocumentTable, Origin, Place};
+pub use document::{Document, DocumentCell, DocumentTable, Origin, Place, Remark, RemarkKind};
 pub use error::{Error, Guess, decode};
 pub use jiff::civil::Date;
 pub use model::*;

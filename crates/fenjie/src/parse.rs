@@ -78,15 +78,21 @@ pub fn parse_document(document: &Document, options: &Options) -> Result<Notice, 
     let source = ArcStr::from(&*document.text);
     // Only plain text has signs of markup: a document that has tables says of each that it is one.
     let signs = if document.tables.is_empty() { table::signs(&source) } else { Vec::new() };
-    let Some(folded) = fold(&source, &signs) else { return Ok(read(source, &document.tables, options)) };
-    let mut tables = document.tables.clone();
-    for table in &mut tables {
-        table.span = folded.place(table.span);
-        table.cells.iter_mut().for_each(|cell| cell.span = folded.place(cell.span));
-    }
-    let mut notice = read(folded.text.clone(), &tables, options);
-    printed::restore(&mut notice, &folded);
-    notice.source = source;
+    let mut notice = match fold(&source, &signs) {
+        None => read(source, &document.tables, options),
+        Some(folded) => {
+            let mut tables = document.tables.clone();
+            for table in &mut tables {
+                table.span = folded.place(table.span);
+                table.cells.iter_mut().for_each(|cell| cell.span = folded.place(cell.span));
+            }
+            let mut notice = read(folded.text.clone(), &tables, options);
+            printed::restore(&mut notice, &folded);
+            notice.source = source;
+            notice
+        }
+    };
+    check::remarks(&mut notice, document);
     Ok(notice)
 }
 

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use fenjie::{Code, Document, DocumentCell, DocumentTable, Error, Notice, Options, Span};
+use fenjie::{
+    Code, Document, DocumentCell, DocumentTable, Error, Notice, Options, Origin, Place, Remark, RemarkKind, Span,
+};
 
 /// A document that is drawn: a line with strokes is a row, `^` a cell that the one above goes on over, `<` one that the one to
 /// the left does; in a cell, `/` ends a paragraph and `~` a line that is full; everything else is text.
@@ -210,4 +212,35 @@ fn a_form_is_read_line_by_line() {
          完成时限： | 6月底前",
     );
     assert_eq!(told(&notice), ["1|办好示范食堂50家。|市教育局|"]);
+}
+
+#[test]
+fn what_the_words_do_not_show_of_the_files_is_said() {
+    let mut document = drawn("序号 | 任务 | 牵头单位\n1 | 新建口袋公园3座 | 市城管局\n2 | 改造老旧小区5个 | 市住建局");
+    document.files = vec!["清单.xlsx".to_owned()];
+    let at = document.text.find("改造").unwrap() as u32;
+    let end = document.text.len() as u32;
+    let sheet = |row, column| Place::Sheet { sheet: "清单".to_owned(), row, column };
+    let mut add = |kind, span, place| document.remarks.push(Remark { kind, origin: Origin { span, file: 0, place } });
+    add(RemarkKind::HiddenRows(1), Span::new(at, at + 6), sheet(3, 2));
+    add(RemarkKind::HiddenColumns(2), Span::new(at, at + 6), sheet(3, 2));
+    add(RemarkKind::HiddenSheet, Span::new(end, end), sheet(1, 1));
+    // One whose words are not there.
+    add(RemarkKind::Picture, Span::new(end, end + 9), Place::Page { page: 3, line: 1 });
+    let mut page = Document::from("关于印发任务清单的通知\n");
+    page.files = vec!["通知.html".to_owned()];
+    page.join(document).unwrap();
+    let notice = fenjie::parse_document(&page, &Options::default()).unwrap();
+    let said = notice.diagnostics.iter().filter(|found| matches!(found.code, Code::HiddenCells | Code::UnreadPart));
+    let said: Vec<String> =
+        said.map(|found| format!("{} {} {}", found.code, notice.text(found.span), found.message)).collect();
+    assert_eq!(
+        said,
+        [
+            "unread-part  a picture, whose words were not read: 清单.xlsx: page 3, line 1",
+            "hidden-cells 改造 rows that are hidden in the file were read: 1, the first at 清单.xlsx: 清单!B3",
+            "hidden-cells 改造 columns that are hidden in the file were read: 2, the first at 清单.xlsx: 清单!B3",
+            "unread-part  the sheet `清单` is hidden, and was not read",
+        ]
+    );
 }

@@ -58,6 +58,8 @@ Code: TypeAlias = Literal[
     "inconsistent-target",
     "sum-mismatch",
     "row-shifted",
+    "hidden-cells",
+    "unread-part",
     "subitem-count-mismatch",
     "broken-line-mended",
     "assumed-lead",

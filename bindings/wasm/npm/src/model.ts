@@ -514,6 +514,8 @@ export type Severity =
  * - `sum-mismatch`: The parts do not add up to the printed total.
  * - `row-shifted`: A row has a cell more or fewer than its header.
  * - `subitem-count-mismatch`: The notice announces another number of items than it lists.
+ * - `hidden-cells`: Rows or columns that are hidden in the file were read.
+ * - `unread-part`: A part of the file was not read: a picture, a sheet that is hidden.
  * - `unread-evidence`: Words that facts are made of are in none.
  * - `doubtful-reading`: What was read does not look like what such a notice says.
  * - `unread-text`: Text that was given no place.
@@ -534,6 +536,8 @@ export type Code =
   | "sum-mismatch"
   | "row-shifted"
   | "subitem-count-mismatch"
+  | "hidden-cells"
+  | "unread-part"
   | "unread-evidence"
   | "doubtful-reading"
   | "unread-text"

@@ -7,9 +7,8 @@ use super::words::Words;
 use crate::budget::Budget;
 use crate::flow::{Block, Flow};
 use crate::labels::Label;
-use crate::writer::Cell;
 use crate::xml::{Element, Event, Xml};
-use crate::{Error, Format, Options};
+use crate::{Error, Format, Options, sheet};
 
 /// A content that is being read.
 pub(super) struct Body {
@@ -20,14 +19,21 @@ pub(super) struct Body {
     around: Vec<Flow>,
     notes: Vec<Block>,
     tables: Vec<Table>,
-    /// The sheets, with their names; `None` in a text.
-    sheets: Option<Vec<(String, Vec<Cell>)>>,
+    /// The sheets; `None` in a text.
+    sheets: Option<Vec<Sheet>>,
     /// What each open element holds.
     open: Vec<Holds>,
     /// The paragraphs that are open: each stands in a text box or a note of the one before it.
     paragraphs: Vec<Paragraph>,
     /// For what is written and not read: labels, and cells that are repeated.
     budget: Budget,
+}
+
+/// A sheet that is being read.
+pub(super) struct Sheet {
+    pub(super) name: String,
+    pub(super) is_hidden: bool,
+    pub(super) content: sheet::Sheet,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -65,8 +71,7 @@ impl Body {
         (self.flow.finish(), std::mem::take(&mut self.notes))
     }
 
-    /// The cells of each sheet.
-    pub(super) fn sheets(self) -> Vec<(String, Vec<Cell>)> {
+    pub(super) fn sheets(self) -> Vec<Sheet> {
         self.sheets.unwrap_or_default()
     }
 
@@ -107,7 +112,7 @@ impl Body {
             }
             b"list" => self.lists.open_list(element),
             b"list-item" => self.lists.open_item(element),
-            b"table" | b"table-row" | b"table-cell" => self.open_table_part(element),
+            b"table" | b"table-column" | b"table-row" | b"table-cell" => self.open_table_part(element),
             b"covered-table-cell" => {
                 self.tables.last_mut().into_iter().for_each(|table| table.cover(element));
                 return xml.skip();
@@ -168,13 +173,19 @@ impl Body {
     fn open_table_part(&mut self, element: &Element<'_>) {
         if element.local() == b"table" {
             if let Some(sheets) = self.sheets.as_mut().filter(|_| self.tables.is_empty()) {
-                sheets.push((element.attribute("name").map(String::from).unwrap_or_default(), Vec::new()));
+                let style = element.attribute("style-name");
+                sheets.push(Sheet {
+                    name: element.attribute("name").map(String::from).unwrap_or_default(),
+                    is_hidden: style.is_some_and(|style| self.styles.hides("table", &style)),
+                    content: sheet::Sheet::default(),
+                });
             }
             self.tables.push(Table::default());
             self.flow.open_table();
         }
         let Some(table) = self.tables.last_mut() else { return };
         match element.local() {
+            b"table-column" => table.column(element),
             b"table-row" => table.open_row(element, &self.flow),
             b"table-cell" => {
                 self.lists.enter();
@@ -210,9 +221,9 @@ impl Body {
     }
 
     fn close_table(&mut self) -> Result<(), Error> {
-        self.tables.pop();
+        let table = self.tables.pop().unwrap_or_default();
         match self.sheets.as_mut().and_then(|sheets| sheets.last_mut()) {
-            Some((_, cells)) if self.tables.is_empty() => cells.append(&mut self.flow.close_sheet()),
+            Some(sheet) if self.tables.is_empty() => sheet.content = table.finish(self.flow.close_sheet()),
             _ => self.flow.close_table(&self.budget)?,
         }
         Ok(())

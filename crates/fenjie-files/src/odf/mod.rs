@@ -28,8 +28,12 @@ pub(crate) fn read_text(bytes: &[u8], options: &Options) -> Result<Document, Err
 
 pub(crate) fn read_sheets(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let mut writer = Writer::new(options);
-    for (name, cells) in read(bytes, Format::Ods, options)?.sheets() {
-        sheet::write(&mut writer, &name, cells)?;
+    for sheet in read(bytes, Format::Ods, options)?.sheets() {
+        if sheet.is_hidden {
+            sheet::pass(&mut writer, &sheet.name)?;
+        } else {
+            sheet::write(&mut writer, &sheet.name, sheet.content)?;
+        }
     }
     Ok(writer.finish())
 }

@@ -92,8 +92,9 @@ impl Styles {
 fn hidden(xml: &mut Xml<'_>) -> Result<Option<bool>, Error> {
     let mut hidden = None;
     xml.inside(|_, element| {
-        if element.local() == b"text-properties" {
-            hidden = element.attribute("display").map(|display| display == "none").or(hidden);
+        // Of text it is said with `none`, of sheets with `false`.
+        if matches!(element.local(), b"text-properties" | b"table-properties") {
+            hidden = element.attribute("display").map(|display| matches!(&*display, "none" | "false")).or(hidden);
         }
         Ok(())
     })?;

@@ -3,6 +3,7 @@
 use crate::Error;
 use crate::budget::Budget;
 use crate::flow::Flow;
+use crate::sheet::Sheet;
 use crate::writer::Cell;
 use crate::xml::Element;
 
@@ -16,6 +17,10 @@ pub(super) struct Table {
     cells: u32,
     /// The number of the row's first cell.
     first: usize,
+    /// How many columns were declared.
+    columns: u32,
+    /// What is hidden.
+    hidden: Sheet,
 }
 
 /// A sheet has no more rows, nor columns.
@@ -28,11 +33,33 @@ fn claimed(element: &Element<'_>, name: &str, most: u32) -> u32 {
     element.number(name).unwrap_or(1).clamp(1, most)
 }
 
+/// Whether rows or columns are hidden, by hand or by a filter.
+fn is_hidden(element: &Element<'_>) -> bool {
+    element.attribute("visibility").is_some_and(|visibility| visibility != "visible")
+}
+
 impl Table {
+    /// Takes what is said of columns.
+    pub(super) fn column(&mut self, element: &Element<'_>) {
+        let end = self.columns.saturating_add(claimed(element, "number-columns-repeated", MOST.1));
+        if is_hidden(element) {
+            self.hidden.columns.push((self.columns, end - 1));
+        }
+        self.columns = end;
+    }
+
+    /// The sheet of these cells.
+    pub(super) fn finish(self, cells: Vec<Cell>) -> Sheet {
+        Sheet { cells, ..self.hidden }
+    }
+
     pub(super) fn open_row(&mut self, element: &Element<'_>, flow: &Flow) {
         self.rows = claimed(element, "number-rows-repeated", MOST.0);
         self.column = 0;
         self.first = flow.cells();
+        if is_hidden(element) {
+            self.hidden.rows.push((self.row, self.row.saturating_add(self.rows - 1)));
+        }
     }
 
     /// Ends a row.

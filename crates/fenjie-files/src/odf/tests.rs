@@ -1,6 +1,6 @@
 //! Small texts and spreadsheets, written here as `LibreOffice` writes them.
 
-use crate::testing::{cells, zipped};
+use crate::testing::{cells, remarks, zipped};
 use crate::{Document, Error, Format, Limit, Options, read};
 
 /// A file of a kind, with these styles and this body.
@@ -164,4 +164,22 @@ fn a_file_under_a_password_is_called_so() {
     let parts = [("mimetype", "x"), ("content.xml", "\u{1}\u{2}"), ("META-INF/manifest.xml", manifest)];
     let refused = read(&zipped(&parts), "a", &Options::default());
     assert_eq!(refused, Err(Error::Unreadable { format: Format::Encrypted }));
+}
+
+#[test]
+fn what_a_workbook_hides_is_said() {
+    let body = "<table:table table:name=\"清单\"><table:table-column table:number-columns-repeated=\"2\"/>\
+        <table:table-column table:visibility=\"collapse\"/>";
+    let row = |more: &str, words: [&str; 3]| {
+        format!("<table:table-row {more}>{}</table:table-row>", words.map(|words| cell("", words)).concat())
+    };
+    let rows = [row("", ["任务", "单位", "备注"]), row("table:visibility=\"filter\"", ["修桥", "市交通局", "旧"])];
+    let style = "<style:style style:name=\"T\" style:family=\"table\"><style:table-properties table:display=\"false\"/></style:style>";
+    let hidden = format!(
+        "{style}<table:table table:name=\"旧表\" table:style-name=\"T\">{}</table:table>",
+        row("", ["一", "二", "三"])
+    );
+    let document = sheets(&format!("{body}{}</table:table>{hidden}", rows.concat()), &Options::default()).unwrap();
+    assert_eq!(document.text, "任务\t单位\t备注\n修桥\t市交通局\t旧\n\n");
+    assert_eq!(remarks(&document), ["HiddenRows(1) 清单!A2", "HiddenColumns(1) 清单!C1", "HiddenSheet 旧表!A1"]);
 }

@@ -29,7 +29,7 @@ mod wrap;
 #[cfg(test)]
 mod tests;
 
-use fenjie::Document;
+use fenjie::{Document, Origin, Place, Remark, RemarkKind, Span};
 
 use self::content::draw;
 use self::flow::{Flow, joined, write};
@@ -44,7 +44,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let mut seen = Seen::default();
     for (number, page) in (1..).zip(pages::pages(&file)?) {
         let drawing = draw(&file, &mut known, &page)?;
-        seen.count(&drawing);
+        seen.count(number, &drawing);
         flows.push(Flow::of(&file, number, drawing.upright())?);
     }
     if seen.is_scan() {
@@ -52,7 +52,18 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     }
     let mut writer = Writer::new(options);
     write(joined(flows), &mut writer)?;
-    Ok(writer.finish())
+    let mut document = writer.finish();
+    document.remarks = seen.scanned.into_iter().map(|page| scanned(&document, page)).collect();
+    Ok(document)
+}
+
+/// The remark on a page that is a picture, where its words would stand.
+fn scanned(document: &Document, page: u32) -> Remark {
+    let before = |origin: &Origin| matches!(origin.place, Place::Page { page: own, .. } if own < page);
+    let behind = document.origins.get(document.origins.partition_point(before));
+    let at = behind.map_or(document.text.len() as u32, |origin| origin.span.start);
+    let origin = Origin { span: Span::new(at, at), file: 0, place: Place::Page { page, line: 1 } };
+    Remark { kind: RemarkKind::Picture, origin }
 }
 
 /// What there is on the pages.
@@ -62,12 +73,18 @@ struct Seen {
     /// Those of which no one knows what they are.
     unknown: usize,
     images: u32,
+    /// The pages that hold pictures and no words.
+    scanned: Vec<u32>,
 }
 
 impl Seen {
-    fn count(&mut self, drawing: &shapes::Drawing) {
+    fn count(&mut self, page: u32, drawing: &shapes::Drawing) {
         let printed = drawing.glyphs.iter().filter(|glyph| !glyph.character.is_whitespace());
         self.characters += printed.count();
+        // The number of the page is no word.
+        if drawing.images > 0 && !drawing.glyphs.iter().any(|glyph| glyph.character.is_alphabetic()) {
+            self.scanned.push(page);
+        }
         self.unknown += drawing.glyphs.iter().filter(|glyph| glyph.character == char::REPLACEMENT_CHARACTER).count();
         self.images += drawing.images;
     }

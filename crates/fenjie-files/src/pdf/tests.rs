@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::read;
+use crate::testing::remarks;
 use crate::{Error, Format, Limit, Options};
 
 /// A file of these objects, of which the first is the root.
@@ -121,6 +122,16 @@ fn pictures_and_passwords_are_refused() {
     let locked = String::from_utf8(pages(&[""], &[])).unwrap().replace("/Root", "/Encrypt << /V 2 >> /Root");
     assert_eq!(read(locked.as_bytes(), &options), unreadable(Format::Encrypted));
     assert_eq!(text(&pages(&[""], &[])), "");
+}
+
+#[test]
+fn a_page_that_is_a_picture_is_said() {
+    let picture = stream("/Subtype /Image", "");
+    let scan = format!("/X Do {}", show(50, 20, "— 2 —"));
+    let document =
+        read(&pages(&[&show(0, 0, "通知"), &scan, &show(0, 0, "清单")], &[&picture]), &Options::default()).unwrap();
+    assert_eq!(remarks(&document), ["Picture page 2, line 1"]);
+    assert_eq!(document.remarks[0].origin.span.start, document.text.find('—').unwrap() as u32);
 }
 
 #[test]

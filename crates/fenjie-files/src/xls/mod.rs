@@ -41,8 +41,10 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let allowance = Allowance::new(options);
     let mut writer = Writer::new(options);
     for (name, at) in &globals.sheets {
-        let cells = sheet::read(&stream, *at, &globals, &allowance)?;
-        crate::sheet::write(&mut writer, name, cells)?;
+        match *at {
+            Some(at) => crate::sheet::write(&mut writer, name, sheet::read(&stream, at, &globals, &allowance)?)?,
+            None => crate::sheet::pass(&mut writer, name)?,
+        }
     }
     Ok(writer.finish())
 }
@@ -52,8 +54,8 @@ struct Globals {
     coding: Coding,
     styles: Styles,
     strings: Vec<String>,
-    /// The sheets that are shown: their names, and where they begin.
-    sheets: Vec<(String, usize)>,
+    /// The sheets: their names, and where those begin that are shown.
+    sheets: Vec<(String, Option<usize>)>,
 }
 
 impl Globals {
@@ -96,8 +98,9 @@ impl Globals {
             SHEET => {
                 let (hidden, kind) = (u8_at(body, 4)? & 3 != 0, u8_at(body, 5)?);
                 let name = record.reader(6).string(1, self.coding)?;
-                if !hidden && kind == 0 {
-                    self.sheets.push((name, u32_at(body, 0)? as usize));
+                let at = u32_at(body, 0)? as usize;
+                if kind == 0 {
+                    self.sheets.push((name, (!hidden).then_some(at)));
                 }
             }
             STRINGS => {

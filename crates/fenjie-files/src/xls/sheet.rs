@@ -6,9 +6,10 @@ use super::{BOF, EOF};
 use crate::Error;
 use crate::bytes::{f64_at, u8_at, u16_at, u32_at};
 use crate::grid::{Allowance, Area, Grid};
-use crate::writer::Cell;
+use crate::sheet;
 
 const FORMULA: u16 = 0x06;
+const COLUMNS: u16 = 0x7d;
 const MULTIPLE_NUMBERS: u16 = 0xbd;
 const RICH_LABEL: u16 = 0xd6;
 const MERGED: u16 = 0xe5;
@@ -17,10 +18,11 @@ const NUMBER: u16 = 0x203;
 const LABEL: u16 = 0x204;
 const BOOL_OR_ERROR: u16 = 0x205;
 const STRING: u16 = 0x207;
+const ROW: u16 = 0x208;
 const SHORT_NUMBER: u16 = 0x27e;
 
 /// The cells of the sheet that begins at a place of the stream.
-pub(super) fn read(stream: &[u8], at: usize, globals: &Globals, allowance: &Allowance) -> Result<Vec<Cell>, Error> {
+pub(super) fn read(stream: &[u8], at: usize, globals: &Globals, allowance: &Allowance) -> Result<sheet::Sheet, Error> {
     let mut records = Records::from(stream, at)?;
     let mut sheet = Sheet { globals, allowance, grid: Grid::default(), formula: None };
     // Charts are sheets inside of the sheet.
@@ -66,6 +68,8 @@ impl Sheet<'_> {
     fn record(&mut self, record: &Record<'_>) -> Result<(), Error> {
         let done = match record.id {
             MERGED => self.merged(record.body),
+            ROW => self.row(record.body),
+            COLUMNS => self.columns(record.body),
             MULTIPLE_NUMBERS => return self.numbers(record.body),
             FORMULA => return self.formula(record.body),
             STRING if self.formula.is_none() => Some(()),
@@ -133,6 +137,23 @@ impl Sheet<'_> {
             self.grid.cell(head.place, words, self.allowance)?;
         }
         Ok(())
+    }
+
+    /// Whether a row is hidden. A record that is too short does not say so.
+    fn row(&mut self, body: &[u8]) -> Option<()> {
+        if u16_at(body, 12).is_some_and(|flags| flags & 0x20 != 0) {
+            let row = u32::from(u16_at(body, 0)?);
+            self.grid.hide_rows(row, row);
+        }
+        Some(())
+    }
+
+    /// Whether columns are hidden.
+    fn columns(&mut self, body: &[u8]) -> Option<()> {
+        if u16_at(body, 8).is_some_and(|flags| flags & 1 != 0) {
+            self.grid.hide_columns(u16_at(body, 0)?.into(), u16_at(body, 2)?.into());
+        }
+        Some(())
     }
 
     fn merged(&mut self, body: &[u8]) -> Option<()> {

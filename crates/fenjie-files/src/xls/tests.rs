@@ -1,4 +1,5 @@
 use crate::compound::tests::packed;
+use crate::testing::remarks;
 use crate::{Document, Error, Format, Options, read};
 
 fn record(id: u16, body: &[u8]) -> Vec<u8> {
@@ -75,11 +76,14 @@ fn cells_show_what_their_style_says() {
         cell(0x205, 4, 3, 0, &[0x2a, 1]),
         cell(0x27e, 4, 4, 0, &(350_u32 << 2 | 3).to_le_bytes()),
         record(0xe5, &[1, 0, 3, 0, 4, 0, 2, 0, 2, 0]),
+        record(0x7d, &[3, 0, 4, 0, 0, 0, 0, 0, 1, 0]),
+        record(0x208, &[&[3, 0][..], &[0; 10], &[0x20, 0, 0, 0]].concat()),
     ];
     let document = opened(&sheet.concat()).unwrap();
     assert_eq!(document.text, "任务\t牵头单位\t比例\t时限\n修桥3座\t市交通局\t45%\t2025年6月\nTRUE\t#N/A\t3.5\n\n");
     assert_eq!(document.origins[0].place.to_string(), "清单!B3");
     assert_eq!(document.tables[0].cells[5].rows, 2);
+    assert_eq!(remarks(&document), ["HiddenSheet 旧表!A1", "HiddenRows(1) 清单!B4", "HiddenColumns(2) 清单!D3"]);
 }
 
 #[test]

@@ -31,16 +31,21 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let allowance = Allowance::new(options);
     let mut writer = Writer::new(options);
     for (name, part) in &book.sheets {
-        let cells = sheet::read(&package.needed(part)?, &shared, &allowance)?;
-        crate::sheet::write(&mut writer, name, cells)?;
+        match part {
+            Some(part) => {
+                let sheet = sheet::read(&package.needed(part)?, &shared, &allowance)?;
+                crate::sheet::write(&mut writer, name, sheet)?;
+            }
+            None => crate::sheet::pass(&mut writer, name)?,
+        }
     }
     Ok(writer.finish())
 }
 
 /// What `workbook.xml` says, and where the parts are.
 struct Book {
-    /// The sheets that are shown: their names and parts.
-    sheets: Vec<(String, String)>,
+    /// The sheets: their names, and the parts of those that are shown.
+    sheets: Vec<(String, Option<String>)>,
     strings: Option<String>,
     styles: Option<String>,
     epoch: Epoch,
@@ -68,13 +73,13 @@ impl Book {
         Ok(book)
     }
 
-    /// Takes a sheet, unless it is hidden. Those of a chart alone have no cells.
+    /// Takes a sheet. Those of a chart alone have no cells.
     fn sheet(&mut self, element: &Element<'_>, relations: &HashMap<String, Relation>) {
-        let hidden = element.attribute("state").is_some_and(|state| state != "visible");
+        let shown = element.attribute("state").is_none_or(|state| state == "visible");
         let relation = element.attribute("id").and_then(|id| relations.get(id.as_ref()));
-        if let Some(relation) = relation.filter(|relation| !hidden && relation.is("/worksheet")) {
+        if let Some(relation) = relation.filter(|relation| relation.is("/worksheet")) {
             let name = element.attribute("name").unwrap_or_default().into_owned();
-            self.sheets.push((name, relation.part.clone()));
+            self.sheets.push((name, shown.then(|| relation.part.clone())));
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::strings::{Words, unescaped};
 use crate::grid::{Allowance, Area, Grid};
 use crate::number::Styles;
-use crate::writer::Cell;
+use crate::sheet;
 use crate::xml::{Element, Event, Part};
 use crate::{Error, Format};
 
@@ -13,8 +13,8 @@ pub(super) struct Shared {
     pub(super) styles: Styles,
 }
 
-/// The cells of a sheet, with what they show.
-pub(super) fn read(part: &Part, shared: &Shared, allowance: &Allowance) -> Result<Vec<Cell>, Error> {
+/// The cells of a sheet, with what they show, and what is hidden.
+pub(super) fn read(part: &Part, shared: &Shared, allowance: &Allowance) -> Result<sheet::Sheet, Error> {
     let mut sheet =
         Sheet { shared, allowance, grid: Grid::default(), row: 0, column: 0, cell: None, words: Words::default() };
     let mut xml = part.xml();
@@ -79,6 +79,13 @@ impl Sheet<'_> {
             b"row" => {
                 self.row = element.number("r").map_or(self.row, |row| row.saturating_sub(1));
                 self.column = 0;
+                if element.is_on("hidden") {
+                    self.grid.hide_rows(self.row, self.row);
+                }
+            }
+            b"col" if element.is_on("hidden") => {
+                let end = |name| element.number(name).unwrap_or(1).saturating_sub(1);
+                self.grid.hide_columns(end("min"), end("max"));
             }
             b"c" => self.open(element)?,
             b"mergeCell" => {

@@ -1,4 +1,4 @@
-use crate::testing::zipped;
+use crate::testing::{remarks, zipped};
 use crate::{Document, Error, Format, Options, read};
 
 const RELATIONS: &str = "<Relationships><Relationship Id='rId1' Type='x/worksheet' Target='worksheets/sheet1.xml'/>\
@@ -32,7 +32,7 @@ fn opened(book: &str, sheet: &str) -> Result<Document, Error> {
 
 #[test]
 fn cells_show_what_their_style_says() {
-    let sheet = "<dimension ref='A1:XFD1048576'/><sheetData>\
+    let sheet = "<dimension ref='A1:XFD1048576'/><cols><col min='4' max='5' hidden='1'/></cols><sheetData>\
         <row r='3'><c r='B3' t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c><c t='s'><v>3</v></c></row>\
         <row hidden='1'><c t='x'/><c t='s'><v>4</v></c><c t='s'><f>A1</f><v>5</v></c><c s='1'><v>0.45</v></c>\
         <c s='2'><v>45838</v></c></row>\
@@ -44,6 +44,7 @@ fn cells_show_what_their_style_says() {
     assert_eq!(document.text, text);
     assert_eq!(document.origins[0].place.to_string(), "清单!B3");
     assert_eq!(document.tables[0].cells[5].rows, 2);
+    assert_eq!(remarks(&document), ["HiddenSheet 旧表!A1", "HiddenRows(1) 清单!B4", "HiddenColumns(2) 清单!D3"]);
     let early = BOOK.replace("<workbookPr/>", "<workbookPr date1904='1'/>");
     assert!(opened(&early, sheet).unwrap().text.contains("2029年7月"));
 }

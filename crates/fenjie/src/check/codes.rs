@@ -49,6 +49,8 @@ registry! {
     InconsistentTarget    Warning "inconsistent-target",
     SumMismatch           Warning "sum-mismatch",
     RowShifted            Warning "row-shifted",
+    HiddenCells           Warning "hidden-cells",
+    UnreadPart            Warning "unread-part",
     SubitemCountMismatch  Warning "subitem-count-mismatch",
     BrokenLineMended      Note    "broken-line-mended",
     AssumedLead           Note    "assumed-lead",
@@ -71,7 +73,8 @@ pub struct Explanation {
     pub text: &'static str,
     /// Some sentences, in Chinese.
     pub text_zh: &'static str,
-    /// The text of a small notice of an invented place that gives such a diagnostic.
+    /// The text of a small notice of an invented place that gives such a diagnostic; of one that only a file can give, the words
+    /// of such a file.
     pub example: &'static str,
 }
 

@@ -7,11 +7,13 @@ mod duplicates;
 mod evidence;
 mod kind;
 mod mended;
+mod remarks;
 mod subitems;
 mod sums;
 mod targets;
 mod unit_names;
 
+pub(crate) use self::remarks::check as remarks;
 use crate::model::{Notice, Occurrence, Span};
 
 /// Adds what the checks find to the notice's diagnostics, and puts all of them in the order of their places.
@@ -26,5 +28,9 @@ pub(crate) fn run(notice: &mut Notice, mended: &[Span], occurrences: &[Occurrenc
     doubt::check(notice, occurrences);
     evidence::check(notice, occurrences);
     kind::check(notice);
+    sort(notice);
+}
+
+fn sort(notice: &mut Notice) {
     notice.diagnostics.sort_by_key(|diagnostic| (diagnostic.span, diagnostic.code));
 }

@@ -48,6 +48,10 @@ pub enum Code {
     RowShifted,
     /// The notice announces another number of items than it lists.
     SubitemCountMismatch,
+    /// Rows or columns that are hidden in the file were read.
+    HiddenCells,
+    /// A part of the file was not read: a picture, a sheet that is hidden.
+    UnreadPart,
     /// Words that facts are made of are in none.
     UnreadEvidence,
     /// What was read does not look like what such a notice says.
