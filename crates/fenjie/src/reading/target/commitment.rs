@@ -364,14 +364,10 @@ fn kind(change: Option<Change>) -> TargetKind {
     }
 }
 
-/// The comparator that a row of values shares: one at its end or at its start holds for all of it.
+/// The comparator that a row of values shares: one behind the last of them, or before the first, holds for all.
 fn inherited(group: &[&Num]) -> Option<Comparator> {
-    if group.len() < 2 {
-        return None;
-    }
-    let (first, last) = (group[0], group[group.len() - 1]);
-    [last, first]
-        .into_iter()
-        .find(|num| num.bounded() && num.comparator != Comparator::Between)
-        .map(|num| num.comparator)
+    let [first, .., last] = group else { return None };
+    let leads = |num: &Num| num.range.start < num.digits.start;
+    let found = [(last, !leads(last)), (first, leads(first))];
+    found.into_iter().find(|(num, holds)| *holds && num.bounded()).map(|(num, _)| num.comparator)
 }

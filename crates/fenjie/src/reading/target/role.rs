@@ -222,6 +222,22 @@ fn idle(num: &Num, before: &str) -> bool {
         || num.value == 1.into() && !num.rank && !verb
 }
 
+/// `120千瓦以上快充桩96根`, `年产8万吨生产线2条`, `30人扑火队1支`: a size before a noun that is counted behind it, at the end of what is
+/// said.
+fn sizes_counted(num: &Num, place: &Place<'_>, after: &str) -> bool {
+    let measures = !matches!(
+        num.dimension,
+        Some(Dimension::Count | Dimension::Visits | Dimension::Households | Dimension::Events | Dimension::Time) | None
+    );
+    let Some(next) = place.next.filter(|next| measures && !num.ratio && next.is(Dimension::Count)) else {
+        return false;
+    };
+    let noun = &place.text[place.after.end - after.len()..next.range.start.max(place.after.end - after.len())];
+    let is_noun = noun.chars().nth(1).is_some() && list::joiner_at_end(noun) == 0 && !noun.contains('、');
+    let verb = || indicator::last_verb(place.text, place.after.start..next.range.start, place.clauses).is_some();
+    is_noun && closes(&place.text[next.range.end.min(place.after.end)..place.after.end]) && !verb()
+}
+
 fn timed(num: &Num, change: bool) -> bool {
     change && !matches!(num.measure.as_deref(), Some("年" | "周年" | "季度"))
 }
@@ -242,6 +258,9 @@ fn before_noun(num: &Num, place: &Place<'_>, after: &str) -> Role {
     if after.starts_with("范围内") || after.starts_with("半径") || after.starts_with('级') || after.starts_with('型')
     {
         return Role::Aside(Some(Reason::Described));
+    }
+    if sizes_counted(num, place, after) {
+        return Role::Aside(Some(Reason::SizeClass));
     }
     let lead = Before::read(place);
     let noun = after.strip_prefix('的').unwrap_or(after);
