@@ -1,6 +1,8 @@
 //! Lines → paragraphs: what a page, a wrap at a width or a copy from a PDF broke is put together again.
 
-use super::closing::{Closing, answers_at_end, brackets_of, carries_responsibility, opening_bodies, opening_clauses};
+use super::closing::{
+    Closing, answers_at_end, brackets_of, carries_responsibility, ends_of_answers, opening_bodies, opening_clauses,
+};
 use super::ending::{
     begins_with_figure, closes_first, cuts_clause, cuts_deadline, ends_open, is_finished, is_full_name, is_signatory,
     is_signing_name, is_torn, opens_with_topic,
@@ -57,7 +59,12 @@ impl Paragraph {
 
     /// Whether several of its sentences say each who answers for it.
     pub(crate) fn answers_often(&self) -> bool {
-        self.answers && self.closings.as_ref().is_some_and(|closings| closings.len() > 1)
+        self.answers && self.answered_ends().len() > 1
+    }
+
+    /// Where the brackets end that say who answers for a sentence.
+    pub(crate) fn answered_ends(&self) -> Vec<usize> {
+        self.closings.as_ref().map_or_else(Vec::new, |closings| ends_of_answers(self.text(), closings))
     }
 
     /// The words behind its number.

@@ -9,7 +9,7 @@ use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
 use crate::calendar::date;
 use crate::text::chars::{digit, has, is_close, is_colon, is_comma, is_open, is_stop, marks};
-use crate::vocabulary::{ItemLabel, Label, TITLE_WORDS};
+use crate::vocabulary::{ItemLabel, Label, PARTY_WORDS, TITLE_WORDS};
 
 /// How many bodies sign a document at most.
 pub(crate) const MOST_SIGNERS: usize = 4;
@@ -149,7 +149,12 @@ fn is_remark(text: &str) -> bool {
 
 /// Whether a line can be one of a title: short, plain and without the marks of sentences.
 pub(crate) fn is_title_line(paragraph: &Paragraph) -> bool {
-    matches!(paragraph.look, Look::Plain) && is_title_text(paragraph.text())
+    matches!(paragraph.look, Look::Plain) && is_title_text(paragraph.text()) && !names_side(paragraph)
+}
+
+/// `乙方　白石镇人民政府`: the cells that name a side of a letter.
+fn names_side(paragraph: &Paragraph) -> bool {
+    !paragraph.flow.gaps().is_empty() && PARTY_WORDS.at_start(paragraph.text()).is_some()
 }
 
 /// Whether plain words can be a line of a title.

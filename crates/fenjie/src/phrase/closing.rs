@@ -69,33 +69,30 @@ fn before_label(content: &str) -> &str {
     ends.find(|&(at, c)| meant(content, at + c.len_utf8()).is_some()).map_or(content, |(at, _)| &content[..at])
 }
 
-/// Every bracket of `text` that ends a sentence and names who is responsible, in order.
+/// Every bracket of `text` that ends a sentence and names who is responsible, in order. Brackets side by side end it together:
+/// `…。（责任领导：周明）（牵头单位：甲局）`.
 pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
     let mut found = Vec::new();
     let mut at_commas = false;
-    let mut stack: Vec<usize> = Vec::new();
-    let mut has_angle = false;
-    for (at, c) in marks(text) {
-        has_angle |= is_left_angle(c);
-        if is_open(c) {
-            stack.push(at);
-        } else if is_close(c) {
-            let Some(open) = stack.pop() else { continue };
-            let end = at + c.len_utf8();
-            if let Some(place) = place_of(text, open, end).filter(|_| stack.is_empty()) {
-                let content = open + text[open..].chars().next().map_or(0, char::len_utf8)..at;
-                if let Some(closing) = closing(text, open..end, content, place) {
-                    at_commas |= place == Container::AtComma;
-                    found.push(closing);
-                }
+    let (brackets, open) = outer_brackets(text);
+    for run in brackets.chunk_by(|a, b| is_beside(text, a, b)) {
+        let whole = run[0].start..run[run.len() - 1].end;
+        let Some(place) = place_of(text, whole.start, whole.end) else { continue };
+        for bracket in run {
+            let words = &text[bracket.clone()];
+            let sides = [words.chars().next(), words.chars().next_back()].map(|c| c.map_or(0, char::len_utf8));
+            let content = bracket.start + sides[0]..bracket.end - sides[1];
+            if let Some(closing) = closing(text, bracket.clone(), content, place) {
+                at_commas |= place == Container::AtComma;
+                found.push(closing);
             }
         }
     }
-    found.extend(stack.first().and_then(|&open| unclosed(text, open)));
+    found.extend(open.and_then(|open| unclosed(text, open)));
     if at_commas {
         keep_commas_of_lists(text, &mut found);
     }
-    if has_angle {
+    if marks(text).any(|(_, c)| is_left_angle(c)) {
         found.extend(angled(text));
         found.sort_by_key(|closing| closing.bracket.start);
         // Signs and brackets that cut across each other are no brackets of each other.
@@ -107,6 +104,31 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
         });
     }
     found
+}
+
+/// The brackets of `text` that stand in no other, and where one opens that does not close.
+fn outer_brackets(text: &str) -> (Vec<Range<usize>>, Option<usize>) {
+    let mut found = Vec::new();
+    let mut stack: Vec<usize> = Vec::new();
+    for (at, c) in marks(text) {
+        if is_open(c) {
+            stack.push(at);
+        } else if is_close(c) {
+            let open = stack.pop().filter(|_| stack.is_empty());
+            found.extend(open.map(|open| open..at + c.len_utf8()));
+        }
+    }
+    (found, stack.first().copied())
+}
+
+fn is_beside(text: &str, bracket: &Range<usize>, next: &Range<usize>) -> bool {
+    text[bracket.end..next.start].chars().all(is_blank)
+}
+
+/// Where the brackets end that answer for a sentence each: those side by side answer for one.
+pub(crate) fn ends_of_answers(text: &str, closings: &[Closing]) -> Vec<usize> {
+    let runs = closings.chunk_by(|a, b| is_beside(text, &a.bracket, &b.bracket));
+    runs.filter_map(|run| run.last().map(|last| last.bracket.end)).collect()
 }
 
 /// A bracket before a comma closes a clause where one behind it closes the rest of the sentence; else it explains a word.

@@ -89,9 +89,9 @@ fn in_bracket(text: &str, open: usize, at: usize) -> Option<LabelHead> {
     Some(LabelHead { label, range: open..end + close.len_utf8(), content, misprint_of: None })
 }
 
-/// The label at byte `at` of `text`, where nothing but a label can stand: as spelled, or with one stroke wrong.
+/// The label at byte `at` of `text`, where nothing but a label can stand: as spelled, without its colon, or with one stroke wrong.
 pub(crate) fn meant(text: &str, at: usize) -> Option<LabelHead> {
-    spelled(text, at).or_else(|| misspelled(text, at))
+    spelled(text, at).or_else(|| without_colon(text, at)).or_else(|| misspelled(text, at))
 }
 
 /// The label of an item's own words at the start of `text` (`主要内容：`), and how long it is.

@@ -32,9 +32,9 @@ impl Count {
 }
 
 /// Where the headings among `entries` name bodies. Where most headings of one style surely do, or all of them may, those do, too,
-/// that only end as bodies' names: `五、云溪供电公司`.
+/// that only end as bodies' names (`五、云溪供电公司`), and those that stand over a sentence and no items.
 pub(super) fn bodies_of_headings(entries: &[Entry], paragraphs: &[Paragraph]) -> Vec<Option<Range<usize>>> {
-    let heading = |entry: &Entry| entry.texts.first().filter(|_| entry.has_children).map(|&first| &paragraphs[first]);
+    let heading = |entry: &Entry| entry.texts.first().filter(|_| heads(entry)).map(|&first| &paragraphs[first]);
     let mut counts: FxHashMap<Option<Style>, Count> = FxHashMap::default();
     let mut found: Vec<Option<Range<usize>>> = Vec::with_capacity(entries.len());
     for entry in entries {
@@ -43,17 +43,31 @@ pub(super) fn bodies_of_headings(entries: &[Entry], paragraphs: &[Paragraph]) ->
             continue;
         };
         let bodies = labelled(first).or_else(|| bodies_in_heading(first.text(), first.body_start()));
-        let count = counts.entry(entry.style()).or_default();
-        count.all += 1;
-        count.sure += u32::from(bodies.is_some());
-        count.likely += u32::from(bodies.is_none() && name_alone(first.text(), first.body_start()).is_some());
+        let likely = bodies.is_none() && name_alone(first.text(), first.body_start()).is_some();
+        // Any words may stand over a sentence.
+        if entry.has_children || bodies.is_some() || likely {
+            let count = counts.entry(entry.style()).or_default();
+            count.all += 1;
+            count.sure += u32::from(bodies.is_some());
+            count.likely += u32::from(likely);
+        }
         found.push(bodies);
     }
-    for (entry, bodies) in entries.iter().zip(&mut found).filter(|(_, bodies)| bodies.is_none()) {
-        let arranged = counts.get(&entry.style()).is_some_and(|count| count.arranges());
-        *bodies = heading(entry).filter(|_| arranged).and_then(|first| name_alone(first.text(), first.body_start()));
+    for (entry, bodies) in entries.iter().zip(&mut found) {
+        let arranged = || counts.get(&entry.style()).is_some_and(|count| count.arranges());
+        if bodies.is_none() {
+            *bodies =
+                heading(entry).filter(|_| arranged()).and_then(|first| name_alone(first.text(), first.body_start()));
+        } else if !entry.has_children && !arranged() {
+            *bodies = None;
+        }
     }
     found
+}
+
+/// Whether the first line of an entry stands over others.
+fn heads(entry: &Entry) -> bool {
+    entry.has_children || entry.texts.len() > 1 && !entry.has_responsibility
 }
 
 /// `五、牵头单位：市财政局`: the bodies behind the label that a heading begins with.

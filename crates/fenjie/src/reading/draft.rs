@@ -57,6 +57,12 @@ impl Draft {
             span,
         }
     }
+
+    /// The body that signs a letter takes the task on.
+    pub(crate) fn sign(&mut self, signing: &Responsibility) {
+        self.responsibility.inherit(signing);
+        (self.inherited, self.unassigned) = (true, false);
+    }
 }
 
 /// The tasks of a part; its headings are added to `sections`.
@@ -174,9 +180,15 @@ impl Drafter<'_> {
         let mut prose: Vec<Flow> = Vec::new();
         let mut title: Option<Flow> = None;
         let mut span: Option<Span> = None;
+        // The name of a body that stands over the words of an item is none of them.
+        let named = self.bodies[at].clone().filter(|_| !entry.has_children);
+        if let Some(bodies) = &named {
+            responsibility.take_named(&self.paragraphs[entry.texts[0]].flow, bodies.clone());
+        }
         for (order, entry) in std::iter::once(at).chain(points.iter().copied()).map(|at| &self.entries[at]).enumerate()
         {
-            for (place, &text) in entry.texts.iter().enumerate() {
+            let above = usize::from(order == 0 && named.is_some());
+            for (place, &text) in entry.texts.iter().enumerate().skip(above) {
                 let paragraph = &self.paragraphs[text];
                 // The number of a point is part of the words.
                 let from = if order == 0 && place == 0 { paragraph.body_start() } else { 0 };
@@ -248,13 +260,16 @@ impl Drafter<'_> {
             return false;
         }
         let text = paragraph.text();
-        let Some(brackets) = paragraph.closings.as_ref().filter(|brackets| brackets.len() > 1) else { return false };
+        let ends = paragraph.answered_ends();
+        if ends.len() < 2 {
+            return false;
+        }
         let mut start = paragraph.body_start();
-        for (order, bracket) in brackets.iter().enumerate() {
+        for (order, &bracket) in ends.iter().enumerate() {
             let behind = |accepts: fn(char) -> bool| {
-                text[bracket.bracket.end..].chars().next().filter(|&c| accepts(c)).map_or(0, char::len_utf8)
+                text[bracket..].chars().next().filter(|&c| accepts(c)).map_or(0, char::len_utf8)
             };
-            let end = if order + 1 == brackets.len() { text.len() } else { bracket.bracket.end + behind(is_stop) };
+            let end = if order + 1 == ends.len() { text.len() } else { bracket + behind(is_stop) };
             let flow = paragraph.flow.slice(start..end);
             let mut responsibility = Responsibility::default();
             let ranges = responsibility.take_prose(&flow, 0);

@@ -58,21 +58,34 @@ fn sides(paragraph: &Paragraph) -> Vec<Side> {
     let text = paragraph.text();
     let words: Vec<(usize, &str, Party)> = PARTY_WORDS.find_iter(text).collect();
     let ends = words.iter().skip(1).map(|&(at, ..)| at).chain([text.len()]);
+    let gaps: Vec<usize> = paragraph.flow.gaps().iter().map(|&gap| gap as usize).collect();
     let mut found = Vec::new();
     for (&(at, word, party), end) in words.iter().zip(ends) {
-        found.extend(named(&text[..end], at + word.len()).map(|name| Side { party, name }));
+        found.extend(named(&text[..end], at + word.len(), &gaps).map(|name| Side { party, name }));
     }
     // A sentence may speak of a side.
     if words.first().is_some_and(|&(at, ..)| at == 0) { found } else { Vec::new() }
 }
 
-/// The name behind the colon that follows the word for a side, without a remark on its seal.
-fn named(text: &str, from: usize) -> Option<std::ops::Range<usize>> {
-    let colon = from + text[from..].find(is_colon)?;
-    let between = text[from..colon].trim_matches(|c: char| is_blank(c) || is_open(c) || is_close(c));
-    let behind = colon + text[colon..].chars().next().map_or(0, char::len_utf8);
-    let start = text.len() - text[behind..].trim_start_matches(is_blank).len();
-    let name = without_seal(text[start..].trim_end_matches(is_blank));
+/// Whether words begin with a side's name: `甲方（盖章）：清溪县人民政府`.
+pub(super) fn names_side(words: &str) -> bool {
+    let side = PARTY_WORDS.at_start(words);
+    side.is_some_and(|(word, _)| named(words, word.len(), &[]).is_some())
+}
+
+/// The name behind the colon, or the gap between two cells, that follows the word for a side, without a remark on its seal.
+fn named(text: &str, from: usize, gaps: &[usize]) -> Option<std::ops::Range<usize>> {
+    let mut cells = gaps.iter().copied().filter(|&gap| (from..text.len()).contains(&gap));
+    let (sign, behind, end) = match text[from..].find(is_colon) {
+        Some(colon) => {
+            let sign = from + colon;
+            (sign, sign + text[sign..].chars().next().map_or(0, char::len_utf8), text.len())
+        }
+        None => cells.next().map(|gap| (gap, gap, cells.next().unwrap_or(text.len())))?,
+    };
+    let between = text[from..sign].trim_matches(|c: char| is_blank(c) || is_open(c) || is_close(c));
+    let start = end - text[behind..end].trim_start_matches(is_blank).len();
+    let name = without_seal(text[start..end].trim_end_matches(is_blank));
     let is_name = !name.is_empty() && !name.contains(is_stop) && between.chars().count() <= LONGEST_REMARK;
     is_name.then(|| start..start + name.len())
 }

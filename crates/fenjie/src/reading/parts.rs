@@ -84,7 +84,7 @@ fn part(
         return None;
     }
     let mut sections = Vec::new();
-    let read = table::read(tables, paragraphs, region.body.clone(), builder, &mut sections);
+    let mut read = table::read(tables, paragraphs, region.body.clone(), builder, &mut sections);
     let kind = read.kind.unwrap_or_else(|| part::kind(title.as_deref().unwrap_or_default()));
     let (entries, loose) = entries(paragraphs, region.body.clone());
     let is_letter = title.as_deref().is_some_and(letter::is_letter);
@@ -92,6 +92,9 @@ fn part(
     let announced = (kind == PartKind::Commitments && !answered && !entries.is_empty())
         .then(|| letter::announcing(paragraphs, builder.notice.header.issuer.as_deref()?));
     let signing = letter::signing(paragraphs, is_letter);
+    if let Some(signing) = &signing {
+        read.drafts.iter_mut().filter(|draft| draft.unassigned).for_each(|draft| draft.sign(signing));
+    }
     let genre = genre(
         builder.notice.header.title.as_deref(),
         is_news(paragraphs),

@@ -254,7 +254,10 @@ impl Responsibility {
             let printed = flow.span(label.range.clone());
             self.labels.push((flow.words(label.range.clone()), label.label, printed));
             if let Some(meant) = label.misprint_of {
-                self.misprints.push(Misprint { printed: text[label.range.clone()].to_owned(), meant, span: printed });
+                // What stands in place of the colon is the misprint where the words are not.
+                let words = &text[label.range.clone()];
+                let words = if words == meant { text[label.range.start..label.content].trim() } else { words };
+                self.misprints.push(Misprint { printed: words.to_owned(), meant, span: printed });
             }
             match label.label {
                 Label::Leader => self.take_leaders_first(flow, content, printed),

@@ -54,6 +54,7 @@ pub(crate) fn select(
 struct Selector<'a> {
     entries: &'a [Entry],
     paragraphs: &'a [Paragraph],
+    bodies: &'a [Option<Range<usize>>],
     genre: Genre,
     children: FxHashMap<Option<usize>, Vec<usize>>,
     /// The entries below which one says who answers.
@@ -84,7 +85,12 @@ struct Above {
 }
 
 impl<'a> Selector<'a> {
-    fn new(entries: &'a [Entry], paragraphs: &'a [Paragraph], bodies: &[Option<Range<usize>>], genre: Genre) -> Self {
+    fn new(
+        entries: &'a [Entry],
+        paragraphs: &'a [Paragraph],
+        bodies: &'a [Option<Range<usize>>],
+        genre: Genre,
+    ) -> Self {
         let mut children: FxHashMap<Option<usize>, Vec<usize>> = FxHashMap::default();
         let mut leaves: FxHashMap<Option<Style>, (u32, u32)> = FxHashMap::default();
         let mut above: Vec<Above> = Vec::with_capacity(entries.len());
@@ -109,6 +115,7 @@ impl<'a> Selector<'a> {
             answered,
             entries,
             paragraphs,
+            bodies,
             genre,
             children,
             leaves,
@@ -169,7 +176,9 @@ impl<'a> Selector<'a> {
         if self.genre == Genre::Letter && (instructs || self.speaks_of_letter(at)) {
             return Choice::Prose;
         }
-        let own = entry.has_responsibility || points.iter().any(|&point| self.entries[point].has_responsibility);
+        let own = entry.has_responsibility
+            || self.bodies[at].is_some()
+            || points.iter().any(|&point| self.entries[point].has_responsibility);
         if own && !(instructs && self.opens(at)) {
             // What says only when, or which official, leaves the units to the section.
             return Choice::Task { points, shares: above.answers };
@@ -279,7 +288,7 @@ fn says(heading: &str, word: GenreWord) -> bool {
 }
 
 /// Whether what stands below a heading instructs, and sets no task.
-fn instructs(heading: &str) -> bool {
+pub(super) fn instructs(heading: &str) -> bool {
     heading.chars().count() <= LONGEST_HEADING && PROSE_HEADINGS.find(heading).is_some()
 }
 

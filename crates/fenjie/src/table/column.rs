@@ -179,6 +179,11 @@ fn label(head: &str, at: usize) -> Option<Label> {
     label_words(head, at).filter(|&(end, _)| end == head.len()).map(|(_, label)| label)
 }
 
+/// Whether a column tells what was found to be wrong: `反馈问题`.
+pub(super) fn tells_problem(head: &str) -> bool {
+    COLUMNS.at_end(core(head)).is_some_and(|(_, class)| class == Head::Problem)
+}
+
 /// What stands in a column below a head that could stand above others, but does not.
 pub(super) fn undivided(head: &str) -> ColumnKind {
     match announced(head) {
@@ -200,7 +205,9 @@ fn tail(head: &str) -> Option<Announced> {
         return None;
     }
     let long = |word: &str| word.chars().count() >= 3;
-    let prose = |class: Head| matches!(class, Head::Goal | Head::Content | Head::Name | Head::Due | Head::Other);
+    let prose = |class: Head| {
+        matches!(class, Head::Goal | Head::Content | Head::Name | Head::Due | Head::Problem | Head::Other)
+    };
     let column = COLUMNS.at_end(head).filter(|&(word, class)| long(word) || prose(class));
     let mut starts = head.char_indices().skip(1);
     let behind =
@@ -227,7 +234,8 @@ fn of_head(head: Head) -> Announced {
         Head::Owner => ColumnKind::Owner,
         Head::Plan => ColumnKind::Plan,
         Head::Due => ColumnKind::Due,
-        Head::Other => ColumnKind::Other,
+        // What it is depends on the columns beside it.
+        Head::Problem | Head::Other => ColumnKind::Other,
         Head::Group => return Announced::Group,
     })
 }

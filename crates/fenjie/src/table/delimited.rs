@@ -1,6 +1,6 @@
 //! Tables whose cells stand between tabs or upright strokes.
 
-use super::column::{Announced, announced};
+use super::column::{Announced, announced, is_usual};
 use super::fit::{is_body, is_section, number};
 use super::joint::ends_open;
 use super::raw::{RawRow, RawTable, Text};
@@ -44,6 +44,9 @@ pub(super) fn read(text: Text<'_>, at: usize) -> Option<RawTable> {
     let (delimiter, signs, along) = if is_stroke_row(raw) {
         (Delimiter::Stroke, signs_of_row(text, at), true)
     } else if is_tab_row(raw) {
+        if is_caption(text, at) {
+            return None;
+        }
         (Delimiter::Tab, 0, true)
     } else {
         (Delimiter::Stroke, stroke_a_line(text, at)?, false)
@@ -115,6 +118,21 @@ fn is_tab_row(raw: &str) -> bool {
     let set_off = head.ends_with(['.', '．', '、', '）', ')']) || head.ends_with(is_colon);
     !labelled && (cells.next().is_some() || !set_off)
 }
+
+/// `填报单位：督查室⇥⇥截至9月30日`, `乙方⇥白石镇人民政府⇥责任人⇥周明`: a row of a sheet that stands above the header of its table, no row
+/// with a number between them.
+fn is_caption(text: Text<'_>, at: usize) -> bool {
+    let heads = |line: usize| text.raw(line).split('\t').filter(|cell| announced(trim(cell)).is_some()).count();
+    let counts = |line: usize| number(trim(text.raw(line).split('\t').next().unwrap_or_default())).is_some();
+    let below = (at + 1..text.lines.len()).take(MOST_TITLES).filter(|&line| !text.is_gap(line));
+    let mut rows = below.take_while(|&line| text.has(line, Kinds::TAB) && !counts(line));
+    // The heads may break over lines.
+    let is_header = |line: usize| heads(line) > 1 && heads(line) + heads(line + 1) > 2;
+    heads(at) < 2 && !counts(at) && rows.any(|line| line + 1 < text.lines.len() && is_header(line))
+}
+
+/// How many rows may stand above the header of a sheet's table.
+const MOST_TITLES: usize = 8;
 
 /// A header that prints each head on a line of its own, or on two, with a stroke behind it: how many strokes it has.
 fn stroke_a_line(text: Text<'_>, at: usize) -> Option<usize> {
@@ -293,6 +311,7 @@ impl<'a> Reader<'a> {
                 }
             }
             () if self.has_cells(at) => Role::Cells,
+            () if self.goes_on_in_head(core) => Role::Rest,
             () if plain < MOST_PLAIN && self.goes_on_in(core) => Role::Rest,
             () if self.opens_row(at, core) => Role::Opening,
             () => Role::End,
@@ -402,6 +421,17 @@ impl<'a> Reader<'a> {
         joined || (line.chars().count() <= 24 && !line.contains(is_stop) && ends_name && cut_name(last))
     }
 
+    /// `责任⏎领导`: whether words carry on the last head of a header between tabs.
+    fn goes_on_in_head(&self, first: &str) -> bool {
+        let last = self.last_words();
+        let is_head = |cell: &Vec<Span>| announced(first_words(self.text, cell)).is_some();
+        self.delimiter == Delimiter::Tab
+            && self.table.rows.is_empty()
+            && !(last.is_empty() || first.is_empty())
+            && self.row.cells.iter().filter(|cell| is_head(cell)).count() > 1
+            && is_usual(&[last, first].concat())
+    }
+
     fn take(&mut self, at: usize) {
         let pieces = self.pieces(at);
         let signs = pieces.len() - 1;
@@ -450,7 +480,9 @@ impl<'a> Reader<'a> {
     }
 
     fn starts_row(&mut self, pieces: &[Span], at: usize) -> bool {
-        if std::mem::take(&mut self.begun) || self.is_quoted(at) {
+        let goes_on =
+            |reader: &Self| pieces.first().is_some_and(|&first| reader.goes_on_in_head(reader.text.words(first)));
+        if std::mem::take(&mut self.begun) || self.is_quoted(at) || goes_on(self) {
             return false;
         }
         if self.row.cells.is_empty() || !self.is_open() {

@@ -1,8 +1,9 @@
 //! What the cells of a column say of it, where its head says little.
 
-use super::column::announced;
+use super::column::{announced, tells_problem};
 use super::fit::{is_figure, names_bodies, number};
 use super::{Cell, Column, ColumnKind};
+use crate::quantity;
 use crate::text::chars::{is_comma, is_stop};
 
 /// So many rows tell what a column holds.
@@ -40,6 +41,21 @@ pub(super) fn settle_kinds(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
             }
             kind => kind,
         };
+    }
+    settle_problem(columns);
+}
+
+/// What was found to be wrong names the row where what is done about it stands behind it, and is the row's words where nothing else
+/// is; beside the words of a task it is a remark.
+fn settle_problem(columns: &mut [Column]) {
+    let prose = columns.iter().position(|column| column.kind.is_prose());
+    let found = columns.iter().position(|column| column.kind == ColumnKind::Other && tells_problem(&column.name));
+    match (found, prose) {
+        (Some(at), None) => columns[at].kind = ColumnKind::Content,
+        (Some(at), Some(prose)) if at < prose && columns[prose].kind != ColumnKind::Name => {
+            columns[at].kind = ColumnKind::Name;
+        }
+        _ => {}
     }
 }
 
@@ -80,7 +96,7 @@ impl Held {
             held.cells += 1;
             held.length += text.len();
             held.bodies += usize::from(bodies);
-            held.figures += usize::from(is_figure(text));
+            held.figures += usize::from(is_figure(text) || is_bounded(text));
             held.numbers += usize::from(number(text).is_some());
             let long = text.chars().take(12).count() == 12;
             held.sentences += usize::from(long && !bodies && text.contains(|c| is_stop(c) || is_comma(c)));
@@ -88,3 +104,12 @@ impl Held {
         held
     }
 }
+
+/// `不少于3.5`: a figure with the words that bound it.
+fn is_bounded(text: &str) -> bool {
+    let long = text.chars().nth(LONGEST_BOUND).is_some();
+    !long && quantity::find_iter(text).next().is_some_and(|found| found.span.range() == (0..text.len()))
+}
+
+/// How many characters a figure takes with its bound.
+const LONGEST_BOUND: usize = 12;

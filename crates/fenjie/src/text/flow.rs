@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use arcstr::{ArcStr, Substr};
 
-use super::chars::{has, is_blank, is_han, is_wide, is_zero_width};
+use super::chars::{has, is_blank, is_close, is_han, is_wide, is_zero_width};
 use super::{Kinds, Line};
 use crate::model::Span;
 
@@ -202,7 +202,7 @@ impl Builder {
         let Some(last) = self.text.chars().next_back() else { return };
         if !is_wide(last) && !is_wide(c) {
             self.insert(" ", from.saturating_sub(1));
-        } else if is_han(last) && is_han(c) {
+        } else if (is_han(last) || is_close(last)) && is_han(c) {
             self.mended.gaps.push(self.text.len() as u32);
         }
     }

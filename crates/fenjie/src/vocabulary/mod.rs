@@ -194,6 +194,8 @@ pub(crate) enum Head {
     Plan,
     /// It stands above other heads.
     Group,
+    /// What was found to be wrong.
+    Problem,
     Other,
 }
 
@@ -513,7 +515,7 @@ lexicon!(
         "number" => Head::Number, "category" => Head::Category, "name" => Head::Name, "content" => Head::Content,
         "item" => Head::Item, "goal" => Head::Goal, "measure" => Head::Measure, "total" => Head::Total,
         "region" => Head::Region, "owner" => Head::Owner, "due" => Head::Due, "group" => Head::Group,
-        "plan" => Head::Plan, "other" => Head::Other,
+        "plan" => Head::Plan, "problem" => Head::Problem, "other" => Head::Other,
     }
 );
 lexicon!(

@@ -12,8 +12,10 @@ use crate::phrase::closing::responsible_brackets;
 use crate::phrase::label::spelled;
 use crate::reading::allowance::Allowance;
 use crate::reading::draft::{Draft, joined};
+use crate::reading::letter;
 use crate::reading::responsibility::{Responsibility, leader_of_heading};
 use crate::reading::section::SectionDraft;
+use crate::reading::select::instructs;
 use crate::table::{
     Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_ditto, is_figure, is_section, is_sum, is_void, number,
 };
@@ -100,6 +102,10 @@ impl<'a> Rows<'a> {
                 number: Some(number_of(first)),
                 ..SectionDraft::of_cell(&self.flow(title))
             });
+            return;
+        }
+        let words = cells().find(|(_, (_, column))| column.kind.is_prose()).map(|(_, (cell, _))| cell);
+        if form.number.is_some_and(|at| is_uncounted(row, at)) && is_aside(first, words) {
             return;
         }
         let mut prose: Vec<(ColumnKind, &Cell)> = Vec::new();
@@ -435,4 +441,16 @@ fn number_in(source: &ArcStr, flow: &Flow, cell: &Cell) -> Option<(Range<usize>,
     let (value, length) = arabic(raw)?;
     let spaced = raw[length..].starts_with(is_blank) && (1..=999).contains(&value);
     spaced.then(|| (0..length, flow.text.len() - flow.text[length..].trim_start_matches(is_blank).len()))
+}
+
+/// Whether a row of a table that counts its rows in a column has no number, nor a part in that of the row above.
+fn is_uncounted(row: &Row, number: usize) -> bool {
+    row.cells.get(number).is_none_or(|cell| cell.is_empty() && !cell.merged)
+}
+
+/// `甲方责任`, `考核奖惩`, `甲方（盖章）：…`: the rows of a form below its items set no task.
+fn is_aside(first: &Cell, words: Option<&Cell>) -> bool {
+    instructs(&first.text)
+        || letter::heads_other_side(&first.text)
+        || words.is_some_and(|words| letter::names_side(&words.text))
 }
