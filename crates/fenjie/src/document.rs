@@ -143,6 +143,13 @@ fn letters(mut column: u32) -> String {
     name.iter().rev().collect()
 }
 
+/// A file of a document, and where its words stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct NamedFile {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+}
+
 impl From<&str> for Document {
     fn from(text: &str) -> Self {
         Self { text: text.to_owned(), ..Self::default() }
@@ -202,6 +209,19 @@ impl Document {
             table
         }));
         Ok(())
+    }
+
+    /// The files that hold words, in order.
+    pub(crate) fn named_files(&self) -> Vec<NamedFile> {
+        let mut files: Vec<NamedFile> =
+            self.files.iter().map(|name| NamedFile { name: name.clone(), span: Span::default() }).collect();
+        for Origin { span, file, .. } in &self.origins {
+            if let Some(file) = files.get_mut(*file as usize) {
+                file.span = if file.span.is_empty() { *span } else { file.span.hull(*span) };
+            }
+        }
+        files.retain(|file| !file.span.is_empty());
+        files
     }
 
     /// Whether the tables can be what they say: in order, inside the text, and of no more places than their words can fill.

@@ -12,12 +12,13 @@ mod sums;
 mod targets;
 mod unit_names;
 
+use crate::document::NamedFile;
 use crate::model::{Notice, Occurrence, Span};
 
 /// Adds what the checks find to the notice's diagnostics, and puts all of them in the order of their places.
-pub(crate) fn run(notice: &mut Notice, mended: &[Span], occurrences: &[Occurrence]) {
+pub(crate) fn run(notice: &mut Notice, mended: &[Span], occurrences: &[Occurrence], files: &[NamedFile]) {
     mended::check(notice, mended);
-    attachments::check(notice);
+    attachments::check(notice, files);
     duplicates::check(notice);
     unit_names::check(notice);
     sums::check(notice);
