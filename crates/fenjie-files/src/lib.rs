@@ -53,6 +53,7 @@ mod options;
 mod package;
 mod pdf;
 mod plain;
+mod relations;
 mod sheet;
 #[cfg(test)]
 mod testing;

@@ -194,6 +194,32 @@ fn notes_stand_behind_the_text_in_its_order() {
 }
 
 #[test]
+fn parts_are_found_by_what_refers_to_them() {
+    let refer = |of: &str, parts: &[(&str, &str)]| {
+        let one = |(kind, part): &(&str, &str)| {
+            format!("<Relationship Id=\"{kind}\" Type=\"http://x/{kind}\" Target=\"{part}\"/>")
+        };
+        let all: String = parts.iter().map(one).collect();
+        (of.to_owned(), format!("<Relationships>{all}</Relationships>"))
+    };
+    let package = refer("_rels/.rels", &[("officeDocument", "word/document2.xml")]);
+    let main = refer("word/_rels/document2.xml.rels", &[("footnotes", "/word/notes.xml"), ("numbering", "lists.xml")]);
+    let refer_to = "<w:r><w:footnoteReference w:id=\"1\"/></w:r>";
+    let body = format!("<w:document><w:p>{refer_to}</w:p>{}</w:document>", item(1, 0, "甲"));
+    let lists = format!("<w:numbering>{}{}</w:numbering>", form(0, &[("decimal", "%1.", "")]), list(1, 0, ""));
+    let notes = format!("<w:footnotes><w:footnote w:id=\"1\">{}</w:footnote></w:footnotes>", p("注"));
+    let parts = [
+        (package.0.as_str(), package.1.as_str()),
+        ("word/document2.xml", &body),
+        (&main.0, &main.1),
+        ("word/lists.xml", &lists),
+        ("word/notes.xml", &notes),
+    ];
+    let document = read(&zipped(&parts), "a.docx", &Options::default()).unwrap();
+    assert_eq!(document.text, "\n1.甲\n\n注\n");
+}
+
+#[test]
 fn numbers_are_written_in_the_cells_of_a_column() {
     let row = |words: &str| format!("<w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr>", item(1, 0, ""), p(words));
     let forms = form(0, &[("decimal", "%1", "")]) + &list(1, 0, "");
