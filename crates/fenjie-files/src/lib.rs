@@ -57,6 +57,7 @@ mod relations;
 mod sheet;
 #[cfg(test)]
 mod testing;
+mod together;
 mod writer;
 mod xls;
 mod xlsx;
@@ -66,6 +67,7 @@ pub use error::{Error, Limit};
 pub use fenjie::{Document, DocumentCell, DocumentTable, Origin, Place};
 pub use format::Format;
 pub use options::Options;
+pub use together::read_together;
 
 /// Reads a file. What it is, its bytes say; its `name` is kept for messages and for files of which the bytes say nothing.
 ///

@@ -24,7 +24,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let mut package = Package::open(bytes, Format::Xlsx, options)?;
     let name = Relations::main(&mut package)?.unwrap_or_else(|| BOOK.to_owned());
     // A workbook may be in binary parts (XLSB).
-    let workbook = if name.ends_with(".bin") { None } else { package.xml(&name)? };
+    let workbook = if name.as_bytes().ends_with(b".bin") { None } else { package.xml(&name)? };
     let workbook = workbook.ok_or(Error::Unreadable { format: Format::Xlsx })?;
     let relations = Relations::of(&mut package, &name)?;
     let relations = relations.ok_or_else(|| Error::broken(Format::Xlsx, "it does not say where its sheets are"))?;
