@@ -80,6 +80,10 @@ fn a_field_gives_its_result() {
     let field = [mark("begin"), inner, mark("separate"), run("甲"), mark("end"), run("乙")].concat();
     let torn = format!("<w:p>{}{}</w:p>", mark("begin"), run("失"));
     assert_eq!(text(&format!("<w:p>{field}</w:p>{torn}{}", p("丙"))), "甲乙\n\n丙\n");
+    let told = |words: &str| format!("<w:r><w:instrText>{words}</w:instrText></w:r>");
+    let circle = [mark("begin"), told("eq \\o\\ac("), told("○,2)"), mark("end"), run("修桥")].concat();
+    let page = [mark("begin"), told("PAGE"), mark("end"), mark("begin"), told("eq \\o\\ac(○,3)")].concat();
+    assert_eq!(text(&format!("<w:p>{circle}</w:p><w:p>{page}</w:p>")), "②修桥\n\n");
 }
 
 #[test]
