@@ -25,7 +25,8 @@
 //! | [`Xlsx`](Format::Xlsx), [`Xls`](Format::Xls), [`Ods`](Format::Ods) | what the cells of the sheets show, as their number formats say; formulas as they were last computed |
 //! | [`Pdf`](Format::Pdf) | lines, and tables that are drawn with rules, over several pages; running heads stay in the text |
 //!
-//! Hidden text and hidden sheets, headers, footers, comments and pictures are left out. Word 6 and 95, XLSB, OFD, RTF, slides,
+//! Hidden text and hidden sheets, headers, footers, comments and pictures are left out; rows and columns out of sight, which a
+//! filter may have put there, are read. Word 6 and 95, XLSB, OFD, RTF, slides,
 //! pictures, scanned pages, archives and documents under a password are an [`Error::Unreadable`], which says what to do.
 //! A file that is damaged is an [`Error::Broken`], never half a document.
 //!
