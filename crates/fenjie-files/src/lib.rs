@@ -26,8 +26,8 @@
 //! | [`Pdf`](Format::Pdf) | lines, and tables that are drawn with rules, over several pages; running heads stay in the text |
 //!
 //! Hidden text and hidden sheets, headers, footers, comments and pictures are left out; rows and columns out of sight, which a
-//! filter may have put there, are read. Word 6 and 95, XLSB, OFD, RTF, slides,
-//! pictures, scanned pages, archives and documents under a password are an [`Error::Unreadable`], which says what to do.
+//! filter may have put there, are read. Of a ZIP archive all files are read together. Word 6 and 95, XLSB, OFD, RTF, slides,
+//! pictures, scanned pages, other archives and documents under a password are an [`Error::Unreadable`], which says what to do.
 //! A file that is damaged is an [`Error::Broken`], never half a document.
 //!
 //! Nothing is fetched, nothing is run, and no file makes the reader panic; what one may cost, [`Options`] say.

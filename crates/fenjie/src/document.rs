@@ -143,9 +143,9 @@ fn letters(mut column: u32) -> String {
     name.iter().rev().collect()
 }
 
-/// A file of a document, and where its words stand.
+/// What has a name in a document, and where its words stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct NamedFile {
+pub(crate) struct Named {
     pub(crate) name: String,
     pub(crate) span: Span,
 }
@@ -211,16 +211,23 @@ impl Document {
         Ok(())
     }
 
-    /// The files that hold words, in order.
-    pub(crate) fn named_files(&self) -> Vec<NamedFile> {
-        let mut files: Vec<NamedFile> =
-            self.files.iter().map(|name| NamedFile { name: name.clone(), span: Span::default() }).collect();
-        for Origin { span, file, .. } in &self.origins {
+    /// The files that hold words, and the sheets of workbooks among them, which may be annexes each.
+    pub(crate) fn named(&self) -> Vec<Named> {
+        let unread = |name: &String| Named { name: name.clone(), span: Span::default() };
+        let mut files: Vec<Named> = self.files.iter().map(unread).collect();
+        let mut sheets: Vec<Named> = Vec::new();
+        for Origin { span, file, place } in &self.origins {
             if let Some(file) = files.get_mut(*file as usize) {
                 file.span = if file.span.is_empty() { *span } else { file.span.hull(*span) };
             }
+            let Place::Sheet { sheet, .. } = place else { continue };
+            match sheets.last_mut().filter(|last| last.name == *sheet) {
+                Some(last) => last.span = last.span.hull(*span),
+                None => sheets.push(Named { name: sheet.clone(), span: *span }),
+            }
         }
-        files.retain(|file| !file.span.is_empty());
+        files.append(&mut sheets);
+        files.retain(|named| !named.span.is_empty());
         files
     }
 

@@ -2,7 +2,7 @@
 
 use arcstr::ArcStr;
 
-use crate::document::{Document, DocumentTable, NamedFile};
+use crate::document::{Document, DocumentTable, Named};
 use crate::error::Error;
 use crate::model::{BlockKind, Notice, Span};
 use crate::options::Options;
@@ -78,19 +78,19 @@ pub fn parse_document(document: &Document, options: &Options) -> Result<Notice, 
     let source = ArcStr::from(&*document.text);
     // Only plain text has signs of markup: a document that has tables says of each that it is one.
     let signs = if document.tables.is_empty() { table::signs(&source) } else { Vec::new() };
-    let mut files = document.named_files();
+    let mut named = document.named();
     let Some(folded) = fold(&source, &signs) else {
-        return Ok(read(source, Known { tables: &document.tables, files: &files }, options));
+        return Ok(read(source, Known { tables: &document.tables, named: &named }, options));
     };
-    for file in &mut files {
-        file.span = folded.place(file.span);
+    for piece in &mut named {
+        piece.span = folded.place(piece.span);
     }
     let mut tables = document.tables.clone();
     for table in &mut tables {
         table.span = folded.place(table.span);
         table.cells.iter_mut().for_each(|cell| cell.span = folded.place(cell.span));
     }
-    let mut notice = read(folded.text.clone(), Known { tables: &tables, files: &files }, options);
+    let mut notice = read(folded.text.clone(), Known { tables: &tables, named: &named }, options);
     printed::restore(&mut notice, &folded);
     notice.source = source;
     Ok(notice)
@@ -100,7 +100,7 @@ pub fn parse_document(document: &Document, options: &Options) -> Result<Notice, 
 #[derive(Clone, Copy, Default)]
 struct Known<'a> {
     tables: &'a [DocumentTable],
-    files: &'a [NamedFile],
+    named: &'a [Named],
 }
 
 /// Reads a text that is in one script.
@@ -133,7 +133,7 @@ fn read(source: ArcStr, known: Known<'_>, options: &Options) -> Notice {
     notice.source = source;
     let occurrences = evidence::in_one_script(&notice, &lines, &figures);
     notice.evidence = evidence::count(&occurrences);
-    check::run(&mut notice, &mended(&paragraphs), &occurrences, known.files);
+    check::run(&mut notice, &mended(&paragraphs), &occurrences, known.named);
     notice
 }
 

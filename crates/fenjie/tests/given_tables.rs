@@ -196,6 +196,10 @@ fn file(name: &str, drawing: &str) -> Document {
 
 /// The attachments that are announced and not there, when these files come with the notice.
 fn missing(files: &[(&str, &str)]) -> Vec<String> {
+    missing_from(files.iter().map(|(name, drawing)| file(name, drawing)))
+}
+
+fn missing_from(files: impl IntoIterator<Item = Document>) -> Vec<String> {
     let mut whole = file(
         "2025年重点工作任务分解表、联络员名单.html",
         "云溪市人民政府办公室关于印发两张表格的通知
@@ -206,8 +210,8 @@ fn missing(files: &[(&str, &str)]) -> Vec<String> {
          云溪市人民政府办公室
          2025年3月4日",
     );
-    for (name, drawing) in files {
-        whole.join(file(name, drawing)).unwrap();
+    for file in files {
+        whole.join(file).unwrap();
     }
     let notice = fenjie::parse_document(&whole, &Options::default()).unwrap();
     let missing = notice.diagnostics.iter().filter(|found| found.code == Code::MissingAttachment);
@@ -228,6 +232,10 @@ fn a_file_is_the_attachment_that_its_name_says() {
         assert!(missing(&[(name, table)]).contains(&"联络员名单".to_owned()), "{name}");
     }
     assert_eq!(missing(&[("附件一.docx", table), ("附件二 人员.doc", "王一凡 | 13\n李二白 | 14")]), [""; 0]);
+    // So is a sheet.
+    let mut book = file("附件.xlsx", table);
+    book.origins[0].place = Place::Sheet { sheet: "附件2".to_owned(), row: 1, column: 1 };
+    assert_eq!(missing_from([book]), ["2025年重点工作任务分解表"]);
     // A file without words is none.
     assert_eq!(missing(&[("附件1.docx", "")]).len(), 2);
 }

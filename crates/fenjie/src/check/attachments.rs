@@ -1,23 +1,23 @@
-//! `missing-attachment`: an attachment is announced, and neither a part nor a file is it.
+//! `missing-attachment`: an attachment is announced, and no part, no file and no sheet is it.
 
 mod file_name;
 
 use arcstr::{ArcStr, Substr};
 
 use self::file_name::FileName;
-use crate::document::NamedFile;
+use crate::document::Named;
 use crate::model::{Code, Diagnostic, Notice, Span};
 use crate::text::chars::{digit, is_blank, is_han};
 
-pub(super) fn check(notice: &mut Notice, files: &[NamedFile]) {
+pub(super) fn check(notice: &mut Notice, named: &[Named]) {
     let titles: Vec<String> = notice.parts.iter().filter_map(|part| part.title.as_deref()).map(fold).collect();
     let announced: Vec<String> = notice.header.attachments.iter().map(|title| fold(title)).collect();
     let mut there: Vec<bool> = announced.iter().map(|title| titles.iter().any(|own| is_same(own, title))).collect();
     let places: Vec<Span> = notice.header.attachments.iter().map(|title| place(title, &notice.source)).collect();
-    for file in files {
-        // The file that announces an attachment is named after it more often than not.
-        let is_its_own = |at: &usize| places.get(*at).is_some_and(|&place| file.span.contains(place));
-        let meant = FileName::of(&file.name).among(&announced);
+    for piece in named {
+        // What announces an attachment is named after it more often than not.
+        let is_its_own = |at: &usize| places.get(*at).is_some_and(|&place| piece.span.contains(place));
+        let meant = FileName::of(&piece.name).among(&announced);
         for at in meant.into_iter().filter(|at| !is_its_own(at)) {
             there[at] = true;
         }
