@@ -38,25 +38,36 @@ pub(crate) fn name(path: &Path) -> String {
 
 /// What a file holds, or standard input for `-`.
 pub(crate) fn document(path: &Path, options: &Options) -> Result<Document, Failure> {
+    fenjie_files::read(&bytes(path)?, &name(path), options).map_err(Failure::Content)
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     // One byte more than a notice may have, so that the reader tells what is too long without all of it being read.
     const LIMIT: u64 = u32::MAX as u64 + 1;
     let mut bytes = Vec::new();
     open(path)?.take(LIMIT).read_to_end(&mut bytes).map_err(Failure::System)?;
-    fenjie_files::read(&bytes, &name(path), options).map_err(Failure::Content)
+    Ok(bytes)
 }
 
-/// What several files hold that are one notice; a folder is the files in it, by their names.
+/// What several files hold that are one notice; a folder is the files in it, pages first.
 pub(crate) fn together(paths: &[PathBuf], options: &Options) -> Result<Document, (String, Failure)> {
     let mut whole = Document::default();
     for path in paths {
-        let files = if path.is_dir() { listed(path) } else { Ok(vec![path.clone()]) };
-        for file in files.map_err(|error| (name(path), Failure::System(error)))? {
-            let named = |failure| (name(&file), failure);
-            let next = document(&file, options).map_err(named)?;
-            whole.join(next).map_err(|error| named(Failure::Content(error.into())))?;
-        }
+        let named = |failure| (name(path), failure);
+        let next = if path.is_dir() { folder(path, options)? } else { document(path, options).map_err(named)? };
+        whole.join(next).map_err(|error| named(Failure::Content(error.into())))?;
     }
     Ok(whole)
+}
+
+/// What the files of a folder hold.
+fn folder(path: &Path, options: &Options) -> Result<Document, (String, Failure)> {
+    let mut files = Vec::new();
+    for file in listed(path).map_err(|error| (name(path), Failure::System(error)))? {
+        let bytes = bytes(&file).map_err(|failure| (name(&file), failure))?;
+        files.push((name(&file), bytes));
+    }
+    fenjie_files::read_together(files, options).map_err(|(file, error)| (file, Failure::Content(error)))
 }
 
 /// The files of a folder that are not hidden.

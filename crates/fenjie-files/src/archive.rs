@@ -1,17 +1,12 @@
 //! A ZIP archive: the files of one notice, packed together as a web site gives them to be downloaded.
 
-use std::cmp::Reverse;
-
-use fenjie::{Origin, Place, Remark, RemarkKind, Span};
-
 use crate::package::Package;
-use crate::{Document, Error, Format, Options, encoding, read};
+use crate::{Document, Error, Format, Options, encoding, together};
 
 /// An archive of more files is no notice.
 const MOST: usize = 64;
 
-/// Reads every file of an archive: pages and texts first, then the others, by their names. Pictures, which are seals and logos, are
-/// passed over with a remark as long as something is left; anything else that cannot be read is an error, so that no annex is lost in silence.
+/// Reads every file of an archive, in the order in which [`together`] reads them.
 pub(crate) fn open(bytes: &[u8], name: &str, options: &Options) -> Result<Document, Error> {
     let mut package = Package::open(bytes, Format::Archive, options)?;
     let names = package.names();
@@ -20,40 +15,23 @@ pub(crate) fn open(bytes: &[u8], name: &str, options: &Options) -> Result<Docume
     }
     let mut members = Vec::with_capacity(names.len());
     for (at, raw) in names {
-        let words = encoding::decode(&raw, None, None).map_or_else(|_| at.to_string(), std::borrow::Cow::into_owned);
+        let member = encoding::name(&raw, options).unwrap_or_else(|| at.to_string());
         let content = package.member(at)?;
-        let format = Format::of(&content);
-        if !is_hidden(&words) {
-            if format == Format::Archive {
-                // Archives in archives have no end.
-                return Err(Error::Unreadable { format });
-            }
-            members.push((Reverse(matches!(format, Format::Html | Format::Text)), words, content));
+        if is_hidden(&member) {
+            continue;
         }
+        if Format::of(&content) == Format::Archive {
+            // Archives in archives have no end.
+            return Err(Error::Unreadable { format: Format::Archive });
+        }
+        members.push((format!("{name}/{member}"), content));
     }
-    members.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-    let (mut whole, mut pictures) = (Document::default(), Vec::new());
+    if members.is_empty() {
+        return Err(Error::Unreadable { format: Format::Archive });
+    }
     // Each file may have its share.
-    let within = Options { unpacked: options.unpacked / members.len().max(1) as u64, ..options.clone() };
-    for (_, member, content) in members {
-        let member = format!("{name}/{member}");
-        match read(&content, &member, &within) {
-            Ok(document) => whole.join(document)?,
-            Err(Error::Unreadable { format: Format::Image }) => pictures.push(member),
-            Err(error) => return Err(error),
-        }
-    }
-    if whole.files.is_empty() {
-        let format = if pictures.is_empty() { Format::Archive } else { Format::Image };
-        return Err(Error::Unreadable { format });
-    }
-    for member in pictures {
-        let (at, file) = (whole.text.len() as u32, whole.files.len() as u32);
-        let origin = Origin { span: Span::new(at, at), file, place: Place::File };
-        whole.remarks.push(Remark { kind: RemarkKind::Picture, origin });
-        whole.files.push(member);
-    }
-    Ok(whole)
+    let within = Options { unpacked: options.unpacked / members.len() as u64, ..options.clone() };
+    together::read_together(members, &within).map_err(|(_, error)| error)
 }
 
 /// What systems put beside the files.
@@ -68,8 +46,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    use super::RemarkKind;
-    use crate::{Error, Format, Options, read};
+    use crate::{Error, Format, Options, RemarkKind, read};
 
     fn packed(files: &[(&str, &[u8])]) -> Vec<u8> {
         let mut writer = ZipWriter::new(Cursor::new(Vec::new()));

@@ -1,4 +1,5 @@
-//! Separated values (RFC 4180, and what spreadsheets make of it): a text all of whose records have as many cells is a sheet.
+//! Separated values (RFC 4180, and what spreadsheets make of it): a text whose records have as many cells as the first is a sheet.
+//! Excel leaves out the empty cells at the end of some of them.
 
 use ::csv::{ReaderBuilder, StringRecord};
 use fenjie::Place;
@@ -14,7 +15,9 @@ const FEWEST: (usize, usize) = (3, 2);
 
 /// Writes a text that is a sheet; says whether it is one.
 pub(crate) fn write(writer: &mut Writer, text: &str) -> Result<bool, Error> {
-    let Some(records) = SEPARATORS.iter().find_map(|&separator| records(text, separator, writer.cells_left())) else {
+    let (told, text) = told(text);
+    let separators = told.as_ref().map_or(&SEPARATORS[..], std::slice::from_ref);
+    let Some(records) = separators.iter().find_map(|&separator| records(text, separator, writer.cells_left())) else {
         return Ok(false);
     };
     writer.expect(records.len())?;
@@ -29,24 +32,37 @@ pub(crate) fn write(writer: &mut Writer, text: &str) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// The records of a text, where each of them has as many cells as the first. It is not read on where there are more than `most`.
+/// The separator that the first line tells Excel (`sep=;`), and the lines below it.
+fn told(text: &str) -> (Option<u8>, &str) {
+    let line = text.split_once('\n').and_then(|(first, rest)| Some((first.trim_end().strip_prefix("sep=")?, rest)));
+    match line {
+        Some((separator, rest)) if separator.len() == 1 => (separator.bytes().next(), rest),
+        _ => (None, text),
+    }
+}
+
+/// The records of a text, where it is a sheet. It is not read on where there are more than `most`.
 fn records(text: &str, separator: u8, most: u64) -> Option<Vec<StringRecord>> {
     if !text.as_bytes().contains(&separator) {
         return None;
     }
-    let mut reader = ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(text.as_bytes());
-    let mut found: Vec<StringRecord> = Vec::new();
-    for record in reader.records() {
-        // The first record of another length is an error.
-        found.push(record.ok()?);
-        if found[0].len() < FEWEST.0 {
+    let mut reader = ReaderBuilder::new();
+    let reader = reader.delimiter(separator).has_headers(false).flexible(true);
+    let (mut found, mut whole): (Vec<StringRecord>, usize) = (Vec::new(), 0);
+    for record in reader.from_reader(text.as_bytes()).records() {
+        let record = record.ok()?;
+        let width = found.first().map_or(record.len(), StringRecord::len);
+        // One of a single cell is a line between tables, one of more cells than the first belongs to another.
+        if width < FEWEST.0 || record.len() < 2 || record.len() > width {
             return None;
         }
+        whole += usize::from(record.len() == width);
+        found.push(record);
         if found.len() as u64 > most {
             break;
         }
     }
-    (found.len() >= FEWEST.1).then_some(found)
+    (whole >= FEWEST.1 && 2 * whole >= found.len()).then_some(found)
 }
 
 #[cfg(test)]
@@ -72,10 +88,33 @@ mod tests {
     }
 
     #[test]
-    fn prose_and_other_tables_are_none() {
+    fn excel_leaves_out_empty_cells_and_is_told_the_separator() {
         for text in
-            ["", "修桥,修路,修渠", "甲,乙\n丙,丁\n", "序号,任务,单位\n1,修桥\n", "序号,任务,单位\n1,修桥,甲,乙\n"]
+            ["sep=|\r\n序号|任务|单位\r\n1|修桥\r\n2|修路|市交通局\r\n", "序号,任务,单位\n1,修桥\n2,修路,市交通局\n"]
         {
+            let mut writer = Writer::new(&Options::default());
+            assert!(write(&mut writer, text).unwrap(), "{text}");
+            let document = writer.finish();
+            let found = cells(&document, 0);
+            let expected = [(1, 0, 1, 1, "1"), (1, 1, 1, 1, "修桥")];
+            assert_eq!(
+                found.iter().filter(|cell| cell.0 == 1 && !cell.4.is_empty()).copied().collect::<Vec<_>>(),
+                expected
+            );
+            assert_eq!(found.last(), Some(&(2, 2, 1, 1, "市交通局")));
+        }
+    }
+
+    #[test]
+    fn prose_and_other_tables_are_none() {
+        for text in [
+            "",
+            "修桥,修路,修渠",
+            "甲,乙\n丙,丁\n",
+            "序号,任务,单位\n1,修桥\n",
+            "序号,任务,单位\n1,修桥,甲,乙\n",
+            "甲,乙,丙\n1,2,3\n注",
+        ] {
             assert!(!write(&mut Writer::new(&Options::default()), text).unwrap(), "{text}");
         }
     }

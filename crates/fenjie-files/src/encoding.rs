@@ -39,6 +39,17 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], told: Option<&str>, declared: Option<&
     }
 }
 
+/// The name of a file in an archive: in UTF-8, or else as the options or a Chinese Windows write it. Two-byte characters of UTF-8
+/// alone are none that names have, but pairs of bytes of GB18030: `通知` is such a word.
+pub(crate) fn name(bytes: &[u8], options: &Options) -> Option<String> {
+    let is_likely = |name: &&str| name.is_ascii() || name.chars().any(|c| c >= '\u{800}');
+    if let Some(name) = std::str::from_utf8(bytes).ok().filter(is_likely) {
+        return Some(name.to_owned());
+    }
+    let encoding = options.encoding.as_deref().and_then(named).filter(|&encoding| encoding != UTF_8);
+    text_in(encoding.unwrap_or(GB18030), bytes).ok().map(Cow::into_owned)
+}
+
 /// The text of bytes that are said to be UTF-8, where next to all of their characters are: sites cut the summaries in their
 /// pages without regard to characters.
 fn nearly_utf8(bytes: &[u8]) -> Option<String> {
@@ -155,5 +166,20 @@ mod tests {
         for bytes in [&b"\0\x01\x02"[..], &damaged, b"caf\xe9 au lait", "市财政局".as_bytes().split_at(11).0] {
             assert!(decode(bytes, None, None).is_err(), "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn names_in_archives_are_in_the_encoding_of_a_chinese_windows() {
+        let named = |bytes: &[u8]| super::name(bytes, &Options::default());
+        for (bytes, name) in [
+            (b"\xcd\xa8\xd6\xaa.html".as_slice(), "通知.html"),
+            ("附件·1.docx".as_bytes(), "附件·1.docx"),
+            (b"\xb8\xbd\xbc\xfe1.xls", "附件1.xls"),
+            (b"a.txt", "a.txt"),
+        ] {
+            assert_eq!(named(bytes).as_deref(), Some(name));
+        }
+        let options = Options { encoding: Some("big5".to_owned()), ..Options::default() };
+        assert_eq!(super::name(b"\xb3q\xaa\xbe", &options).as_deref(), Some("通知"));
     }
 }

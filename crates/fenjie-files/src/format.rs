@@ -107,9 +107,14 @@ impl Format {
     fn of_package(bytes: &[u8]) -> Self {
         let Ok(archive) = zip::ZipArchive::new(std::io::Cursor::new(bytes)) else { return Self::Archive };
         let has = |name: &str| archive.index_for_name(name).is_some();
+        // Word on the web calls it `document2.xml`.
+        let has_main = |start: &str, ends: &[&str]| {
+            let ended = |name: &str| ends.iter().any(|end| name.ends_with(end));
+            archive.file_names().any(|name| name.starts_with(start) && ended(name))
+        };
         match () {
-            () if has("word/document.xml") => Self::Docx,
-            () if has("xl/workbook.xml") || has("xl/workbook.bin") => Self::Xlsx,
+            () if has_main("word/document", &[".xml"]) => Self::Docx,
+            () if has_main("xl/workbook", &[".xml", ".bin"]) => Self::Xlsx,
             () if has("ppt/presentation.xml") => Self::Slides,
             () if has("OFD.xml") => Self::Ofd,
             () if has("content.xml") => Self::of_open_document(archive),

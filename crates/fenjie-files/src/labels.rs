@@ -111,7 +111,7 @@ impl Numbers {
             Self::FormalTraditional => counted(number, Numerals::Formal).map(traditional),
             Self::Stems => nth("甲乙丙丁戊己庚辛壬癸", number),
             Self::Branches => nth("子丑寅卯辰巳午未申酉戌亥", number),
-            Self::Circled => nth(CIRCLED, number),
+            Self::Circled => circled(number).map(String::from),
             Self::Bracketed => nth("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇", number),
             Self::Dotted => nth("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛", number),
         };
@@ -131,6 +131,11 @@ impl Default for Numbers {
 }
 
 const CIRCLED: &str = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿";
+
+/// A number in a circle.
+pub(crate) fn circled(number: u32) -> Option<char> {
+    CIRCLED.chars().nth(number.checked_sub(1)? as usize)
+}
 
 /// The character of a list at a place, counted from 1.
 fn nth(list: &str, number: u32) -> Option<String> {

@@ -26,8 +26,9 @@
 //! | [`Pdf`](Format::Pdf) | lines, and tables that are drawn with rules, over several pages; running heads stay in the text |
 //!
 //! Hidden text, headers, footers, comments and pictures in the text are left out. Hidden sheets and pages that are pictures are
-//! left out too, hidden rows and columns are read; of these there is a [`Remark`]. Word 6 and 95, XLSB, OFD, RTF, slides,
-//! pictures, scanned pages, archives and documents under a password are an [`Error::Unreadable`], which says what to do.
+//! left out too, rows and columns out of sight, which a filter may have put there, are read; of these there is a [`Remark`]. Of a
+//! ZIP archive all files are read together. Word 6 and 95, XLSB, OFD, RTF, slides, pictures, scanned pages, other archives and
+//! documents under a password are an [`Error::Unreadable`], which says what to do.
 //! A file that is damaged is an [`Error::Broken`], never half a document.
 //!
 //! Nothing is fetched, nothing is run, and no file makes the reader panic; what one may cost, [`Options`] say.
@@ -54,9 +55,11 @@ mod options;
 mod package;
 mod pdf;
 mod plain;
+mod relations;
 mod sheet;
 #[cfg(test)]
 mod testing;
+mod together;
 mod writer;
 mod xls;
 mod xlsx;
@@ -66,6 +69,7 @@ pub use error::{Error, Limit};
 pub use fenjie::{Document, DocumentCell, DocumentTable, Origin, Place, Remark, RemarkKind};
 pub use format::Format;
 pub use options::Options;
+pub use together::read_together;
 
 /// Reads a file. What it is, its bytes say; its `name` is kept for messages and for files of which the bytes say nothing.
 ///

@@ -174,6 +174,13 @@ fn letters(mut column: u32) -> String {
     name.iter().rev().collect()
 }
 
+/// What has a name in a document, and where its words stand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Named {
+    pub(crate) name: String,
+    pub(crate) span: Span,
+}
+
 impl From<&str> for Document {
     fn from(text: &str) -> Self {
         Self { text: text.to_owned(), ..Self::default() }
@@ -232,6 +239,26 @@ impl Document {
             table
         }));
         Ok(())
+    }
+
+    /// The files that hold words, and the sheets of workbooks among them, which may be annexes each.
+    pub(crate) fn named(&self) -> Vec<Named> {
+        let unread = |name: &String| Named { name: name.clone(), span: Span::default() };
+        let mut files: Vec<Named> = self.files.iter().map(unread).collect();
+        let mut sheets: Vec<Named> = Vec::new();
+        for Origin { span, file, place } in &self.origins {
+            if let Some(file) = files.get_mut(*file as usize) {
+                file.span = if file.span.is_empty() { *span } else { file.span.hull(*span) };
+            }
+            let Place::Sheet { sheet, .. } = place else { continue };
+            match sheets.last_mut().filter(|last| last.name == *sheet) {
+                Some(last) => last.span = last.span.hull(*span),
+                None => sheets.push(Named { name: sheet.clone(), span: *span }),
+            }
+        }
+        files.append(&mut sheets);
+        files.retain(|named| !named.span.is_empty());
+        files
     }
 
     /// Whether the tables can be what they say: in order, inside the text, and of no more places than their words can fill.

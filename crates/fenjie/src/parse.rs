@@ -2,7 +2,7 @@
 
 use arcstr::ArcStr;
 
-use crate::document::{Document, DocumentTable};
+use crate::document::{Document, DocumentTable, Named};
 use crate::error::Error;
 use crate::model::{BlockKind, Notice, Span};
 use crate::options::Options;
@@ -34,8 +34,8 @@ pub fn parse(text: &str) -> Notice {
 /// ```
 pub fn parse_with(text: &str, options: &Options) -> Notice {
     let source = ArcStr::from(addressable(text));
-    let Some(folded) = fold(&source, &table::signs(&source)) else { return read(source, &[], options) };
-    let mut notice = read(folded.text.clone(), &[], options);
+    let Some(folded) = fold(&source, &table::signs(&source)) else { return read(source, Known::default(), options) };
+    let mut notice = read(folded.text.clone(), Known::default(), options);
     printed::restore(&mut notice, &folded);
     notice.source = source;
     notice
@@ -78,15 +78,17 @@ pub fn parse_document(document: &Document, options: &Options) -> Result<Notice, 
     let source = ArcStr::from(&*document.text);
     // Only plain text has signs of markup: a document that has tables says of each that it is one.
     let signs = if document.tables.is_empty() { table::signs(&source) } else { Vec::new() };
+    let mut named = document.named();
     let mut notice = match fold(&source, &signs) {
-        None => read(source, &document.tables, options),
+        None => read(source, Known { tables: &document.tables, named: &named }, options),
         Some(folded) => {
+            named.iter_mut().for_each(|piece| piece.span = folded.place(piece.span));
             let mut tables = document.tables.clone();
             for table in &mut tables {
                 table.span = folded.place(table.span);
                 table.cells.iter_mut().for_each(|cell| cell.span = folded.place(cell.span));
             }
-            let mut notice = read(folded.text.clone(), &tables, options);
+            let mut notice = read(folded.text.clone(), Known { tables: &tables, named: &named }, options);
             printed::restore(&mut notice, &folded);
             notice.source = source;
             notice
@@ -96,11 +98,18 @@ pub fn parse_document(document: &Document, options: &Options) -> Result<Notice, 
     Ok(notice)
 }
 
-/// Reads a text that is in one script, and of which some tables may be known.
-fn read(source: ArcStr, known: &[DocumentTable], options: &Options) -> Notice {
+/// What is known of a text beside its words.
+#[derive(Clone, Copy, Default)]
+struct Known<'a> {
+    tables: &'a [DocumentTable],
+    named: &'a [Named],
+}
+
+/// Reads a text that is in one script.
+fn read(source: ArcStr, known: Known<'_>, options: &Options) -> Notice {
     let lines = lines(&source);
     let card = outline::card(&source, &lines);
-    let tables = table::find(&source, &card.without(&lines), known);
+    let tables = table::find(&source, &card.without(&lines), known.tables);
     let rows = tables.iter().flat_map(|table| table.lines.iter().copied());
     let looked = look(&source, &lines, &card.lines, rows, tables.iter().filter_map(|table| table.cut));
     let paragraphs = paragraphs(&looked);
@@ -126,7 +135,7 @@ fn read(source: ArcStr, known: &[DocumentTable], options: &Options) -> Notice {
     notice.source = source;
     let occurrences = evidence::in_one_script(&notice, &lines, &figures);
     notice.evidence = evidence::count(&occurrences);
-    check::run(&mut notice, &mended(&paragraphs), &occurrences);
+    check::run(&mut notice, &mended(&paragraphs), &occurrences, known.named);
     notice
 }
 

@@ -187,6 +187,61 @@ fn the_rule_of_a_page_decides_who_leads_in_its_annex() {
     assert_eq!(notice.diagnostics, []);
 }
 
+/// What a file of this name holds.
+fn file(name: &str, drawing: &str) -> Document {
+    let mut document = drawn(drawing);
+    let whole = Span::new(0, document.text.len() as u32);
+    document.origins.push(Origin { span: whole, file: 0, place: Place::Line(1) });
+    document.files.push(name.to_owned());
+    document
+}
+
+/// The attachments that are announced and not there, when these files come with the notice.
+fn missing(files: &[(&str, &str)]) -> Vec<String> {
+    missing_from(files.iter().map(|(name, drawing)| file(name, drawing)))
+}
+
+fn missing_from(files: impl IntoIterator<Item = Document>) -> Vec<String> {
+    let mut whole = file(
+        "2025年重点工作任务分解表、联络员名单.html",
+        "云溪市人民政府办公室关于印发两张表格的通知
+         各县（市、区）人民政府，市政府各部门：
+         现将两张表格印发给你们，请认真落实。
+         附件：1.2025年重点工作任务分解表
+         2.联络员名单
+         云溪市人民政府办公室
+         2025年3月4日",
+    );
+    for file in files {
+        whole.join(file).unwrap();
+    }
+    let notice = fenjie::parse_document(&whole, &Options::default()).unwrap();
+    let missing = notice.diagnostics.iter().filter(|found| found.code == Code::MissingAttachment);
+    missing.map(|found| notice.text(found.span).to_owned()).collect()
+}
+
+#[test]
+fn a_file_is_the_attachment_that_its_name_says() {
+    let table = "序号 | 工作任务 | 牵头单位
+                 1 | 办好示范食堂50家 | 市教育局";
+    assert_eq!(missing(&[]), ["2025年重点工作任务分解表", "联络员名单"]);
+    for name in
+        ["download/附件1.docx", "%E9%99%84%E4%BB%B61.docx", "附件_1（任务）.xlsx", "2025年重点工作 任务分解表.xls"]
+    {
+        assert_eq!(missing(&[(name, table)]), ["联络员名单"], "{name}");
+    }
+    for name in ["附件3.docx", "table.xlsx", "附件2：重点工作任务分解表.csv"] {
+        assert!(missing(&[(name, table)]).contains(&"联络员名单".to_owned()), "{name}");
+    }
+    assert_eq!(missing(&[("附件一.docx", table), ("附件二 人员.doc", "王一凡 | 13\n李二白 | 14")]), [""; 0]);
+    // So is a sheet.
+    let mut book = file("附件.xlsx", table);
+    book.origins[0].place = Place::Sheet { sheet: "附件2".to_owned(), row: 1, column: 1 };
+    assert_eq!(missing_from([book]), ["2025年重点工作任务分解表"]);
+    // A file without words is none.
+    assert_eq!(missing(&[("附件1.docx", "")]).len(), 2);
+}
+
 #[test]
 fn tables_that_cannot_be_are_refused() {
     let good = drawn("序号 | 工作任务\n1 | 修桥");

@@ -1,6 +1,7 @@
 //! `cargo xtask lint`: form, lints, docs, the direction of imports, licences.
 
 use crate::floors::floors;
+use crate::formats;
 use crate::house::House;
 use crate::npm;
 use crate::outcome::{Outcome, Result};
@@ -18,6 +19,7 @@ pub(crate) const JOB: Job = Job {
         Step { name: "floors", run: floors },
         Step { name: "deny", run: deny },
         Step { name: "python", run: python::lint },
+        Step { name: "office", run: formats::lint },
         Step { name: "npm", run: npm::lint },
     ],
 };

@@ -18,6 +18,7 @@ mod step;
 mod survey;
 mod table;
 mod test;
+mod venv;
 mod wasm;
 mod web;
 

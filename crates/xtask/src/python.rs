@@ -1,34 +1,31 @@
-//! Steps about the Python package: build the wheel, test it as installed, lint its code.
-//!
-//! Everything happens in a virtual environment below `target`, made when it is missing and filled again when the list of
-//! what it holds has changed.
+//! Steps about the Python package, all in a virtual environment: build the wheel, test it as installed, lint its code.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::apt;
 use crate::command::Run;
 use crate::house::House;
 use crate::outcome::{Outcome, Result};
+use crate::venv::Venv;
 
 /// The package's folder.
 const FOLDER: &str = "bindings/python";
 
-/// What the virtual environment holds beside the wheel.
-const REQUIREMENTS: &str = "requirements-test.txt";
+/// Where it is tested and linted.
+const VENV: Venv = Venv { folder: FOLDER, requirements: "requirements-test.txt", place: "target/python" };
 
 /// The stubs, which are made from the compiled code and kept beside it.
 const STUBS: &str = "python/fenjie/_fenjie.pyi";
 
 /// Builds the wheel into `dist/`.
 pub(crate) fn wheel(house: &House) -> Result {
-    fill_venv(house)?;
+    VENV.fill(house)?;
     let dist = house.root.join("dist");
     // Of other versions; pip would not know which one is meant.
     for old in wheels(&dist) {
         fs::remove_file(&old).map_err(|error| format!("{}: {error}", old.display()))?;
     }
-    let python = tool(house, "python");
+    let python = VENV.program(house, "python");
     let build = maturin(house).arguments(["build", "--release", "--locked", "--interpreter"]);
     build.argument(&python.to_string_lossy()).arguments(["--out", "../../dist"]).show()
 }
@@ -75,50 +72,18 @@ fn install(house: &House) -> Result {
     pip.argument(&wheel.to_string_lossy()).show()
 }
 
-/// Makes the virtual environment and installs what is listed, where that has not been done.
-fn fill_venv(house: &House) -> Result {
-    let requirements = house.root.join(FOLDER).join(REQUIREMENTS);
-    let listed = fs::read_to_string(&requirements).map_err(|error| format!("{}: {error}", requirements.display()))?;
-    let installed = place(house, "installed.txt");
-    if fs::read_to_string(&installed).is_ok_and(|installed| installed == listed) && tool(house, "python").exists() {
-        return Ok(Outcome::Passed);
-    }
-    make_venv(house)?;
-    let pip =
-        in_venv(house, "pip").arguments(["install", "--quiet", "--disable-pip-version-check", "-r", REQUIREMENTS]);
-    pip.show()?;
-    fs::write(&installed, listed).map_err(|error| format!("{}: {error}", installed.display()))?;
-    Ok(Outcome::Passed)
-}
-
-fn make_venv(house: &House) -> Result {
-    let venv = place(house, "venv");
-    let make = || Run::new("python3", &house.root).arguments(["-m", "venv", &venv.to_string_lossy()]);
-    if make().works() {
-        return Ok(Outcome::Passed);
-    }
-    // Debian keeps what it needs in a package of its own.
-    apt::update(house).map_err(|_| "needs Python 3.10 or newer with `python3 -m venv`".to_owned())?;
-    apt::install(house, &["python3-venv"])?;
-    make().show()
-}
-
 /// A program of the virtual environment, run in the package's folder.
 fn in_venv(house: &House, name: &str) -> Run {
-    Run::new(&tool(house, name).to_string_lossy(), &house.root.join(FOLDER))
+    VENV.run(house, name)
 }
 
 /// Maturin, which asks rustup and cargo for itself.
 fn maturin(house: &House) -> Run {
-    in_venv(house, "maturin").set("VIRTUAL_ENV", &place(house, "venv").to_string_lossy())
-}
-
-fn tool(house: &House, name: &str) -> PathBuf {
-    place(house, "venv/bin").join(name)
+    in_venv(house, "maturin").set("VIRTUAL_ENV", &VENV.root(house).to_string_lossy())
 }
 
 fn place(house: &House, name: &str) -> PathBuf {
-    house.root.join("target/python").join(name)
+    house.root.join(VENV.place).join(name)
 }
 
 fn wheels(dist: &Path) -> Vec<PathBuf> {

@@ -141,7 +141,7 @@ fn a_page_and_its_annex_are_one_notice() {
     assert_eq!(notice["file"], "page.html + annex.csv");
     assert_eq!(notice["assignments"][0]["basis"], "first_listed", "{}", run.out);
     std::fs::create_dir(folder.path().join("download")).unwrap();
-    for (from, to) in [("page.html", "download/1.html"), ("annex.csv", "download/2.csv")] {
+    for (from, to) in [("page.html", "download/page.html"), ("annex.csv", "download/annex.csv")] {
         std::fs::copy(folder.path().join(from), folder.path().join(to)).unwrap();
     }
     let run = folder.run(&["parse", "--together", "--format", "json", "download"]);

@@ -19,6 +19,9 @@ pub(super) enum NoteKind {
     End,
 }
 
+/// No instruction is longer that draws a character.
+const LONGEST_INSTRUCTION: usize = 64;
+
 /// A text that is being read: the document, or its notes.
 pub(super) struct Body<'a> {
     styles: &'a Styles,
@@ -33,6 +36,9 @@ pub(super) struct Body<'a> {
     fields: Vec<bool>,
     /// In how many of them it has not.
     instructions: usize,
+    /// The instruction that came last, as far as it is looked at, and whether it goes on.
+    told: String,
+    telling: bool,
     /// The alternatives that are open, and whether one of each has been taken.
     alternatives: Vec<bool>,
     /// The content controls that are open, and whether each still shows what to fill in.
@@ -53,6 +59,8 @@ impl<'a> Body<'a> {
             carried: String::new(),
             fields: Vec::new(),
             instructions: 0,
+            told: String::new(),
+            telling: false,
             alternatives: Vec::new(),
             controls: Vec::new(),
             notes: Vec::new(),
@@ -78,6 +86,9 @@ impl<'a> Body<'a> {
             Event::Text(words) => {
                 if let Some(paragraph) = self.shown() {
                     paragraph.text(&words);
+                } else if self.telling {
+                    let room = LONGEST_INSTRUCTION.saturating_sub(self.told.len());
+                    self.told.extend(words.chars().take(room));
                 }
                 Ok(())
             }
@@ -96,6 +107,7 @@ impl<'a> Body<'a> {
             b"sdt" => self.controls.push(false),
             b"sdtPr" => self.control_properties(xml)?,
             b"fldChar" => self.field(element),
+            b"instrText" => self.telling = true,
             b"altChunk" => {
                 return Err(Error::broken(Format::Docx, "a part of it is a file of another kind (altChunk)"));
             }
@@ -189,6 +201,7 @@ impl<'a> Body<'a> {
             Some("begin") => {
                 self.fields.push(false);
                 self.instructions += 1;
+                self.told.clear();
                 false
             }
             Some("separate") => self.fields.last_mut().is_some_and(|result| !std::mem::replace(result, true)),
@@ -196,6 +209,12 @@ impl<'a> Body<'a> {
             _ => false,
         };
         self.instructions -= usize::from(ended);
+        // A field that draws a character has no other result.
+        let drawn =
+            symbol::drawn(&std::mem::take(&mut self.told)).filter(|_| ended && element.is("fldCharType", "end"));
+        if let (Some(drawn), Some(paragraph)) = (drawn, self.shown()) {
+            paragraph.put(drawn);
+        }
     }
 
     fn table_part(&mut self, xml: &mut Xml<'_>, element: &Element<'_>) -> Result<(), Error> {
@@ -218,6 +237,7 @@ impl<'a> Body<'a> {
     fn end(&mut self, name: &[u8]) -> Result<(), Error> {
         match name {
             b"t" => self.paragraphs.last_mut().into_iter().for_each(Paragraph::close_text),
+            b"instrText" => self.telling = false,
             b"p" => return self.close_paragraph(),
             b"tc" => {
                 self.release();

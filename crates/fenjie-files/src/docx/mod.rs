@@ -20,18 +20,21 @@ use self::numbering::Numbering;
 use self::styles::Styles;
 use crate::flow::{self, Block};
 use crate::package::Package;
+use crate::relations::Relations;
 use crate::writer::Writer;
 use crate::xml::{Event, Xml};
 use crate::{Error, Format, Options};
 
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let mut package = Package::open(bytes, Format::Docx, options)?;
-    let main = package.needed("word/document.xml")?;
-    let styles = match package.xml("word/styles.xml")? {
+    let name = Relations::main(&mut package)?.unwrap_or_else(|| "word/document.xml".to_owned());
+    let main = package.needed(&name)?;
+    let parts = Relations::of(&mut package, &name)?.unwrap_or_default();
+    let styles = match package.xml(parts.part("/styles").unwrap_or("word/styles.xml"))? {
         Some(part) => Styles::read(&mut part.xml())?,
         None => Styles::default(),
     };
-    let numbering = match package.xml("word/numbering.xml")? {
+    let numbering = match package.xml(parts.part("/numbering").unwrap_or("word/numbering.xml"))? {
         Some(part) => Numbering::read(&mut part.xml())?,
         None => Numbering::default(),
     };
@@ -41,21 +44,23 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
         body.event(&mut xml, event)?;
     }
     let blocks = body.finish();
-    let notes = notes(&mut package, &mut body)?;
+    let notes = notes(&mut package, &parts, &mut body)?;
     let mut writer = Writer::new(options);
     flow::write(&mut writer, blocks, notes)?;
     Ok(writer.finish())
 }
 
 /// The notes to which the text refers, in its order; those at the feet of pages first.
-fn notes(package: &mut Package<'_>, body: &mut Body<'_>) -> Result<Vec<Block>, Error> {
+fn notes(package: &mut Package<'_>, parts: &Relations, body: &mut Body<'_>) -> Result<Vec<Block>, Error> {
     let mut found = Vec::new();
-    for (kind, name) in [(NoteKind::Foot, "word/footnotes.xml"), (NoteKind::End, "word/endnotes.xml")] {
+    for (kind, relation, usual) in
+        [(NoteKind::Foot, "/footnotes", "word/footnotes.xml"), (NoteKind::End, "/endnotes", "word/endnotes.xml")]
+    {
         let meant = body.notes(kind);
         if meant.is_empty() {
             continue;
         }
-        let Some(part) = package.xml(name)? else { continue };
+        let Some(part) = package.xml(parts.part(relation).unwrap_or(usual))? else { continue };
         let mut all = all_notes(&mut part.xml(), body)?;
         found.extend(meant.iter().filter_map(|id| all.remove(id)).flatten());
     }

@@ -60,66 +60,55 @@ fn value(element: &Element<'_>) -> Option<String> {
     element.attribute("val").map(String::from)
 }
 
-pub(super) fn paragraph(xml: &mut Xml<'_>) -> Result<Paragraph, Error> {
-    let mut found = Paragraph::default();
+/// Reads what stands in an element of properties; what held before a change is passed over.
+fn properties<T>(xml: &mut Xml<'_>, mut found: T, take: impl Fn(&mut T, &Element<'_>)) -> Result<T, Error> {
     xml.inside(|xml, element| {
         match element.local() {
-            // What held before a change.
-            b"pPrChange" | b"rPrChange" | b"sectPr" | b"numberingChange" => xml.skip()?,
-            b"pStyle" => found.style = value(element),
-            b"numId" => found.list = element.number("val"),
-            b"ilvl" => found.level = element.number("val"),
-            b"del" | b"moveFrom" => found.runs_on = true,
-            b"vanish" => found.runs_on |= is_on(element),
-            _ => {}
+            b"pPrChange" | b"rPrChange" | b"trPrChange" | b"tcPrChange" | b"numberingChange" | b"sectPr" => {
+                xml.skip()?;
+            }
+            _ => take(&mut found, element),
         }
         Ok(())
     })?;
     Ok(found)
+}
+
+pub(super) fn paragraph(xml: &mut Xml<'_>) -> Result<Paragraph, Error> {
+    properties(xml, Paragraph::default(), |found, element| match element.local() {
+        b"pStyle" => found.style = value(element),
+        b"numId" => found.list = element.number("val"),
+        b"ilvl" => found.level = element.number("val"),
+        b"del" | b"moveFrom" => found.runs_on = true,
+        b"vanish" => found.runs_on |= is_on(element),
+        _ => {}
+    })
 }
 
 pub(super) fn run(xml: &mut Xml<'_>) -> Result<Run, Error> {
-    let mut found = Run::default();
-    xml.inside(|xml, element| {
-        match element.local() {
-            b"rPrChange" => xml.skip()?,
-            b"rStyle" => found.style = value(element),
-            b"vanish" => found.hidden = Some(is_on(element)),
-            _ => {}
-        }
-        Ok(())
-    })?;
-    Ok(found)
+    properties(xml, Run::default(), |found, element| match element.local() {
+        b"rStyle" => found.style = value(element),
+        b"vanish" => found.hidden = Some(is_on(element)),
+        _ => {}
+    })
 }
 
 pub(super) fn row(xml: &mut Xml<'_>) -> Result<Row, Error> {
-    let mut found = Row::default();
-    xml.inside(|xml, element| {
-        match element.local() {
-            b"trPrChange" => xml.skip()?,
-            b"gridBefore" => found.before = element.number("val").unwrap_or(0).min(MOST_COLUMNS),
-            b"del" | b"moveFrom" => found.gone = true,
-            b"hidden" => found.gone |= is_on(element),
-            _ => {}
-        }
-        Ok(())
-    })?;
-    Ok(found)
+    properties(xml, Row::default(), |found, element| match element.local() {
+        b"gridBefore" => found.before = element.number("val").unwrap_or(0).min(MOST_COLUMNS),
+        b"del" | b"moveFrom" => found.gone = true,
+        b"hidden" => found.gone |= is_on(element),
+        _ => {}
+    })
 }
 
 pub(super) fn cell(xml: &mut Xml<'_>) -> Result<Cell, Error> {
-    let mut found = Cell { columns: 1, ..Cell::default() };
     let merge = |element: &Element<'_>| if element.is("val", "restart") { Merge::Begins } else { Merge::GoesOn };
-    xml.inside(|xml, element| {
-        match element.local() {
-            b"tcPrChange" => xml.skip()?,
-            b"gridSpan" => found.columns = element.number("val").unwrap_or(1).clamp(1, MOST_COLUMNS),
-            b"vMerge" => found.down = Some(merge(element)),
-            b"hMerge" => found.right = Some(merge(element)),
-            b"cellDel" => found.gone = true,
-            _ => {}
-        }
-        Ok(())
-    })?;
-    Ok(found)
+    properties(xml, Cell { columns: 1, ..Cell::default() }, |found, element| match element.local() {
+        b"gridSpan" => found.columns = element.number("val").unwrap_or(1).clamp(1, MOST_COLUMNS),
+        b"vMerge" => found.down = Some(merge(element)),
+        b"hMerge" => found.right = Some(merge(element)),
+        b"cellDel" => found.gone = true,
+        _ => {}
+    })
 }

@@ -1,5 +1,7 @@
 //! Characters of the fonts of symbols, which a document names by their place in the font.
 
+use crate::labels::circled;
+
 /// The character that `w:sym` means; `None` for an ornament.
 pub(super) fn character(font: &str, code: &str) -> Option<char> {
     let code = u32::from_str_radix(code, 16).ok()?;
@@ -74,9 +76,33 @@ fn symbol(place: u32) -> Option<char> {
     }
 }
 
+/// The character that a field draws, a number in a circle (带圈字符): `eq \\o\\ac(○,1)` is `①`.
+pub(super) fn drawn(instruction: &str) -> Option<char> {
+    let words: String = instruction.chars().filter(|c| !c.is_whitespace()).collect();
+    let inside = words.strip_prefix("eq\\o\\ac(").or_else(|| words.strip_prefix("EQ\\o\\ac("))?.strip_suffix(')')?;
+    let number = inside.strip_prefix(['○', '◯', '〇'])?.strip_prefix([',', '，', ';'])?;
+    match number.parse().ok() {
+        Some(number) => circled(number),
+        None => "一二三四五六七八九十"
+            .chars()
+            .zip('㊀'..='㊉')
+            .find_map(|(c, drawn)| number.chars().eq([c]).then_some(drawn)),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::character;
+    use super::{character, drawn};
+
+    #[test]
+    fn a_number_in_a_circle_may_be_drawn() {
+        assert_eq!(drawn(" eq \\o\\ac(○,1)"), Some('①'));
+        assert_eq!(drawn("eq \\o\\ac(○,36)"), Some('㊱'));
+        assert_eq!(drawn("EQ \\o\\ac(○,三)"), Some('㊂'));
+        for other in ["eq \\o\\ac(○,0)", "eq \\f(1,2)", "eq \\o\\ac(○,)", "PAGE", ""] {
+            assert_eq!(drawn(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn a_symbol_is_the_character_that_is_meant() {

@@ -80,6 +80,10 @@ fn a_field_gives_its_result() {
     let field = [mark("begin"), inner, mark("separate"), run("甲"), mark("end"), run("乙")].concat();
     let torn = format!("<w:p>{}{}</w:p>", mark("begin"), run("失"));
     assert_eq!(text(&format!("<w:p>{field}</w:p>{torn}{}", p("丙"))), "甲乙\n\n丙\n");
+    let told = |words: &str| format!("<w:r><w:instrText>{words}</w:instrText></w:r>");
+    let circle = [mark("begin"), told("eq \\o\\ac("), told("○,2)"), mark("end"), run("修桥")].concat();
+    let page = [mark("begin"), told("PAGE"), mark("end"), mark("begin"), told("eq \\o\\ac(○,3)")].concat();
+    assert_eq!(text(&format!("<w:p>{circle}</w:p><w:p>{page}</w:p>")), "②修桥\n\n");
 }
 
 #[test]
@@ -191,6 +195,32 @@ fn notes_stand_behind_the_text_in_its_order() {
     let notes = format!("<w:footnotes>{}{}{}{}</w:footnotes>", note(0), note(2), note(3), note(4));
     let document = document_with(&body, &[("word/footnotes.xml", &notes)]).unwrap();
     assert_eq!(document.text, "甲\n\n\n注3\n注2\n");
+}
+
+#[test]
+fn parts_are_found_by_what_refers_to_them() {
+    let refer = |of: &str, parts: &[(&str, &str)]| {
+        let one = |(kind, part): &(&str, &str)| {
+            format!("<Relationship Id=\"{kind}\" Type=\"http://x/{kind}\" Target=\"{part}\"/>")
+        };
+        let all: String = parts.iter().map(one).collect();
+        (of.to_owned(), format!("<Relationships>{all}</Relationships>"))
+    };
+    let package = refer("_rels/.rels", &[("officeDocument", "word/document2.xml")]);
+    let main = refer("word/_rels/document2.xml.rels", &[("footnotes", "/word/notes.xml"), ("numbering", "lists.xml")]);
+    let refer_to = "<w:r><w:footnoteReference w:id=\"1\"/></w:r>";
+    let body = format!("<w:document><w:p>{refer_to}</w:p>{}</w:document>", item(1, 0, "甲"));
+    let lists = format!("<w:numbering>{}{}</w:numbering>", form(0, &[("decimal", "%1.", "")]), list(1, 0, ""));
+    let notes = format!("<w:footnotes><w:footnote w:id=\"1\">{}</w:footnote></w:footnotes>", p("注"));
+    let parts = [
+        (package.0.as_str(), package.1.as_str()),
+        ("word/document2.xml", &body),
+        (&main.0, &main.1),
+        ("word/lists.xml", &lists),
+        ("word/notes.xml", &notes),
+    ];
+    let document = read(&zipped(&parts), "a.docx", &Options::default()).unwrap();
+    assert_eq!(document.text, "\n1.甲\n\n注\n");
 }
 
 #[test]

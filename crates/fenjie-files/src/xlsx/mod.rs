@@ -6,27 +6,29 @@ mod styles;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
-
 use fenjie::Document;
 use sheet::Shared;
 
 use crate::grid::Allowance;
 use crate::number::{Epoch, Styles};
 use crate::package::Package;
+use crate::relations::Relations;
 use crate::writer::Writer;
 use crate::xml::{Element, Event, Part};
 use crate::{Error, Format, Options};
 
-const FOLDER: &str = "xl/";
+/// The workbook, in a package that does not say which part it is.
+const BOOK: &str = "xl/workbook.xml";
 
 pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let mut package = Package::open(bytes, Format::Xlsx, options)?;
-    let Some(workbook) = package.xml("xl/workbook.xml")? else {
-        // One of binary parts (XLSB).
-        return Err(Error::Unreadable { format: Format::Xlsx });
-    };
-    let book = Book::read(&workbook, &package.needed("xl/_rels/workbook.xml.rels")?)?;
+    let name = Relations::main(&mut package)?.unwrap_or_else(|| BOOK.to_owned());
+    // A workbook may be in binary parts (XLSB).
+    let workbook = if name.as_bytes().ends_with(b".bin") { None } else { package.xml(&name)? };
+    let workbook = workbook.ok_or(Error::Unreadable { format: Format::Xlsx })?;
+    let relations = Relations::of(&mut package, &name)?;
+    let relations = relations.ok_or_else(|| Error::broken(Format::Xlsx, "it does not say where its sheets are"))?;
+    let book = Book::read(&workbook, &relations)?;
     let shared = shared(&mut package, &book)?;
     let allowance = Allowance::new(options);
     let mut writer = Writer::new(options);
@@ -52,9 +54,8 @@ struct Book {
 }
 
 impl Book {
-    fn read(workbook: &Part, relations: &Part) -> Result<Self, Error> {
-        let relations = Relation::all(relations)?;
-        let part = |kind: &str| relations.values().find(|relation| relation.is(kind)).map(|found| found.part.clone());
+    fn read(workbook: &Part, relations: &Relations) -> Result<Self, Error> {
+        let part = |kind: &str| relations.part(kind).map(String::from);
         let mut book = Self {
             sheets: Vec::new(),
             strings: part("/sharedStrings"),
@@ -66,7 +67,7 @@ impl Book {
             let Event::Start(element) = event else { continue };
             match element.local() {
                 b"workbookPr" if element.is_on("date1904") => book.epoch = Epoch::Of1904,
-                b"sheet" => book.sheet(&element, &relations),
+                b"sheet" => book.sheet(&element, relations),
                 _ => {}
             }
         }
@@ -74,41 +75,13 @@ impl Book {
     }
 
     /// Takes a sheet. Those of a chart alone have no cells.
-    fn sheet(&mut self, element: &Element<'_>, relations: &HashMap<String, Relation>) {
+    fn sheet(&mut self, element: &Element<'_>, relations: &Relations) {
         let shown = element.attribute("state").is_none_or(|state| state == "visible");
-        let relation = element.attribute("id").and_then(|id| relations.get(id.as_ref()));
+        let relation = element.attribute("id").and_then(|id| relations.get(&id));
         if let Some(relation) = relation.filter(|relation| relation.is("/worksheet")) {
             let name = element.attribute("name").unwrap_or_default().into_owned();
-            self.sheets.push((name, shown.then(|| relation.part.clone())));
+            self.sheets.push((name, shown.then(|| relation.part().to_owned())));
         }
-    }
-}
-
-/// Another part that belongs to the workbook.
-struct Relation {
-    kind: String,
-    part: String,
-}
-
-impl Relation {
-    fn all(part: &Part) -> Result<HashMap<String, Self>, Error> {
-        let mut relations = HashMap::new();
-        let mut xml = part.xml();
-        while let Some(event) = xml.next()? {
-            let Event::Start(element) = event else { continue };
-            let (Some(id), Some(target)) = (element.attribute("Id"), element.attribute("Target")) else { continue };
-            let part = match target.strip_prefix('/') {
-                Some(whole) => whole.to_owned(),
-                None => format!("{FOLDER}{}", target.trim_start_matches("./")),
-            };
-            let kind = element.attribute("Type").unwrap_or_default().into_owned();
-            relations.insert(id.into_owned(), Self { kind, part });
-        }
-        Ok(relations)
-    }
-
-    fn is(&self, kind: &str) -> bool {
-        self.kind.ends_with(kind)
     }
 }
 

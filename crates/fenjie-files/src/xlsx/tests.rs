@@ -67,6 +67,10 @@ fn what_is_not_whole_is_broken() {
     }
     let binary = zipped(&[("xl/workbook.bin", "")]);
     assert_eq!(read(&binary, "", &Options::default()), Err(Error::Unreadable { format: Format::Xlsx }));
+    let main =
+        "<Relationships><Relationship Id='rId1' Type='x/officeDocument' Target='xl/workbook.bin'/></Relationships>";
+    let binary = zipped(&[("_rels/.rels", main), ("xl/workbook.bin", "\0\u{1}")]);
+    assert_eq!(read(&binary, "", &Options::default()), Err(Error::Unreadable { format: Format::Xlsx }));
     let empty = zipped(&[("xl/workbook.xml", "")]);
     assert!(matches!(read(&empty, "", &Options::default()), Err(Error::Broken { .. })));
 }

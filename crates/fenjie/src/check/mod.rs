@@ -14,12 +14,13 @@ mod targets;
 mod unit_names;
 
 pub(crate) use self::remarks::check as remarks;
+use crate::document::Named;
 use crate::model::{Notice, Occurrence, Span};
 
 /// Adds what the checks find to the notice's diagnostics, and puts all of them in the order of their places.
-pub(crate) fn run(notice: &mut Notice, mended: &[Span], occurrences: &[Occurrence]) {
+pub(crate) fn run(notice: &mut Notice, mended: &[Span], occurrences: &[Occurrence], named: &[Named]) {
     mended::check(notice, mended);
-    attachments::check(notice);
+    attachments::check(notice, named);
     duplicates::check(notice);
     unit_names::check(notice);
     sums::check(notice);
