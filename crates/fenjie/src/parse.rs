@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::model::{BlockKind, Notice, Span};
 use crate::options::Options;
 use crate::outline::line::look;
-use crate::outline::paragraph::paragraphs;
+use crate::outline::paragraph::{mark_files, paragraphs};
 use crate::outline::{self, Paragraph, blocks};
 use crate::reading::{self, Builder};
 use crate::text::{fold, lines};
@@ -82,7 +82,9 @@ pub fn parse_document(document: &Document, options: &Options) -> Result<Notice, 
     let mut notice = match fold(&source, &signs) {
         None => read(source, Known { tables: &document.tables, named: &named }, options),
         Some(folded) => {
-            named.iter_mut().for_each(|piece| piece.span = folded.place(piece.span));
+            for piece in &mut named {
+                piece.span = folded.place(piece.span);
+            }
             let mut tables = document.tables.clone();
             for table in &mut tables {
                 table.span = folded.place(table.span);
@@ -112,7 +114,8 @@ fn read(source: ArcStr, known: Known<'_>, options: &Options) -> Notice {
     let tables = table::find(&source, &card.without(&lines), known.tables);
     let rows = tables.iter().flat_map(|table| table.lines.iter().copied());
     let looked = look(&source, &lines, &card.lines, rows, tables.iter().filter_map(|table| table.cut));
-    let paragraphs = paragraphs(&looked);
+    let mut paragraphs = paragraphs(&looked);
+    mark_files(&mut paragraphs, known.named.iter().map(|file| file.span.start));
     let regions = outline::regions(&paragraphs);
     let mut builder = Builder::of(source.len());
     builder.notice.header = reading::header(&paragraphs, &regions, &card);

@@ -37,6 +37,8 @@ pub(crate) struct Paragraph {
     pub(crate) opens: bool,
     /// Whether it stands among others that name a body at their heads: `甲局：统筹…`.
     pub(crate) run_in: bool,
+    /// Whether a file, or a sheet of one, begins with it.
+    pub(crate) begins_file: bool,
     /// The brackets that do, where it is a numbered or plain line: only of these it was asked.
     pub(crate) closings: Option<Vec<Closing>>,
 }
@@ -90,6 +92,16 @@ pub(crate) fn paragraphs(looked: &[Looked]) -> Vec<Paragraph> {
     let mut paragraphs: Vec<Paragraph> = found.into_iter().map(|open| open.finish(looked)).collect();
     run_in::mark(&mut paragraphs);
     paragraphs
+}
+
+/// Marks the paragraphs with which the files begin that start at `starts`.
+pub(crate) fn mark_files(paragraphs: &mut [Paragraph], starts: impl Iterator<Item = u32>) {
+    for start in starts.filter(|&start| start > 0) {
+        let first = paragraphs.partition_point(|paragraph| paragraph.span().start < start);
+        if let Some(first) = paragraphs.get_mut(first) {
+            first.begins_file = true;
+        }
+    }
 }
 
 /// Whether a line stands right below another, or a page's foot and head are all that is between them.
@@ -353,6 +365,16 @@ impl Open {
             Look::Item(marker) if !answers => !opening_clauses(&flow.text, marker.rest).is_empty(),
             _ => false,
         };
-        Paragraph { look, flow, lines, mended, answers: answers || opens, opens, run_in: false, closings }
+        Paragraph {
+            look,
+            flow,
+            lines,
+            mended,
+            answers: answers || opens,
+            opens,
+            run_in: false,
+            begins_file: false,
+            closings,
+        }
     }
 }

@@ -8,6 +8,7 @@ use super::look::Look;
 use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
 use crate::calendar::date;
+use crate::phrase::around::is_above_table;
 use crate::text::chars::{digit, has, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::vocabulary::{ItemLabel, Label, PARTY_WORDS, TITLE_WORDS};
 
@@ -167,6 +168,7 @@ pub(crate) fn is_title_text(text: &str) -> bool {
         && !names_official(text)
         && item_label(text).is_none()
         && !has_fields(text)
+        && !is_above_table(text)
 }
 
 /// `填报时间：2025-01-20　单位：督查室`: words behind names, as they stand above a table.
@@ -222,13 +224,18 @@ impl Divider<'_> {
 
     /// Opens a part at its `附件` mark or its title and returns where its body starts.
     fn open(&mut self, annex: Option<usize>, from: usize) -> usize {
-        let lines = self.paragraphs[from..]
-            .iter()
-            .take(6)
-            .take_while(|paragraph| is_title_line(paragraph) && !is_anchor(paragraph));
-        let end = from + lines.count();
+        let end = from + self.title_lines(from, 6).count();
         self.parts.push(Region { annex, title: from..end, body: end..end });
         end
+    }
+
+    /// The lines of a title from `from` on, `most` of them at most. None goes over the end of a file.
+    fn title_lines(&self, from: usize, most: usize) -> impl Iterator<Item = &Paragraph> {
+        let lines = self.paragraphs[from..].iter().take(most).enumerate();
+        let goes_on = |(at, paragraph): &(usize, &Paragraph)| {
+            (*at == 0 || !paragraph.begins_file) && is_title_line(paragraph) && !is_anchor(paragraph)
+        };
+        lines.take_while(goes_on).map(|(_, paragraph)| paragraph)
     }
 
     fn extend(&mut self, at: usize) {
@@ -253,14 +260,7 @@ impl Divider<'_> {
 
     /// Whether a title stands here: a run of short lines with a title's word, where nothing is left open.
     fn starts_part(&self, at: usize) -> bool {
-        let run = self.paragraphs[at..]
-            .iter()
-            .take(4)
-            .take_while(|paragraph| is_title_line(paragraph) && !is_anchor(paragraph));
-        let mut titled = false;
-        for paragraph in run {
-            titled |= TITLE_WORDS.find(paragraph.text()).is_some();
-        }
+        let titled = self.title_lines(at, 4).any(|paragraph| TITLE_WORDS.find(paragraph.text()).is_some());
         titled && self.parts.last().is_none_or(|part| part.body.is_empty() || self.is_closed(part.body.end - 1))
     }
 

@@ -19,8 +19,16 @@ pub(crate) fn is_remark_head(words: &str) -> bool {
     match REMARK_HEADS.at_end(words) {
         Some((head, RemarkHead::Whole)) => head.len() == words.len(),
         Some((_, RemarkHead::Tail)) => words.chars().nth(LONGEST_HEAD).is_none(),
-        None => false,
+        Some((_, RemarkHead::Above)) | None => false,
     }
+}
+
+/// `单位：万元`, `制表：市政府办公室`: whether a line says something of the table below it, and is none of its title.
+pub(crate) fn is_above_table(text: &str) -> bool {
+    let head = find(text, is_colon).map(|colon| text[..colon].trim_start_matches(is_open));
+    head.is_some_and(|head| {
+        head.chars().nth(LONGEST_HEAD).is_none() && matches!(REMARK_HEADS.at_end(head), Some((_, RemarkHead::Above)))
+    })
 }
 
 /// How many characters stand before the colon at most.

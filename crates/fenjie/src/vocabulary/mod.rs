@@ -87,6 +87,8 @@ pub(crate) enum RemarkHead {
     Whole,
     /// Behind other words: 监督电话.
     Tail,
+    /// Between a title and its table: 单位, 填报单位.
+    Above,
 }
 
 /// What a word says in a label.
@@ -391,7 +393,9 @@ lexicon!(
 );
 lexicon!(
     /// What stands before the colon of a remark on a list.
-    REMARK_HEADS: RemarkHead = remark_heads, { "whole" => RemarkHead::Whole, "tail" => RemarkHead::Tail }
+    REMARK_HEADS: RemarkHead = remark_heads, {
+        "whole" => RemarkHead::Whole, "tail" => RemarkHead::Tail, "above" => RemarkHead::Above,
+    }
 );
 lexicon!(
     /// What a notice says of itself.
