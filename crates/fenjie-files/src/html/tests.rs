@@ -148,12 +148,36 @@ fn a_page_in_a_national_encoding_gives_its_tasks() {
 
 #[test]
 fn a_page_that_goes_on_elsewhere_is_broken() {
-    for source in
-        ["<p>任务<td class='a", "<p>任务<!-- 甲", "<html><body><div><p>任务", "<html><body><table><tr><td>任务"]
-    {
+    for source in [
+        "<p>任务<td class='a",
+        "<p>任务<a href=\"x",
+        "<p>任务<!-- 甲",
+        "<p>任务</p><script>let a = '<p>';",
+        "<html><head><title>任务</p>",
+        "<html><body><div><p>任务",
+        "<html><body><div>任务</div><div><p><span>",
+        "<html><body><table><tr><td>任务</td></tr>\n",
+    ] {
         assert!(matches!(read(source.as_bytes(), &Options::default()), Err(Error::Broken { .. })), "{source}");
     }
-    assert_eq!(text("<html><body><p>任务"), "任务\n");
+}
+
+#[test]
+fn a_page_that_closes_nothing_is_read() {
+    for source in [
+        "<html><body><p>任务",
+        "<html><body><div><div><p>任务</p>\n<!-- 完 -->",
+        "<html><head><title>甲</title></head><body><div><p>任务<br>",
+        "<!DOCTYPE html><html><div class=a><div>任务</div><script>a('<div>')</script>",
+        "<html><body></div><div>任务\n",
+        "<html><body><div>任务</body></html><script>let a;",
+    ] {
+        assert_eq!(text(source), "任务\n", "{source}");
+    }
+    assert_eq!(
+        text("<html><body><div><table><tr><td>甲<td>乙<tr><td>丙<td>丁</table><p>完成。"),
+        "甲\t乙\n丙\t丁\n完成。\n"
+    );
 }
 
 #[test]
