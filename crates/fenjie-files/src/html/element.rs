@@ -1,6 +1,7 @@
 //! What the elements of a page are to a reader.
 
 use super::parse::{Id, Tree};
+use super::styles::Styles;
 
 /// Whether what is in an element is never read.
 pub(super) fn is_silent(tree: &Tree, id: Id) -> bool {
@@ -14,15 +15,21 @@ pub(super) fn is_silent(tree: &Tree, id: Id) -> bool {
     }
 }
 
-/// Whether an element says of itself that it is not shown.
-pub(super) fn is_hidden(tree: &Tree, id: Id) -> bool {
-    tree.attribute(id, "hidden").is_some() || tree.attribute(id, "style").is_some_and(hides)
+/// Whether an element is not shown, by what it says of itself, or else by the style sheets of the page.
+pub(super) fn is_hidden(tree: &Tree, id: Id, styles: &Styles) -> bool {
+    let style = tree.attribute(id, "style").unwrap_or_default();
+    tree.attribute(id, "hidden").is_some() || hides(style) || !tells_display(style) && styles.hides(tree, id)
 }
 
 /// Whether a style lets nothing be seen.
 pub(super) fn hides(style: &str) -> bool {
     value(style, "display").is_some_and(|value| begins(value, "none"))
         || value(style, "visibility").is_some_and(|value| begins(value, "hidden") || begins(value, "collapse"))
+}
+
+/// Whether a style says whether something is seen.
+pub(super) fn tells_display(style: &str) -> bool {
+    value(style, "display").or_else(|| value(style, "visibility")).is_some()
 }
 
 fn begins(value: &str, word: &str) -> bool {

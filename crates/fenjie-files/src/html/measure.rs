@@ -3,6 +3,7 @@
 use super::card::opens_field;
 use super::element::{is_hidden, is_silent};
 use super::parse::{Id, Kind, ROOT, Step, Tree, Walk};
+use super::styles::Styles;
 
 /// What an element and all in it hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,13 +66,14 @@ impl Measure {
 #[derive(Debug)]
 pub(super) struct Measures {
     own: Vec<Measure>,
+    styles: Styles,
     /// An element that says that it is hidden, and is shown all the same.
     shown: Option<Id>,
 }
 
 impl Measures {
     pub(super) fn of(tree: &Tree) -> Self {
-        let mut measures = Self { own: vec![Measure::default(); tree.len()], shown: None };
+        let mut measures = Self { own: vec![Measure::default(); tree.len()], styles: Styles::of(tree), shown: None };
         let hidden = measures.take(tree, ROOT);
         if let Some(id) = measures.uncovered(tree, &hidden) {
             measures.own.fill(Measure::default());
@@ -104,7 +106,7 @@ impl Measures {
 
     /// Whether what is in an element is to be read.
     pub(super) fn is_read(&self, tree: &Tree, id: Id) -> bool {
-        !is_silent(tree, id) && (!is_hidden(tree, id) || self.shown == Some(id))
+        !is_silent(tree, id) && (!is_hidden(tree, id, &self.styles) || self.shown == Some(id))
     }
 
     /// Measures an element and all in it; gives what is hidden in it.

@@ -45,6 +45,16 @@ fn what_is_not_shown_is_not_read() {
 }
 
 #[test]
+fn what_a_style_sheet_hides_is_not_read() {
+    let sheet = "<style>.gone{display:none}</style>";
+    let source =
+        format!("{sheet}<p>正文<span class=gone>甲</span></p><p class=gone>乙<p class=gone style=display:block>末尾");
+    assert_eq!(text(&source), "正文\n末尾\n");
+    let article = format!("{sheet}<p>南浦发布</p><div class=gone>{ARTICLE}</div>");
+    assert!(text(&article).contains("各县人民政府："));
+}
+
+#[test]
 fn an_article_that_a_script_would_show_is_read() {
     let source = format!("<p>南浦发布</p><div id=js_content style='visibility: hidden; opacity: 0'>{ARTICLE}</div>");
     assert!(text(&source).contains("各县人民政府："));
