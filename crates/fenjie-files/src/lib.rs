@@ -21,7 +21,7 @@
 //! | --- | --- |
 //! | [`Text`](Format::Text) | every line; all of it as a table where it is separated values (CSV); UTF-8, UTF-16, GB18030 or Big5 |
 //! | [`Html`](Format::Html) | the article without what stands around it, and the card of metadata; numbers of lists |
-//! | [`Docx`](Format::Docx), [`Doc`](Format::Doc), [`Odt`](Format::Odt) | text and tables with the numbers of lists, changes as accepted, notes (not of DOC) behind the text |
+//! | [`Docx`](Format::Docx), [`Doc`](Format::Doc), [`Odt`](Format::Odt) | text and tables with the numbers of lists, changes as accepted, text boxes before the paragraph they hang on, notes behind the text |
 //! | [`Xlsx`](Format::Xlsx), [`Xls`](Format::Xls), [`Ods`](Format::Ods) | what the cells of the sheets show, as their number formats say; formulas as they were last computed |
 //! | [`Pdf`](Format::Pdf) | lines, and tables that are drawn with rules, over several pages; running heads stay in the text |
 //!
@@ -54,6 +54,7 @@ mod package;
 mod pdf;
 mod plain;
 mod sheet;
+mod symbol;
 #[cfg(test)]
 mod testing;
 mod writer;

@@ -188,7 +188,6 @@ fn split(text: &str, mut is_it: impl FnMut(u8) -> bool) -> Option<(&str, &str)> 
             (_, b'\\') => drop(bytes.next()),
             // A quotation does not go over lines.
             (Some(open), byte) if byte == open || byte == b'\n' => quote = None,
-            (Some(_), _) => {}
             (None, b'"' | b'\'') => quote = Some(byte),
             (None, byte) if byte.is_ascii() && is_it(byte) => return Some((&text[..at], &text[at + 1..])),
             _ => {}
