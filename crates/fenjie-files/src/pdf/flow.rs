@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use fenjie::Place;
 
+use super::columns::parts;
 use super::file::File;
 use super::grid::{Filled, Grid, GridCell};
 use super::lattice::Lattice;
@@ -44,25 +45,35 @@ impl Flow {
         let places: usize = lattices.iter().map(Lattice::places).sum();
         file.charge(places * size_of::<GridCell>() + lattices.len() * drawing.glyphs.len())?;
         let (mut inside, mut outside) = sorted(&lattices, drawing.glyphs);
-        let mut grids = Vec::new();
+        let (mut grids, mut frames) = (Vec::new(), Vec::new());
         for (lattice, cells) in lattices.iter().zip(&mut inside) {
             match Grid::of(lattice, &filled(page, lattice, cells, line_at)) {
-                Some(grid) => grids.push((lattice.ys.first().copied().unwrap_or(0.0), grid)),
+                Some(grid) => {
+                    frames.push(lattice.frame());
+                    grids.push(Some(grid));
+                }
                 // A frame around words.
                 None => outside.extend(cells.drain(..).flatten()),
             }
         }
         // Outside of tables, what runs up or down stands in a margin.
         outside.retain(|glyph| glyph.direction == Direction::Right);
-        let mut grids = grids.into_iter().peekable();
         let mut pieces = Vec::new();
-        for (y, words) in written(page, &lines(outside), line_at) {
-            while let Some((_, grid)) = grids.next_if(|&(top, _)| top < y) {
-                pieces.push(Piece::Table(grid));
+        for part in parts(outside, &frames) {
+            let own = part.tables.iter().filter_map(|&at| Some((frames.get(at)?.2, grids.get_mut(at)?.take()?)));
+            let mut own = own.peekable();
+            let first = pieces.len();
+            for (y, words) in written(page, &lines(part.glyphs), line_at) {
+                while let Some((_, grid)) = own.next_if(|&(top, _)| top < y) {
+                    pieces.push(Piece::Table(grid));
+                }
+                pieces.push(Piece::Line(words));
             }
-            pieces.push(Piece::Line(words));
+            pieces.extend(own.map(|(_, grid)| Piece::Table(grid)));
+            if let Some(Piece::Line(words)) = pieces.get_mut(first).filter(|_| first > 0) {
+                words.is_apart = !part.is_column;
+            }
         }
-        pieces.extend(grids.map(|(_, grid)| Piece::Table(grid)));
         Ok(Self { pieces })
     }
 }

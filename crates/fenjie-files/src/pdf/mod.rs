@@ -2,9 +2,10 @@
 //!
 //! [`scan`], [`file`], [`object`], [`lexer`] and [`filter`] read the objects of a file; [`pages`], [`content`], [`text`] and
 //! [`path`] what they draw; [`font`], [`cmap`] and [`known_maps`] which characters that are. [`lines`], [`rules`],
-//! [`lattice`], [`wrap`], [`grid`] and [`flow`] make words and tables of it.
+//! [`lattice`], [`columns`], [`wrap`], [`grid`] and [`flow`] make words and tables of it.
 
 mod cmap;
+mod columns;
 mod content;
 mod file;
 mod filter;
