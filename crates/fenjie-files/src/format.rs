@@ -93,7 +93,7 @@ impl Format {
         match self {
             Self::Image | Self::Scan => "it has no text; recognise its characters first (OCR)",
             Self::Archive => "unpack it first, and read the files in it",
-            Self::Encrypted => "open it with its password and save it without",
+            Self::Encrypted => "open it, with its password if it has one, and save it without protection",
             Self::Binary => "it is no document that is known",
             Self::Ofd => "open it in an OFD reader and export it as PDF",
             Self::Slides => "save it as PDF first",

@@ -1,6 +1,6 @@
 //! PDF: characters at places, and lines between them. Words, lines and tables are found again from where they stand.
 //!
-//! [`scan`], [`file`], [`object`], [`lexer`] and [`filter`] read the objects of a file; [`pages`], [`content`], [`text`] and
+//! [`scan`], [`file`], [`lock`], [`object`], [`lexer`] and [`filter`] read the objects of a file; [`pages`], [`content`], [`text`] and
 //! [`path`] what they draw; [`font`], [`cmap`] and [`known_maps`] which characters that are. [`lines`], [`rules`],
 //! [`lattice`], [`columns`], [`wrap`], [`grid`] and [`flow`] make words and tables of it.
 
@@ -17,6 +17,11 @@ mod known_maps;
 mod lattice;
 mod lexer;
 mod lines;
+#[cfg(not(target_family = "wasm"))]
+mod lock;
+#[cfg(target_family = "wasm")]
+#[path = "lock/none.rs"]
+mod lock;
 mod object;
 mod pages;
 mod path;
@@ -27,6 +32,8 @@ mod shapes;
 mod text;
 mod wrap;
 
+#[cfg(test)]
+mod built;
 #[cfg(test)]
 mod tests;
 

@@ -28,6 +28,10 @@ impl Dict {
         self.0.get(key).unwrap_or(&Object::Null)
     }
 
+    pub(super) fn values_mut(&mut self) -> impl Iterator<Item = &mut Object> {
+        self.0.values_mut()
+    }
+
     pub(super) fn insert(&mut self, key: String, value: Object) {
         self.0.insert(key, value);
     }

@@ -2,41 +2,33 @@
 
 use std::fmt::Write as _;
 
+use super::built::{file, stream};
+use super::lock;
 use super::read;
 use crate::{Error, Format, Limit, Options};
-
-/// A file of these objects, of which the first is the root.
-fn file(objects: &[&str]) -> Vec<u8> {
-    let mut text = String::from("%PDF-1.4\n");
-    for (number, object) in (1..).zip(objects) {
-        writeln!(text, "{number} 0 obj\n{object}\nendobj").unwrap();
-    }
-    text.push_str("trailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF");
-    text.into_bytes()
-}
-
-fn stream(dict: &str, data: &str) -> String {
-    format!("<< {dict} /Length {} >> stream\n{data}\nendstream", data.len())
-}
 
 const FONT: &str = "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts \
     [<< /Subtype /CIDFontType0 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) >> /DW 1000 >>] >>";
 
 /// A file of pages with these contents, and what else it has from object 4 on.
-fn pages(contents: &[&str], more: &[&str]) -> Vec<u8> {
+fn pages(contents: &[&str], more: &[Vec<u8>]) -> Vec<u8> {
+    file(&objects(contents, more), "")
+}
+
+fn objects(contents: &[&str], more: &[Vec<u8>]) -> Vec<Vec<u8>> {
     let first = 4 + more.len();
     let mut kids = String::new();
     for at in 0..contents.len() {
         write!(kids, "{} 0 R ", first + 2 * at).unwrap();
     }
     let tree = format!("<< /Kids [{kids}] /Resources << /Font << /F 3 0 R >> /XObject << /X 4 0 R >> >> >>");
-    let mut objects = vec!["<< /Pages 2 0 R >>".to_owned(), tree, FONT.to_owned()];
-    objects.extend(more.iter().map(|&object| object.to_owned()));
+    let mut objects = vec![b"<< /Pages 2 0 R >>".to_vec(), tree.into_bytes(), FONT.into()];
+    objects.extend(more.iter().cloned());
     for (at, content) in contents.iter().enumerate() {
-        objects.push(format!("<< /Type /Page /Contents {} 0 R >>", first + 2 * at + 1));
+        objects.push(format!("<< /Type /Page /Contents {} 0 R >>", first + 2 * at + 1).into_bytes());
         objects.push(stream("", content));
     }
-    file(&objects.iter().map(String::as_str).collect::<Vec<_>>())
+    objects
 }
 
 /// What shows `words` at a place, 10 high.
@@ -92,9 +84,9 @@ fn a_table_goes_on_below_the_number_of_the_page() {
 
 #[test]
 fn words_in_a_form_and_in_a_frame_are_read() {
-    let form = stream("/Subtype /Form /Matrix [1 0 0 1 0 100]", &show(0, 0, "印发"));
+    let form = stream("/Subtype /Form /Matrix [1 0 0 1 0 100]", show(0, 0, "印发"));
     let page = ["40 40 300 300 re S\n", &show(50, 200, "通知"), "q 1 0 0 1 80 0 cm /X Do Q"].concat();
-    assert_eq!(text(&pages(&[&page], &[&form])), "通知\n\n      印发\n");
+    assert_eq!(text(&pages(&[&page], &[form])), "通知\n\n      印发\n");
 }
 
 #[test]
@@ -116,11 +108,33 @@ fn pictures_and_passwords_are_refused() {
     let picture = stream("/Subtype /Image", "");
     let unreadable = |format| Err(Error::Unreadable { format });
     let options = Options::default();
-    assert_eq!(read(&pages(&["/X Do"], &[&picture]), &options), unreadable(Format::Scan));
+    assert_eq!(read(&pages(&["/X Do"], std::slice::from_ref(&picture)), &options), unreadable(Format::Scan));
     assert_eq!(read(&pages(&["q BI /W 1 ID \u{1}EI) EI Q"], &[]), &options), unreadable(Format::Scan));
-    let locked = String::from_utf8(pages(&[""], &[])).unwrap().replace("/Root", "/Encrypt << /V 2 >> /Root");
-    assert_eq!(read(locked.as_bytes(), &options), unreadable(Format::Encrypted));
+    let locked = file(&objects(&[""], &[]), "/Encrypt << /V 2 >>");
+    assert_eq!(read(&locked, &options), unreadable(Format::Encrypted));
     assert_eq!(text(&pages(&[""], &[])), "");
+}
+
+#[test]
+fn a_file_that_is_locked_without_a_password_is_read() {
+    let (said, id, lock) = lock::tests::symmetric();
+    let locked = |owner: u32, words: &[u8]| lock.stream((owner, 0), words.to_vec());
+    let name =
+        |words: &[u8]| locked(3, words).iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
+    let mut objects = objects(&[""], &[]);
+    // The names of the characters are strings, and are locked as well.
+    let font =
+        FONT.replace("(GB1)", &format!("<{}>", name(b"GB1"))).replace("(Adobe)", &format!("<{}>", name(b"Adobe")));
+    objects[2] = font.into_bytes();
+    objects[4] = stream("", locked(5, show(50, 700, "任务清单").as_bytes()));
+    let trailer = format!("/Encrypt {said} /ID [<{id}> <00>]");
+    assert_eq!(text(&file(&objects, &trailer)), "任务清单\n");
+    // The lock may be an object of its own.
+    objects.push(said.into());
+    let trailer = format!("/Encrypt {} 0 R /ID [<{id}> <00>]", objects.len());
+    assert_eq!(text(&file(&objects, &trailer)), "任务清单\n");
+    let other = read(&file(&objects, &trailer.replace("3141", "3142")), &Options::default());
+    assert_eq!(other, Err(Error::Unreadable { format: Format::Encrypted }));
 }
 
 #[test]
@@ -136,17 +150,17 @@ fn half_a_file_is_none() {
 fn forms_that_draw_each_other_come_to_an_end() {
     let form = stream("/Subtype /Form", "/X Do /X Do /X Do /X Do");
     let options = Options { unpacked: 1 << 20, ..Options::default() };
-    let found = read(&pages(&["/X Do"], &[&form]), &options);
+    let found = read(&pages(&["/X Do"], &[form]), &options);
     assert_eq!(found, Err(Error::TooLarge { limit: Limit::Unpacked, allowed: 1 << 20 }));
 }
 
 #[test]
 fn objects_that_lead_in_a_circle_are_refused() {
     let broken = |objects: &[&str]| {
-        let found = read(&file(objects), &Options::default());
+        let found = read(&file(objects, ""), &Options::default());
         assert!(matches!(found, Err(Error::Broken { .. })), "{found:?}");
     };
     broken(&["2 0 R", "1 0 R"]);
     broken(&["<< /Pages 3 0 R >>"]);
-    assert_eq!(text(&file(&["<< /Pages 2 0 R >>", "<< /Kids [2 0 R 2 0 R] >>"])), "");
+    assert_eq!(text(&file(&["<< /Pages 2 0 R >>", "<< /Kids [2 0 R 2 0 R] >>"], "")), "");
 }
