@@ -1,6 +1,8 @@
 //! Pages that are set in two columns → parts that are read one behind the other. A table without rules has a gap down its
 //! middle as well; its words do not fill both sides of it as those of columns do, and begin side by side.
 
+use std::ops::Range;
+
 use super::lines::levels;
 use super::shapes::Glyph;
 
@@ -56,7 +58,9 @@ pub(super) fn parts(mut glyphs: Vec<Glyph>, tables: &[Frame]) -> Vec<Part> {
             across(&mut parts, rows, gap);
             continue;
         }
-        let (rows, below) = rows.split_at(end_of_columns(rows, gap));
+        let Range { start, end } = columns(rows, gap);
+        let ((rows, below), above) = (rows[start..].split_at(end - start), &rows[..start]);
+        across(&mut parts, above, gap);
         parts.push(part(rows, |side| side == Side::Left, gap));
         parts.push(Part { is_column: true, ..part(rows, |side| side == Side::Right, gap) });
         across(&mut parts, below, gap);
@@ -78,17 +82,22 @@ fn across(parts: &mut Vec<Part>, rows: &[Row], gap: f32) {
     }
 }
 
-/// Where a short line that stands below both columns, and apart from them, is none of the first one.
-fn end_of_columns(rows: &[Row], gap: f32) -> usize {
-    let is_left = |row: &Row| row.runs.iter().all(|&run| side(run, gap) == Side::Left);
-    let tail = rows.iter().rposition(|row| !is_left(row)).map_or(0, |last| last + 1);
-    let apart = |pair: &[Row]| pair.first().zip(pair.last()).map_or(0.0, |(above, below)| below.y - above.y);
-    let mut steps: Vec<f32> = rows.windows(2).map(apart).collect();
-    let below = steps.iter().copied().skip(tail.saturating_sub(1)).collect::<Vec<f32>>();
-    steps.sort_by(f32::total_cmp);
-    let usual = steps.get(steps.len() / 2).copied().unwrap_or(0.0);
-    let first = below.iter().position(|&step| step > 1.5 * usual);
-    first.map_or(rows.len(), |at| tail.max(1) + at)
+/// Which of the rows are of the columns: a short line that stands above or below both, and apart from them, is of neither,
+/// though it may end before the gap or begin behind it.
+fn columns(rows: &[Row], gap: f32) -> Range<usize> {
+    let is_of = |row: &Row, own: Side| row.runs.iter().all(|&run| side(run, gap) == own);
+    let head = rows.iter().position(|row| !is_of(row, Side::Right)).unwrap_or(0);
+    let tail = rows.iter().rposition(|row| !is_of(row, Side::Left)).map_or(rows.len(), |last| last + 1);
+    let step = |pair: &[Row]| pair.first().zip(pair.last()).map_or(0.0, |(above, below)| below.y - above.y);
+    let steps: Vec<f32> = rows.windows(2).map(step).collect();
+    let mut usual = steps.clone();
+    usual.sort_by(f32::total_cmp);
+    let usual = usual.get(usual.len() / 2).copied().unwrap_or(0.0);
+    // Whether a gap parts a row from the one above it.
+    let is_apart = |&at: &usize| at.checked_sub(1).and_then(|at| steps.get(at)).is_some_and(|&step| step > 1.5 * usual);
+    let start = (1..=head).rfind(is_apart).unwrap_or(0);
+    let end = (tail.max(1)..rows.len()).find(is_apart).unwrap_or(rows.len());
+    start..end
 }
 
 /// What of some rows stands on one side.
@@ -268,13 +277,13 @@ mod tests {
 
     #[test]
     fn columns_are_read_one_behind_the_other() {
-        let mut lines = vec![&[(0, 38)][..]];
+        let mut lines = vec![&[(0, 38)][..], &[(330, 5)], &[]];
         lines.extend([FULL; 3]);
         lines.extend([&[(0, 9), (200, 18)][..], &[(20, 16), (200, 18)], FULL, FULL]);
         lines.extend([&[(0, 18)][..], &[], &[(0, 3)], &[(150, 10)]]);
-        let found = parts(glyphs(&lines), &[(0.0, 180.0, 50.0), (0.0, 380.0, -5.0), (200.0, 380.0, 60.0)]);
+        let found = parts(glyphs(&lines), &[(0.0, 180.0, 80.0), (0.0, 380.0, -5.0), (200.0, 380.0, 90.0)]);
         let counts: Vec<usize> = found.iter().map(|part| part.glyphs.len()).collect();
-        assert_eq!(counts, [38, 18 * 6 + 9 + 16, 18 * 7, 13]);
+        assert_eq!(counts, [43, 18 * 6 + 9 + 16, 18 * 7, 13]);
         let words = words(&found);
         assert!(!words[1].contains('右') && !words[2].contains('左'));
         let tables: Vec<&[usize]> = found.iter().map(|part| part.tables.as_slice()).collect();

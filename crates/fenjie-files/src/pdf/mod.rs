@@ -52,12 +52,13 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let mut seen = Seen::default();
     for (number, page) in (1..).zip(pages::pages(&file)?) {
         let drawing = draw(&file, &mut known, &page)?;
-        seen.count(&drawing);
+        seen.count(number, &drawing);
         flows.push(Flow::of(&file, number, drawing.upright())?);
     }
     if seen.is_scan() {
         return Err(Error::Unreadable { format: Format::Scan });
     }
+    // `seen.scanned_pages()` are left out here: whoever reads the document may be told of them.
     let mut writer = Writer::new(options);
     write(joined(flows), &mut writer)?;
     Ok(writer.finish())
@@ -66,23 +67,43 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
 /// What there is on the pages.
 #[derive(Default)]
 struct Seen {
+    pages: Vec<SeenPage>,
+}
+
+/// What there is on a page.
+struct SeenPage {
+    number: u32,
+    /// Characters of words; the number of a page is none.
+    words: usize,
+    /// All that are printed, and those of which no one knows what they are.
     characters: usize,
-    /// Those of which no one knows what they are.
     unknown: usize,
     images: u32,
 }
 
 impl Seen {
-    fn count(&mut self, drawing: &shapes::Drawing) {
-        let printed = drawing.glyphs.iter().filter(|glyph| !glyph.character.is_whitespace());
-        self.characters += printed.count();
-        self.unknown += drawing.glyphs.iter().filter(|glyph| glyph.character == char::REPLACEMENT_CHARACTER).count();
-        self.images += drawing.images;
+    fn count(&mut self, number: u32, drawing: &shapes::Drawing) {
+        let count = |is_it: fn(char) -> bool| drawing.glyphs.iter().filter(|glyph| is_it(glyph.character)).count();
+        self.pages.push(SeenPage {
+            number,
+            words: count(char::is_alphabetic),
+            characters: count(|c| !c.is_whitespace()),
+            unknown: count(|c| c == char::REPLACEMENT_CHARACTER),
+            images: drawing.images,
+        });
     }
 
-    /// Whether there are pictures but no words, or words whose fonts do not tell what they are.
+    /// The pages that are pictures, of whose words nothing is known.
+    fn scanned_pages(&self) -> Vec<u32> {
+        let is_picture = |page: &&SeenPage| page.images > 0 && page.words == 0;
+        self.pages.iter().filter(is_picture).map(|page| page.number).collect()
+    }
+
+    /// Whether no page has words and some are pictures, or most characters are of fonts that do not tell what they are.
     fn is_scan(&self) -> bool {
-        let words = self.characters - self.unknown.min(self.characters);
-        self.unknown > words || self.images > 0 && words == 0
+        let sum = |count: fn(&SeenPage) -> usize| self.pages.iter().map(count).sum::<usize>();
+        let unknown = sum(|page| page.unknown);
+        let known = sum(|page| page.characters) - unknown;
+        unknown > known || sum(|page| page.words) == 0 && !self.scanned_pages().is_empty()
     }
 }

@@ -3,8 +3,11 @@
 use std::fmt::Write as _;
 
 use super::built::{file, stream};
+use super::content::draw;
+use super::file::File;
 use super::lock;
-use super::read;
+use super::resources::Known;
+use super::{Seen, read};
 use crate::{Error, Format, Limit, Options};
 
 const FONT: &str = "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts \
@@ -113,6 +116,38 @@ fn pictures_and_passwords_are_refused() {
     let locked = file(&objects(&[""], &[]), "/Encrypt << /V 2 >>");
     assert_eq!(read(&locked, &options), unreadable(Format::Encrypted));
     assert_eq!(text(&pages(&[""], &[])), "");
+}
+
+#[test]
+fn pages_that_are_pictures_are_known() {
+    let picture = stream("/Subtype /Image", "");
+    let numbered = ["/X Do ", &show(300, 30, "— 2 —")].concat();
+    let logo = ["/X Do ", &show(50, 700, "任务清单")].concat();
+    let bytes = pages(&[&logo, &numbered, "", "/X Do"], std::slice::from_ref(&picture));
+    let file = File::open(&bytes, &Options::default()).unwrap();
+    let mut seen = Seen::default();
+    for (number, page) in (1..).zip(super::pages::pages(&file).unwrap()) {
+        seen.count(number, &draw(&file, &mut Known::default(), &page).unwrap());
+    }
+    assert_eq!((seen.scanned_pages(), seen.is_scan()), (vec![2, 4], false));
+    assert_eq!(text(&bytes), "任务清单\n— 2 —\n");
+    // The number of a page is no word of it.
+    let scan = read(&pages(&[&numbered], &[picture]), &Options::default());
+    assert_eq!(scan, Err(Error::Unreadable { format: Format::Scan }));
+}
+
+#[test]
+fn the_second_column_is_read_behind_the_first() {
+    let line = "推进老旧小区改造工程完善供水供电设施";
+    let mut page = show(50, 760, "任务清单");
+    for row in 0..8 {
+        let (left, right) = (format!("{row}左{line}"), format!("{row}右{line}"));
+        page += &[show(50, 740 - row * 15, &left), show(320, 740 - row * 15, &right)].concat();
+    }
+    let found = text(&pages(&[&page], &[]));
+    let sides: String = found.chars().filter(|c| matches!(c, '左' | '右')).collect();
+    assert_eq!(sides, ["左".repeat(8), "右".repeat(8)].concat(), "{found}");
+    assert!(found.starts_with("任务清单\n0左"), "{found}");
 }
 
 #[test]
