@@ -7,11 +7,11 @@ use fenjie::Place;
 use super::columns::parts;
 use super::file::File;
 use super::grid::{Filled, Grid, GridCell};
-use super::lattice::Lattice;
+use super::lattice::{Area, Lattice};
 use super::lines::{Line, columns, heights, lines};
 use super::rules::tables;
 use super::shapes::{Direction, Drawing, Glyph};
-use super::wrap::{padding, set};
+use super::wrap::{edge, padding, set};
 use crate::Error;
 use crate::writer::{Cell, Writer};
 
@@ -102,16 +102,22 @@ fn filled(page: u32, lattice: &Lattice, cells: &[Vec<Glyph>], line_at: impl Fn(f
     };
     let right: Vec<_> = cells.iter().map(|glyphs| running(glyphs, Direction::Right)).collect();
     let extents = lattice.areas.iter().map(|area| lattice.extent(area));
-    let padding = padding(extents.clone().zip(right.iter().map(Vec::as_slice)));
-    let fill = |(extent, (glyphs, lines)): (_, (&Vec<Glyph>, &Vec<Line>))| {
-        let (first, fill) = set(extent, padding, lines);
+    let padding = padding(extents.zip(right.iter().map(Vec::as_slice)));
+    let mut columns: HashMap<(usize, usize), Vec<&[Line]>> = HashMap::new();
+    for (area, lines) in lattice.areas.iter().zip(&right) {
+        columns.entry((area.column, area.columns)).or_default().push(lines);
+    }
+    let edges: HashMap<_, _> = columns.into_iter().map(|(at, cells)| (at, edge(cells.into_iter()))).collect();
+    let fill = |(area, (glyphs, lines)): (&Area, (&Vec<Glyph>, &Vec<Line>))| {
+        let edge = edges.get(&(area.column, area.columns)).copied().flatten();
+        let (first, fill) = set(lattice.extent(area), padding, edge, lines);
         let others = Direction::ALL.into_iter().skip(1).flat_map(|direction| running(glyphs, direction));
         let texts: Vec<String> =
             Some(first).into_iter().chain(others.map(|line| line.text)).filter(|text| !text.is_empty()).collect();
         let top = glyphs.iter().map(|glyph| glyph.y).reduce(f32::min);
         Filled { words: texts.join("\n"), fill, place: (page, top.map_or(0, &line_at)) }
     };
-    extents.zip(cells.iter().zip(&right)).map(fill).collect()
+    lattice.areas.iter().zip(cells.iter().zip(&right)).map(fill).collect()
 }
 
 /// How much farther than usual a line stands below another where something new begins.
