@@ -1,7 +1,6 @@
 //! What the elements of a page are to a reader.
 
 use super::parse::{Id, Tree};
-use super::styles::Styles;
 
 /// Whether what is in an element is never read.
 pub(super) fn is_silent(tree: &Tree, id: Id) -> bool {
@@ -15,10 +14,10 @@ pub(super) fn is_silent(tree: &Tree, id: Id) -> bool {
     }
 }
 
-/// Whether an element is not shown, by what it says of itself, or else by the style sheets of the page.
-pub(super) fn is_hidden(tree: &Tree, id: Id, styles: &Styles) -> bool {
+/// Whether an element is not shown, by what it says of itself, or else by what the style sheets of the page say.
+pub(super) fn is_hidden(tree: &Tree, id: Id, by_sheet: bool) -> bool {
     let style = tree.attribute(id, "style").unwrap_or_default();
-    tree.attribute(id, "hidden").is_some() || hides(style) || !tells_display(style) && styles.hides(tree, id)
+    tree.attribute(id, "hidden").is_some() || hides(style) || by_sheet && !tells_display(style)
 }
 
 /// Whether a style lets nothing be seen.

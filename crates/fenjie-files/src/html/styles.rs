@@ -6,9 +6,16 @@ use std::collections::{HashMap, HashSet};
 use super::element::{hides, tells_display};
 use super::parse::{Id, Kind, ROOT, Step, Tree};
 
+/// Which elements the style sheets of a page hide, by their numbers; none where there is nothing to hide.
+pub(super) fn hidden(tree: &Tree) -> Vec<bool> {
+    let styles = Styles::of(tree);
+    let count = if styles.plain.is_empty() { 0 } else { tree.len() as Id };
+    (0..count).map(|id| styles.hides(tree, id)).collect()
+}
+
 /// The rules of all style sheets in a page, by what they name.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
+struct Styles {
     /// Those that name an element by one thing, as `p`, `.note`, `p.note` or `#note`.
     plain: HashMap<String, Rule>,
     /// What rules show that name more than one thing, by the last of them: `.note` for `.open > .note`.
@@ -41,7 +48,7 @@ enum Rank {
 }
 
 impl Styles {
-    pub(super) fn of(tree: &Tree) -> Self {
+    fn of(tree: &Tree) -> Self {
         let mut styles = Self::default();
         for step in tree.walk(ROOT) {
             let Step::Enter(id) = step else { continue };
@@ -83,9 +90,9 @@ impl Styles {
     }
 
     /// Whether an element is not shown. Pages that are hidden as a whole are shown by a script.
-    pub(super) fn hides(&self, tree: &Tree, id: Id) -> bool {
+    fn hides(&self, tree: &Tree, id: Id) -> bool {
         let name = tree.name(id);
-        if self.plain.is_empty() || matches!(name, "" | "html" | "body") {
+        if matches!(name, "" | "html" | "body") {
             return false;
         }
         let keys = keys(tree, id);
@@ -99,9 +106,12 @@ impl Styles {
     }
 }
 
+/// How many classes of an element are looked at.
+const CLASSES: usize = 64;
+
 /// By what a rule may name an element beside its name.
 fn keys(tree: &Tree, id: Id) -> Vec<(String, Rank)> {
-    let classes = tree.attribute(id, "class").unwrap_or_default().split_ascii_whitespace();
+    let classes = tree.attribute(id, "class").unwrap_or_default().split_ascii_whitespace().take(CLASSES);
     let classes = classes.map(|class| (format!(".{class}"), Rank::Class));
     classes.chain(tree.attribute(id, "id").map(|id| (format!("#{id}"), Rank::Id))).collect()
 }
@@ -198,17 +208,14 @@ fn split(text: &str, mut is_it: impl FnMut(u8) -> bool) -> Option<(&str, &str)> 
 
 #[cfg(test)]
 mod tests {
-    use super::Styles;
     use crate::Options;
-    use crate::html::parse::{ROOT, Step, parse};
+    use crate::html::parse::parse;
 
     /// The elements of `body` that are hidden, each by its `title`.
     fn hidden(sheet: &str, body: &str) -> Vec<String> {
         let tree = parse(&format!("<style>{sheet}</style><body>{body}"), &Options::default()).unwrap();
-        let styles = Styles::of(&tree);
-        let ids = tree.walk(ROOT).filter_map(|step| if let Step::Enter(id) = step { Some(id) } else { None });
-        let hidden = ids.filter(|&id| styles.hides(&tree, id));
-        hidden.map(|id| tree.attribute(id, "role").unwrap_or_default().to_owned()).collect()
+        let hidden = (0..).zip(super::hidden(&tree)).filter(|&(_, hidden)| hidden);
+        hidden.map(|(id, _)| tree.attribute(id, "role").unwrap_or_default().to_owned()).collect()
     }
 
     #[test]
@@ -248,6 +255,6 @@ mod tests {
     #[test]
     fn sheets_for_paper_hide_nothing() {
         let tree = parse("<style media=print>p{display:none}</style><p>", &Options::default()).unwrap();
-        assert!(Styles::of(&tree).plain.is_empty());
+        assert!(super::hidden(&tree).is_empty());
     }
 }

@@ -50,6 +50,7 @@ fn what_a_style_sheet_hides_is_not_read() {
     let source =
         format!("{sheet}<p>正文<span class=gone>甲</span></p><p class=gone>乙<p class=gone style=display:block>末尾");
     assert_eq!(text(&source), "正文\n末尾\n");
+    assert_eq!(text(&format!("{sheet}<p class=gone>甲<p class=gone>乙")), "甲\n乙\n");
     let article = format!("{sheet}<p>南浦发布</p><div class=gone>{ARTICLE}</div>");
     assert!(text(&article).contains("各县人民政府："));
 }
