@@ -23,11 +23,12 @@
 //! | [`Html`](Format::Html) | the article without what stands around it, and the card of metadata; numbers of lists |
 //! | [`Docx`](Format::Docx), [`Doc`](Format::Doc), [`Odt`](Format::Odt) | text and tables with the numbers of lists, changes as accepted, text boxes before the paragraph they hang on, notes behind the text |
 //! | [`Xlsx`](Format::Xlsx), [`Xls`](Format::Xls), [`Ods`](Format::Ods) | what the cells of the sheets show, as their number formats say; formulas as they were last computed |
-//! | [`Pdf`](Format::Pdf) | lines, and tables that are drawn with rules, over several pages; running heads stay in the text |
+//! | [`Pdf`](Format::Pdf) | lines, in two columns as well, and tables that are drawn with rules, over several pages; running heads stay in the text |
 //!
-//! Hidden text and hidden sheets, headers, footers, comments and pictures are left out. Word 6 and 95, XLSB, OFD, RTF, slides,
-//! pictures, scanned pages, archives and documents under a password are an [`Error::Unreadable`], which says what to do.
-//! A file that is damaged is an [`Error::Broken`], never half a document.
+//! Hidden text and hidden sheets, what the style sheets of a page hide, headers, footers, comments and pictures are left out.
+//! Word 6 and 95, XLSB, OFD, RTF, slides, pictures, scanned pages, archives and documents under a password are an
+//! [`Error::Unreadable`], which says what to do; so are, where this is compiled for the web, PDF that are locked without a
+//! password. A file that is damaged is an [`Error::Broken`], never half a document.
 //!
 //! Nothing is fetched, nothing is run, and no file makes the reader panic; what one may cost, [`Options`] say.
 

@@ -60,22 +60,29 @@ impl Flow {
         outside.retain(|glyph| glyph.direction == Direction::Right);
         let mut pieces = Vec::new();
         for part in parts(outside, &frames) {
-            let own = part.tables.iter().filter_map(|&at| Some((frames.get(at)?.2, grids.get_mut(at)?.take()?)));
-            let mut own = own.peekable();
-            let first = pieces.len();
-            for (y, words) in written(page, &lines(part.glyphs), line_at) {
-                while let Some((_, grid)) = own.next_if(|&(top, _)| top < y) {
-                    pieces.push(Piece::Table(grid));
-                }
-                pieces.push(Piece::Line(words));
-            }
-            pieces.extend(own.map(|(_, grid)| Piece::Table(grid)));
-            if let Some(Piece::Line(words)) = pieces.get_mut(first).filter(|_| first > 0) {
+            let grids = part.tables.iter().filter_map(|&at| Some((frames.get(at)?.2, grids.get_mut(at)?.take()?)));
+            let mut own = in_order(written(page, &lines(part.glyphs), line_at), grids);
+            if let Some(Piece::Line(words)) = own.first_mut().filter(|_| !pieces.is_empty()) {
                 words.is_apart = !part.is_column;
             }
+            pieces.append(&mut own);
         }
         Ok(Self { pieces })
     }
+}
+
+/// Lines and tables by their heights on the page.
+fn in_order(lines: Vec<(f32, Words)>, grids: impl Iterator<Item = (f32, Grid)>) -> Vec<Piece> {
+    let mut grids = grids.peekable();
+    let mut pieces = Vec::with_capacity(lines.len());
+    for (y, words) in lines {
+        while let Some((_, grid)) = grids.next_if(|&(top, _)| top < y) {
+            pieces.push(Piece::Table(grid));
+        }
+        pieces.push(Piece::Line(words));
+    }
+    pieces.extend(grids.map(|(_, grid)| Piece::Table(grid)));
+    pieces
 }
 
 /// The characters in the cells of each table, and those outside of all.
