@@ -26,10 +26,15 @@ pub(crate) fn decode<'a>(bytes: &'a [u8], told: Option<&str>, declared: Option<&
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return text_in(encoding, &bytes[mark..]);
     }
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return if text.contains('\0') { refused(bytes) } else { Ok(Cow::Borrowed(text)) };
-    }
     let encoding = told.and_then(named).or_else(|| declared.and_then(named));
+    // Only UTF-16 has zeros: in every ASCII character, at even or at odd places.
+    if bytes.contains(&0) {
+        let wide = wide(bytes).or(encoding.filter(|&encoding| encoding == UTF_16LE || encoding == UTF_16BE));
+        return wide.map_or_else(|| refused(bytes), |encoding| text_in(encoding, bytes));
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Ok(Cow::Borrowed(text));
+    }
     if let Some(text) = encoding.filter(|&encoding| encoding == UTF_8).and_then(|_| nearly_utf8(bytes)) {
         return Ok(Cow::Owned(text));
     }
@@ -136,6 +141,20 @@ mod tests {
             assert_eq!(decode(&wide, None, None).unwrap(), TEXT);
             assert_eq!(decode(&[&mark[..], &wide].concat(), None, None).unwrap(), TEXT);
         }
+    }
+
+    #[test]
+    fn zeros_tell_wide_characters_whatever_a_label_says() {
+        for unit in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+            let wide = |text: &str| text.encode_utf16().flat_map(unit).collect::<Vec<u8>>();
+            // Every byte of it is one of ASCII.
+            assert_eq!(decode(&wide("<p>a</p>"), Some("gb18030"), None).unwrap(), "<p>a</p>");
+            assert_eq!(decode(&wide(TEXT), Some("utf-8"), Some("gbk")).unwrap(), TEXT);
+            assert!(decode(&[&wide(TEXT)[..], &[0, 0]].concat(), None, None).is_err());
+        }
+        let other: Vec<u8> = "привет, мир".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(decode(&other, None, None).is_err());
+        assert_eq!(decode(&other, Some("utf-16le"), None).unwrap(), "привет, мир");
     }
 
     #[test]

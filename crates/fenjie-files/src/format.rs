@@ -93,7 +93,7 @@ impl Format {
         match self {
             Self::Image | Self::Scan => "it has no text; recognise its characters first (OCR)",
             Self::Archive => "unpack it first, and read the files in it",
-            Self::Encrypted => "open it with its password and save it without",
+            Self::Encrypted => "open it, with its password if it has one, and save it without protection",
             Self::Binary => "it is no document that is known",
             Self::Ofd => "open it in an OFD reader and export it as PDF",
             Self::Slides => "save it as PDF first",
@@ -191,7 +191,8 @@ fn is_xml_workbook(bytes: &[u8]) -> bool {
 
 /// Whether a text begins with an element of a page: a document type, a comment, or one of the usual elements.
 fn is_page(bytes: &[u8]) -> bool {
-    let wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
+    // UTF-16, with a mark or without one.
+    let wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..] | [0, _, ..] | [_, 0, ..]);
     let sample = bytes[..bytes.len().min(SAMPLE)].iter().copied().filter(|&byte| !wide || byte != 0);
     let start: Vec<u8> = sample.map(|byte| byte.to_ascii_lowercase()).collect();
     let blank = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, 0xef | 0xbb | 0xbf | 0xff | 0xfe);
@@ -244,6 +245,12 @@ mod tests {
     fn a_page_is_known_by_its_first_element() {
         for page in ["<html>", "\n<!-- saved -->\n<HTML>", "<?xml version='1.0'?><html>", "<p class=a>", "<TABLE>"] {
             assert_eq!(Format::of(page.as_bytes()), Format::Html, "{page}");
+        }
+        for wide in ["<html>", "\u{feff}<p class=a>", "\r\n<!-- 甲 --><table>"] {
+            for unit in [u16::to_le_bytes as fn(u16) -> [u8; 2], u16::to_be_bytes] {
+                let bytes: Vec<u8> = wide.encode_utf16().flat_map(unit).collect();
+                assert_eq!(Format::of(&bytes), Format::Html, "{wide}");
+            }
         }
         for text in ["", "<", "<notice>", "一、<p>", "< 5%"] {
             assert_eq!(Format::of(text.as_bytes()), Format::Text, "{text}");

@@ -1,5 +1,7 @@
 //! The labels that a program writes before paragraphs: numbers, and what stands around them. They stand in no words of a file.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::Error;
 use crate::budget::Budget;
 use crate::number::Numerals;
@@ -89,6 +91,47 @@ impl Label {
             text.push(' ');
         }
         text + words
+    }
+}
+
+/// How many levels the lists of Word have.
+pub(crate) const LEVELS: usize = 9;
+
+/// How far lists have been counted.
+#[derive(Default)]
+pub(crate) struct Counts {
+    lists: HashMap<u32, [Option<u32>; LEVELS]>,
+    /// The uses of lists and their levels that have begun at a number of their own.
+    begun: HashSet<(u32, usize)>,
+}
+
+/// The next paragraph of a list.
+pub(crate) struct Next {
+    pub(crate) list: u32,
+    pub(crate) level: usize,
+    /// The number at which the level begins.
+    pub(crate) start: u32,
+    /// The use of the list that begins the level at a number of its own.
+    pub(crate) begun_by: Option<u32>,
+    /// Whether each level begins anew behind this paragraph, if it is one below.
+    pub(crate) restarts: [bool; LEVELS],
+}
+
+impl Counts {
+    pub(crate) fn count(&mut self, next: &Next) {
+        let &Next { list, level, start, begun_by, ref restarts } = next;
+        let begins = begun_by.is_some_and(|number| self.begun.insert((number, level)));
+        let counts = self.lists.entry(list).or_default();
+        let Some((count, below)) = counts.get_mut(level..).and_then(<[_]>::split_first_mut) else { return };
+        *count = Some(count.filter(|_| !begins).map_or(start, |count| count.saturating_add(1)));
+        for (count, _) in below.iter_mut().zip(restarts.iter().skip(level + 1)).filter(|(_, restarts)| **restarts) {
+            *count = None;
+        }
+    }
+
+    /// The number at which a level stands; `None` where it has not begun.
+    pub(crate) fn at(&self, list: u32, level: usize) -> Option<u32> {
+        *self.lists.get(&list)?.get(level)?
     }
 }
 
@@ -201,7 +244,25 @@ fn roman(mut number: u32) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Gap, Label, Numbers};
+    use super::{Counts, Gap, LEVELS, Label, Next, Numbers};
+
+    #[test]
+    fn levels_are_counted_and_begin_anew() {
+        let mut counts = Counts::default();
+        let mut count = |level, begun_by, restarts| {
+            counts.count(&Next { list: 7, level, start: 3, begun_by, restarts: [restarts; LEVELS] });
+            [0, 1, 2].map(|level| counts.at(7, level).unwrap_or(0))
+        };
+        assert_eq!(count(0, None, true), [3, 0, 0]);
+        assert_eq!(count(2, None, true), [3, 0, 3]);
+        assert_eq!(count(1, None, false), [3, 3, 3]);
+        assert_eq!(count(0, None, true), [4, 0, 0]);
+        // Each use begins a level once.
+        assert_eq!(count(0, Some(1), true), [3, 0, 0]);
+        assert_eq!(count(0, Some(1), true), [4, 0, 0]);
+        assert_eq!(count(99, None, true), [4, 0, 0]);
+        assert_eq!(counts.at(8, 0), None);
+    }
 
     #[test]
     fn a_blank_keeps_a_label_from_its_words() {

@@ -21,15 +21,16 @@
 //! | --- | --- |
 //! | [`Text`](Format::Text) | every line; all of it as a table where it is separated values (CSV); UTF-8, UTF-16, GB18030 or Big5 |
 //! | [`Html`](Format::Html) | the article without what stands around it, and the card of metadata; numbers of lists |
-//! | [`Docx`](Format::Docx), [`Doc`](Format::Doc), [`Odt`](Format::Odt) | text and tables with the numbers of lists, changes as accepted, notes (not of DOC) behind the text |
+//! | [`Docx`](Format::Docx), [`Doc`](Format::Doc), [`Odt`](Format::Odt) | text and tables with the numbers of lists, changes as accepted, text boxes before the paragraph they hang on, notes behind the text |
 //! | [`Xlsx`](Format::Xlsx), [`Xls`](Format::Xls), [`Ods`](Format::Ods) | what the cells of the sheets show, as their number formats say; formulas as they were last computed |
-//! | [`Pdf`](Format::Pdf) | lines, and tables that are drawn with rules, over several pages; running heads stay in the text |
+//! | [`Pdf`](Format::Pdf) | lines, in two columns as well, and tables that are drawn with rules, over several pages; running heads stay in the text |
 //!
-//! Hidden text, headers, footers, comments and pictures in the text are left out. Hidden sheets and pages that are pictures are
-//! left out too, rows and columns out of sight, which a filter may have put there, are read; of these there is a [`Remark`]. Of a
-//! ZIP archive all files are read together. Word 6 and 95, XLSB, OFD, RTF, slides, pictures, scanned pages, other archives and
-//! documents under a password are an [`Error::Unreadable`], which says what to do.
-//! A file that is damaged is an [`Error::Broken`], never half a document.
+//! Hidden text, what the style sheets of a page hide, headers, footers, comments and pictures in the text are left out. Hidden
+//! sheets and pages that are pictures are left out too, rows and columns out of sight, which a filter may have put there, are read;
+//! of these there is a [`Remark`]. Of a ZIP archive all files are read together. Word 6 and 95, XLSB, OFD, RTF, slides, pictures,
+//! scanned pages, other archives and documents under a password are an [`Error::Unreadable`], which says what to do; so are, where
+//! this is compiled for the web, PDF that are locked without a password. A file that is damaged is an [`Error::Broken`], never
+//! half a document.
 //!
 //! Nothing is fetched, nothing is run, and no file makes the reader panic; what one may cost, [`Options`] say.
 
@@ -57,6 +58,7 @@ mod pdf;
 mod plain;
 mod relations;
 mod sheet;
+mod symbol;
 #[cfg(test)]
 mod testing;
 mod together;

@@ -1,9 +1,12 @@
 //! Files that are made to cost more than they are worth: each is read, or refused with the limit that it goes beyond. One that
 //! its limit does not hold takes minutes, which whoever waits for the tests sees.
 
-use std::fmt::Write as _;
+#[path = "../src/pdf/built.rs"]
+mod built;
+
 use std::io::{Cursor, Write as _};
 
+use built::{file, stream};
 use fenjie_files::{Document, Error, Limit, Options, read};
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
@@ -39,30 +42,18 @@ fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
     writer.finish().unwrap().into_inner()
 }
 
-/// A PDF of these objects, of which the first is the root.
-fn pdf(objects: &[String]) -> Vec<u8> {
-    let mut text = String::from("%PDF-1.4\n");
-    for (number, object) in (1..).zip(objects) {
-        writeln!(text, "{number} 0 obj\n{object}\nendobj").unwrap();
-    }
-    text.push_str("trailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF");
-    text.into_bytes()
-}
-
-fn stream(dict: &str, data: &str) -> String {
-    format!("<< {dict} /Length {} >> stream\n{data}\nendstream", data.len())
-}
-
 /// A PDF of so many pages that share what they show, in a font with this map of its codes.
 fn shared(pages: usize, content: &str, map: &str) -> Vec<u8> {
     let page = "<< /Type /Page /Contents 5 0 R >> ".repeat(pages);
-    pdf(&[
-        "<< /Pages 2 0 R >>".to_owned(),
-        format!("<< /Kids [{page}] /Resources << /Font << /F 3 0 R >> >> >>"),
-        "<< /Type /Font /Subtype /TrueType /ToUnicode 4 0 R >>".to_owned(),
+    let tree = format!("<< /Kids [{page}] /Resources << /Font << /F 3 0 R >> >> >>");
+    let objects = [
+        b"<< /Pages 2 0 R >>".to_vec(),
+        tree.into_bytes(),
+        b"<< /Type /Font /Subtype /TrueType /ToUnicode 4 0 R >>".to_vec(),
         stream("", map),
         stream("", content),
-    ])
+    ];
+    file(&objects, "")
 }
 
 #[test]
@@ -103,7 +94,8 @@ fn rows_that_were_packed_by_their_differences_are_no_longer_than_they_are() {
         /BitsPerComponent 99999 /Columns 99999999 >>]",
         "800b6050220c0c8501>",
     );
-    let file = String::from_utf8(shared(1, "", "")).unwrap().replace(&stream("", ""), &content);
+    let [empty, content] = [stream("", ""), content].map(|stream| String::from_utf8(stream).unwrap());
+    let file = String::from_utf8(shared(1, "", "")).unwrap().replace(&empty, &content);
     assert!(read_within_limits("a row of terabytes", file.as_bytes()).is_ok());
 }
 

@@ -38,6 +38,8 @@ pub use jiff::civil::Date;
 pub use model::*;
 pub use options::Options;
 pub use parse::{parse, parse_document, parse_with};
+#[doc(hidden)]
+pub use phrase::around::card_field;
 pub use position::{LineIndex, Offsets, Position};
 pub use relations::{AssignmentRef, OfficialRef, PartRef, SectionRef, TargetRef, TaskRef, UnitRef, View};
 pub use rust_decimal::Decimal;

@@ -1,17 +1,26 @@
 //! The head of a Word document: where its parts are.
 
+use std::ops::Range;
+
 use crate::bytes::{u16_at, u32_at};
 use crate::{Error, Format};
 
 /// Where the parts of a document are.
 pub(super) struct Fib {
-    /// How many characters the main text has; footnotes, headers and the like stand behind it.
-    pub(super) characters: u32,
+    pub(super) stories: Stories,
     /// Which of the two streams has the parts.
     pub(super) table: &'static str,
     /// Where `parts` begins, and how many there are.
     places: usize,
     count: usize,
+}
+
+/// The texts of a document, which stand one behind the other: where each is, in characters.
+pub(super) struct Stories {
+    pub(super) main: Range<u32>,
+    pub(super) footnotes: Range<u32>,
+    pub(super) endnotes: Range<u32>,
+    pub(super) boxes: Range<u32>,
 }
 
 /// A part of the table stream: its position in the list of parts.
@@ -20,7 +29,10 @@ pub(super) enum Part {
     Styles = 1,
     Characters = 12,
     Paragraphs = 13,
+    Fonts = 15,
     Pieces = 33,
+    Anchors = 40,
+    Boxes = 56,
     Lists = 73,
     ListUses = 74,
 }
@@ -44,7 +56,7 @@ impl Fib {
         let longs = 0x22 + usize::from(number(0x20)?) * 2;
         let places = longs + 2 + usize::from(number(longs)?) * 4;
         Ok(Self {
-            characters: u32_at(stream, longs + 2 + 3 * 4).ok_or_else(cut)?,
+            stories: Stories::read(stream, longs + 2).ok_or_else(cut)?,
             table: if flags & 0x200 == 0 { "0Table" } else { "1Table" },
             places: places + 2,
             count: usize::from(number(places)?),
@@ -69,5 +81,19 @@ impl Fib {
         let at = self.places + part as usize * 8;
         let number = |at| u32_at(stream, at).map_or(0, |number| number as usize);
         if (part as usize) < self.count { (number(at), number(at + 4)) } else { (0, 0) }
+    }
+}
+
+impl Stories {
+    /// Reads how long each is from the numbers of four bytes. Headers, remarks and the boxes in headers stand between them.
+    fn read(stream: &[u8], longs: usize) -> Option<Self> {
+        let mut end = 0_u32;
+        let mut story = |at: usize| {
+            let start = end;
+            end = start.checked_add(u32_at(stream, longs + at * 4)?)?;
+            Some(start..end)
+        };
+        let [main, footnotes, _headers, _macros, _remarks, endnotes, boxes] = [3, 4, 5, 6, 7, 8, 9].map(&mut story);
+        Some(Self { main: main?, footnotes: footnotes?, endnotes: endnotes?, boxes: boxes? })
     }
 }

@@ -1,20 +1,16 @@
 //! The numbers that Word writes before paragraphs.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::bytes::{u8_at, u16_at, u32_at};
-use crate::labels::{Gap, Label, Numbers};
-
-const LEVELS: usize = 9;
+use crate::labels::{Counts, Gap, LEVELS, Label, Next, Numbers};
 
 /// The lists of a document, and how far each has been counted.
 #[derive(Default)]
 pub(super) struct Lists {
     levels: HashMap<u32, Vec<Level>>,
     uses: Vec<Use>,
-    counts: HashMap<u32, [Option<u32>; LEVELS]>,
-    /// The uses and levels that have begun at a number of their own.
-    begun: HashSet<(u16, usize)>,
+    counts: Counts,
 }
 
 /// A use of a list, and where it differs from the list.
@@ -89,14 +85,14 @@ impl Lists {
         let level = usize::from(level).min(LEVELS - 1);
         let used = self.uses.get(usize::from(number.checked_sub(1)?))?;
         let list = used.list;
-        let start = self.start(used, level);
-        let goes_on: Vec<bool> = (0..LEVELS).map(|at| self.level(used, at).is_some_and(|at| at.goes_on)).collect();
-        let begins = used.starts[level].is_some() && self.begun.insert((number, level));
-        let counts = self.counts.entry(list).or_default();
-        let next = counts[level].filter(|_| !begins).map_or(start, |count| count.saturating_add(1));
-        counts[level] = Some(next);
-        let below = counts.iter_mut().zip(goes_on).skip(level + 1).filter(|(_, goes_on)| !goes_on);
-        below.for_each(|(count, _)| *count = None);
+        let next = Next {
+            list,
+            level,
+            start: self.start(used, level),
+            begun_by: used.starts[level].map(|_| number.into()),
+            restarts: std::array::from_fn(|below| !self.level(used, below).is_some_and(|level| level.goes_on)),
+        };
+        self.counts.count(&next);
         self.label(self.uses.get(usize::from(number) - 1)?, level)
     }
 
@@ -125,8 +121,7 @@ impl Lists {
 
     /// The number at which a level stands, as that level writes it.
     fn number(&self, used: &Use, level: usize, legal: bool) -> String {
-        let count = self.counts.get(&used.list).and_then(|counts| *counts.get(level)?);
-        let count = count.unwrap_or_else(|| self.start(used, level));
+        let count = self.counts.at(used.list, level).unwrap_or_else(|| self.start(used, level));
         let numbers = self.level(used, level).map_or(Numbers::Nothing, |level| level.numbers);
         if legal { numbers.legal().write(count) } else { numbers.write(count) }
     }

@@ -1,7 +1,10 @@
-//! Documents of Word 97 to 2003 (MS-DOC), and most of WPS: the paragraphs and tables of the main text, as a reader sees them.
+//! Documents of Word 97 to 2003 (MS-DOC), and most of WPS: the paragraphs and tables of the text, as a reader sees
+//! them, text boxes before the paragraphs they hang on, and notes behind the text. Headers, footers and remarks are not read.
 
+mod boxes;
 mod changes;
 mod fib;
+mod fonts;
 mod lists;
 mod pieces;
 mod properties;
@@ -11,12 +14,16 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::ops::{Range, RangeInclusive};
+
+use boxes::Boxes;
 use fenjie::Document;
 use fib::{Fib, Part};
+use fonts::Fonts;
 use lists::Lists;
 use pieces::{Pieces, Unit};
 use properties::Properties;
-use runs::{Runs, Said};
+use runs::{Look, Runs, Said};
 use styles::Styles;
 use table::Level;
 
@@ -24,6 +31,7 @@ use crate::budget::Budget;
 use crate::compound::Compound;
 use crate::flow::{self, Block};
 use crate::labels::Label;
+use crate::symbol;
 use crate::writer::Writer;
 use crate::{Error, Format, Limit, Options};
 
@@ -34,25 +42,28 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let table = file.needed(fib.table)?;
     let data = file.stream("Data")?.unwrap_or_default();
     let part = |part| fib.part(&stream, &table, part);
-    let pieces = Pieces::read(&stream, part(Part::Pieces)?, fib.characters)?;
+    let stories = &fib.stories;
+    let pieces = Pieces::read(&stream, part(Part::Pieces)?, stories.boxes.end)?;
     let mut reader = Reader {
         pieces: &pieces,
         data: &data,
         paragraphs: runs::paragraphs(&stream, part(Part::Paragraphs)?)?,
-        unseen: runs::unseen(&stream, part(Part::Characters)?)?,
+        looks: runs::looks(&stream, part(Part::Characters)?)?,
+        fonts: Fonts::read(part(Part::Fonts)?),
+        boxes: Boxes::read(part(Part::Boxes)?, part(Part::Anchors)?, &stories.boxes),
         styles: Styles::read(part(Part::Styles)?, &data),
         lists: Lists::read(fib.from(&stream, &table, Part::Lists), fib.from(&stream, &table, Part::ListUses).0),
         depth: options.depth,
         budget: Budget::of_bytes(options),
-        levels: vec![Level::default()],
-        words: Vec::new(),
-        fields: Fields::default(),
+        open: Open::default(),
     };
-    for unit in pieces.units() {
-        reader.unit(unit)?;
+    let mut blocks = reader.story(stories.main.clone())?;
+    for text in reader.boxes.rest() {
+        blocks.extend(reader.aside(text)?);
     }
+    let notes = [reader.aside(stories.footnotes.clone())?, reader.aside(stories.endnotes.clone())?].concat();
     let mut writer = Writer::new(options);
-    flow::write(&mut writer, reader.finish(), Vec::new())?;
+    flow::write(&mut writer, blocks, notes)?;
     Ok(writer.finish())
 }
 
@@ -60,21 +71,53 @@ struct Reader<'a> {
     pieces: &'a Pieces<'a>,
     data: &'a [u8],
     paragraphs: Runs<Said<'a>>,
-    unseen: Runs<()>,
+    looks: Runs<Look>,
+    fonts: Fonts,
+    boxes: Boxes,
     styles: Styles,
     lists: Lists,
     /// How many tables may be inside of each other.
     depth: usize,
     /// For labels, and for changes that many paragraphs have.
     budget: Budget,
+    open: Open,
+}
+
+/// What is open in a text: the main one, a box, the notes.
+#[derive(Default)]
+struct Open {
     /// The text around all tables, and the tables that are open, each inside of the one before it.
     levels: Vec<Level>,
+    /// What stands in the boxes that hang on the open paragraph.
+    boxes: Vec<Block>,
     /// The words of the open paragraph.
     words: Vec<u16>,
     fields: Fields,
 }
 
 impl Reader<'_> {
+    /// Reads a text of its own. Boxes hang on the main text alone, so that no more than two texts are open.
+    fn story(&mut self, part: Range<u32>) -> Result<Vec<Block>, Error> {
+        let outer = std::mem::take(&mut self.open);
+        let pieces = self.pieces;
+        for unit in pieces.units(part) {
+            self.unit(unit)?;
+        }
+        let blocks = self.finish();
+        self.open = outer;
+        Ok(blocks)
+    }
+
+    /// Reads a text beside the main one: a box, or all notes of a kind, which stand in the order of the text. Behind the last
+    /// paragraph is one without words.
+    fn aside(&mut self, part: Range<u32>) -> Result<Vec<Block>, Error> {
+        let mut blocks = self.story(part)?;
+        while matches!(blocks.last(), Some(Block::Paragraph(words)) if words.trim().is_empty()) {
+            blocks.pop();
+        }
+        Ok(blocks)
+    }
+
     fn unit(&mut self, unit: Unit) -> Result<(), Error> {
         match unit.code {
             CELL | PARAGRAPH => return self.end_paragraph(unit),
@@ -82,32 +125,58 @@ impl Reader<'_> {
             PAGE if self.paragraphs.at(unit.place).is_none_or(|run| run.end == unit.next) => {
                 return self.end_paragraph(unit);
             }
-            FIELD => self.fields.begin(),
-            FIELD_RESULT => self.fields.result(),
-            FIELD_END => self.fields.end(),
+            SHAPE => self.shape(unit)?,
+            FIELD => self.open.fields.begin(),
+            FIELD_RESULT => self.open.fields.result(),
+            FIELD_END => self.open.fields.end(),
             LINE | COLUMN | PAGE => self.push(unit, u16::from(b'\n')),
             HYPHEN => self.push(unit, u16::from(b'-')),
             TAB | 0x20.. => self.push(unit, unit.code),
-            // Pictures, notes, and other things that have no words.
+            // Pictures, the marks of notes, and other things that have no words.
             _ => {}
         }
         Ok(())
     }
 
     fn push(&mut self, unit: Unit, code: u16) {
-        let hidden = self.fields.hides() || !self.unseen.is_empty() && self.unseen.at(unit.place).is_some();
-        if !hidden {
-            self.words.push(code);
+        if self.open.fields.hides() {
+            return;
         }
+        let (font, place) = match self.look(unit) {
+            Some(Look::Unseen) => return,
+            Some(Look::Symbol { font, code }) => (font, code),
+            Some(Look::Font(font)) if FONT_PLACES.contains(&code) => (font, code),
+            _ => return self.open.words.push(code),
+        };
+        if let Some(meant) = symbol::character(self.fonts.name(font), place.into()) {
+            self.open.words.extend(meant.encode_utf16(&mut [0; 2]).iter());
+        }
+    }
+
+    fn look(&self, unit: Unit) -> Option<Look> {
+        if self.looks.is_empty() { None } else { self.looks.at(unit.place).map(|run| run.value) }
+    }
+
+    /// A shape hangs here: what stands in its box comes before the paragraph, as in younger files.
+    fn shape(&mut self, unit: Unit) -> Result<(), Error> {
+        for text in self.boxes.at(unit.at) {
+            if !matches!(self.look(unit), Some(Look::Unseen)) {
+                let blocks = self.aside(text)?;
+                self.open.boxes.extend(blocks);
+            }
+        }
+        Ok(())
     }
 
     /// Ends a paragraph, and what ends with it: a cell, a row, a table.
     fn end_paragraph(&mut self, unit: Unit) -> Result<(), Error> {
         let properties = self.properties(unit)?;
-        self.fields.end_paragraph();
-        let words = String::from_utf16_lossy(&std::mem::take(&mut self.words));
+        self.open.fields.end_paragraph();
+        let words = String::from_utf16_lossy(&std::mem::take(&mut self.open.words));
         let depth = properties.depth().max(usize::from(unit.code == CELL));
         self.enter(depth)?;
+        let boxes = std::mem::take(&mut self.open.boxes);
+        self.level().blocks.extend(boxes);
         if properties.ends_row() && depth > 0 {
             self.level().end_row(properties.row);
             return Ok(());
@@ -135,36 +204,39 @@ impl Reader<'_> {
         if depth > self.depth {
             return Err(Error::TooLarge { limit: Limit::Depth, allowed: self.depth as u64 });
         }
-        while self.levels.len() > depth + 1 {
+        while self.open.levels.len() > depth + 1 {
             self.leave();
         }
-        self.levels.resize_with(depth + 1, Level::default);
+        self.open.levels.resize_with(depth + 1, Level::default);
         Ok(())
     }
 
     /// Closes the innermost table.
     fn leave(&mut self) {
-        if let Some(table) = self.levels.pop() {
+        if let Some(table) = self.open.levels.pop() {
             let blocks = table.finish();
             self.level().blocks.extend(blocks);
         }
     }
 
     fn level(&mut self) -> &mut Level {
-        if self.levels.is_empty() {
-            self.levels.push(Level::default());
+        if self.open.levels.is_empty() {
+            self.open.levels.push(Level::default());
         }
         // There is one now.
-        let last = self.levels.len() - 1;
-        &mut self.levels[last]
+        let last = self.open.levels.len() - 1;
+        &mut self.open.levels[last]
     }
 
-    fn finish(mut self) -> Vec<Block> {
-        if !self.words.is_empty() {
-            let words = String::from_utf16_lossy(&std::mem::take(&mut self.words));
+    /// Ends a text.
+    fn finish(&mut self) -> Vec<Block> {
+        let boxes = std::mem::take(&mut self.open.boxes);
+        self.level().blocks.extend(boxes);
+        if !self.open.words.is_empty() {
+            let words = String::from_utf16_lossy(&std::mem::take(&mut self.open.words));
             self.level().blocks.push(Block::Paragraph(words));
         }
-        while self.levels.len() > 1 {
+        while self.open.levels.len() > 1 {
             self.leave();
         }
         std::mem::take(&mut self.level().blocks)
@@ -172,6 +244,7 @@ impl Reader<'_> {
 }
 
 const CELL: u16 = 0x07;
+const SHAPE: u16 = 0x08;
 const TAB: u16 = 0x09;
 const LINE: u16 = 0x0b;
 const PAGE: u16 = 0x0c;
@@ -181,6 +254,9 @@ const FIELD: u16 = 0x13;
 const FIELD_RESULT: u16 = 0x14;
 const FIELD_END: u16 = 0x15;
 const HYPHEN: u16 = 0x1e;
+
+/// Characters that are places in the font they are set in, most of all in one of symbols.
+const FONT_PLACES: RangeInclusive<u16> = 0xf000..=0xf0ff;
 
 /// The fields that are open: each has an instruction, which nobody sees, and may have a result.
 #[derive(Default)]

@@ -1,5 +1,7 @@
 //! The text of a document: pieces that lie anywhere in its stream.
 
+use std::ops::Range;
+
 use crate::bytes::{u8_at, u16_at, u32_at};
 use crate::{Error, Format};
 
@@ -13,7 +15,8 @@ pub(super) struct Pieces<'a> {
 /// A piece of the text.
 #[derive(Clone, Copy)]
 struct Piece {
-    /// How many characters it has.
+    /// Which character of the text is its first, and how many it has.
+    first: u32,
     count: usize,
     /// Where its bytes are.
     start: usize,
@@ -27,6 +30,8 @@ struct Piece {
 #[derive(Clone, Copy)]
 pub(super) struct Unit {
     pub(super) code: u16,
+    /// Which character of the text it is.
+    pub(super) at: u32,
     /// Where it is in the stream, and where the next one is.
     pub(super) place: u32,
     pub(super) next: u32,
@@ -71,21 +76,31 @@ impl<'a> Pieces<'a> {
         self.stream.get(piece.start..)?.get(..length)
     }
 
-    pub(super) fn units(&self) -> impl Iterator<Item = Unit> {
-        self.list.iter().flat_map(|piece| {
-            let width = if piece.wide { 2 } else { 1 };
-            let bytes = self.bytes(piece).unwrap_or_default();
-            let places = (piece.start as u32..).step_by(width);
-            places.zip(bytes.chunks_exact(width)).map(move |(place, bytes)| Unit {
-                code: match *bytes {
-                    [low, high] => u16::from_le_bytes([low, high]),
-                    [byte] => western(byte),
-                    _ => 0,
-                },
-                place,
-                next: place.saturating_add(width as u32),
-                change: piece.change,
-            })
+    /// The characters of a part of the text.
+    pub(super) fn units(&self, part: Range<u32>) -> impl Iterator<Item = Unit> {
+        let before = self.list.partition_point(|piece| piece.first as usize + piece.count <= part.start as usize);
+        let pieces = self.list.iter().skip(before).take_while(move |piece| piece.first < part.end);
+        pieces.flat_map(move |piece| {
+            let skipped = part.start.saturating_sub(piece.first) as usize;
+            let left = (part.end - piece.first) as usize;
+            self.units_of(piece).take(left).skip(skipped)
+        })
+    }
+
+    fn units_of(&self, piece: &Piece) -> impl Iterator<Item = Unit> {
+        let width = if piece.wide { 2 } else { 1 };
+        let (bytes, change) = (self.bytes(piece).unwrap_or_default(), piece.change);
+        let places = (piece.first..).zip((piece.start as u32..).step_by(width));
+        places.zip(bytes.chunks_exact(width)).map(move |((at, place), bytes)| Unit {
+            code: match *bytes {
+                [low, high] => u16::from_le_bytes([low, high]),
+                [byte] => western(byte),
+                _ => 0,
+            },
+            at,
+            place,
+            next: place.saturating_add(width as u32),
+            change,
         })
     }
 
@@ -104,7 +119,7 @@ fn piece(list: &[u8], at: usize, count: usize, characters: u32) -> Option<Piece>
     let count = end.checked_sub(first)?.min(characters.saturating_sub(first)) as usize;
     let wide = place & 0x4000_0000 == 0;
     let start = (place & 0x3fff_ffff) as usize;
-    Some(Piece { count, start: if wide { start } else { start / 2 }, wide, change })
+    Some(Piece { first, count, start: if wide { start } else { start / 2 }, wide, change })
 }
 
 /// The character of a byte in Windows-1252.

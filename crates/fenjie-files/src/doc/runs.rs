@@ -85,20 +85,39 @@ pub(super) fn paragraphs<'a>(stream: &'a [u8], list: &[u8]) -> Result<Runs<Said<
     })
 }
 
-/// What of the characters no reader sees: what was deleted and is kept to show it, what is hidden, and places in fonts of
-/// ornaments.
-pub(super) fn unseen(stream: &[u8], list: &[u8]) -> Result<Runs<()>, Error> {
-    const DELETED: u16 = 0x0800;
-    const HIDDEN: u16 = 0x083c;
-    const ORNAMENT: u16 = 0x6a09;
+/// How characters look that are not simply what their codes say.
+#[derive(Clone, Copy)]
+pub(super) enum Look {
+    /// Nobody sees them: they were deleted and are kept to show it, or are hidden.
+    Unseen,
+    /// They stand for a place in a font of symbols.
+    Symbol { font: u16, code: u16 },
+    /// They are of a font, which matters for those that are themselves places in it.
+    Font(u16),
+}
+
+/// The characters that look otherwise.
+pub(super) fn looks(stream: &[u8], list: &[u8]) -> Result<Runs<Look>, Error> {
     runs(stream, list, |page, at, count| {
         let place = usize::from(u8_at(page, (count + 1) * 4 + at)?) * 2;
         let changes = page.get(place + 1..)?.get(..usize::from(u8_at(page, place)?))?;
-        let is_unseen = |(code, value): (u16, &[u8])| match code {
-            // Yes, or the other way round than the style, which says no.
-            DELETED | HIDDEN => matches!(value.first(), Some(1 | 0x81)),
-            code => code == ORNAMENT,
-        };
-        (place > 0 && Changes(changes).any(is_unseen)).then_some(())
+        let looks: Vec<Look> = Changes(if place > 0 { changes } else { &[] }).filter_map(look).collect();
+        let first = |kind: fn(&Look) -> bool| looks.iter().copied().find(kind);
+        let unseen = first(|look| matches!(look, Look::Unseen));
+        unseen.or(first(|look| matches!(look, Look::Symbol { .. }))).or(looks.last().copied())
     })
+}
+
+fn look((code, value): (u16, &[u8])) -> Option<Look> {
+    const DELETED: u16 = 0x0800;
+    const HIDDEN: u16 = 0x083c;
+    const FONT: u16 = 0x4a4f;
+    const SYMBOL: u16 = 0x6a09;
+    match code {
+        // Yes, or the other way round than the style, which says no.
+        DELETED | HIDDEN => matches!(value.first(), Some(1 | 0x81)).then_some(Look::Unseen),
+        FONT => Some(Look::Font(u16_at(value, 0)?)),
+        SYMBOL => Some(Look::Symbol { font: u16_at(value, 0)?, code: u16_at(value, 2)? }),
+        _ => None,
+    }
 }

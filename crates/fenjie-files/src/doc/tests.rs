@@ -1,3 +1,5 @@
+use std::ops::Range;
+
 use crate::compound::tests::packed;
 use crate::{Document, Error, Format, Limit, Options, read};
 
@@ -18,7 +20,7 @@ fn put(bytes: &mut [u8], at: usize, number: u32) {
 }
 
 /// A page with a run of bytes, and what is said of it.
-fn page(run: std::ops::Range<u32>, place: &[u8], said: &[u8]) -> Vec<u8> {
+fn page(run: Range<u32>, place: &[u8], said: &[u8]) -> Vec<u8> {
     let mut page = vec![0; 512];
     put(&mut page, 0, run.start);
     put(&mut page, 4, run.end);
@@ -31,14 +33,28 @@ fn page(run: std::ops::Range<u32>, place: &[u8], said: &[u8]) -> Vec<u8> {
 const TEXT: u32 = 1024;
 const PLACES: usize = 0x9a;
 
-/// A document of paragraphs, each with its mark and its changes. The characters from `deleted` on are deleted ones.
-fn document(paragraphs: &[(&str, &[u8])], deleted: std::ops::Range<u32>) -> Vec<u8> {
+/// A document of paragraphs, each with its mark and its changes. The characters in `deleted` are deleted ones.
+fn document(paragraphs: &[(&str, &[u8])], deleted: Range<u32>) -> Vec<u8> {
+    built(paragraphs, (deleted, &[0, 8, 1]), &[], Vec::new())
+}
+
+/// A document with a run of characters of which something is said, with `behind` as many characters behind the main text in
+/// other texts as it says for each, and with more parts.
+fn built(
+    paragraphs: &[(&str, &[u8])],
+    (run, said): (Range<u32>, &[u8]),
+    behind: &[(usize, u32)],
+    more: Vec<(usize, Vec<u8>)>,
+) -> Vec<u8> {
     let text: String = paragraphs.iter().map(|(words, _)| *words).collect();
     let units: Vec<u16> = text.encode_utf16().collect();
     let mut stream = vec![0; TEXT as usize];
     stream[..4].copy_from_slice(&[0xec, 0xa5, 0xc1, 0]);
     (stream[0x0b], stream[0x20], stream[0x3e], stream[0x98]) = (2, 14, 22, 93);
-    put(&mut stream, 0x4c, units.len() as u32);
+    put(&mut stream, 0x4c, units.len() as u32 - behind.iter().map(|&(_, count)| count).sum::<u32>());
+    for &(story, count) in behind {
+        put(&mut stream, 0x40 + story * 4, count);
+    }
     stream.extend(units.iter().flat_map(|unit| unit.to_le_bytes()));
     stream.resize(stream.len().next_multiple_of(512), 0);
     let (mut list, mut numbers) = (vec![], vec![]);
@@ -53,13 +69,13 @@ fn document(paragraphs: &[(&str, &[u8])], deleted: std::ops::Range<u32>) -> Vec<
     }
     let paragraphs = [list, at.to_le_bytes().to_vec(), numbers].concat();
     let characters = [TEXT, at, stream.len() as u32 / 512].map(u32::to_le_bytes).concat();
-    let run = TEXT + 2 * deleted.start..TEXT + 2 * deleted.end;
-    stream.extend(page(run, &[32], &[3, 0, 8, 1]));
+    let run = TEXT + 2 * run.start..TEXT + 2 * run.end;
+    stream.extend(page(run, &[32], &[&[said.len() as u8], said].concat()));
     // One piece, of characters of two bytes.
     let pieces = [&[2, 16, 0, 0, 0][..], &[0; 4], &(units.len() as u32).to_le_bytes(), &[0, 0], &TEXT.to_le_bytes()];
     let pieces = [pieces.concat(), vec![0, 0]].concat();
     let mut table = Vec::new();
-    for (part, bytes) in [(33, pieces), (13, paragraphs), (12, characters)] {
+    for (part, bytes) in [(33, pieces), (13, paragraphs), (12, characters)].into_iter().chain(more) {
         put(&mut stream, PLACES + part * 8, table.len() as u32);
         put(&mut stream, PLACES + part * 8 + 4, bytes.len() as u32);
         table.extend(bytes);
@@ -81,8 +97,67 @@ fn words_are_read_as_they_are_seen() {
 }
 
 #[test]
+fn what_wps_writes_is_known_by_what_is_in_it() {
+    let text = document(&[("任务\r", &[])], 0..0);
+    assert_eq!(read(&text, "清单.wps", &Options::default()).unwrap().text, "任务\n");
+    // A document of Microsoft Works, which has the same ending.
+    let other = packed(&[("CONTENTS", b"CHNKWKS"), ("MatOST", b"")]);
+    assert_eq!(read(&other, "清单.wps", &Options::default()), Err(Error::Unreadable { format: Format::Binary }));
+}
+
+#[test]
 fn a_field_without_an_end_hides_no_more_than_its_paragraph() {
     assert_eq!(opened(&[("一\x13 PAGE\r", &[]), ("二\x14三\x15\x15四\r", &[])]).text, "一\n二三四\n");
+}
+
+#[test]
+fn notes_stand_behind_the_text_and_boxes_before_what_they_hang_on() {
+    let words = [
+        ("一\x08二\x02\r", &[][..]),
+        ("任务\x07", &IN_TABLE),
+        ("单\x08位\x07", &IN_TABLE),
+        ("\x07", &ENDS_ROW),
+        ("\x02脚注\r", &[]),
+        ("\r", &[]),
+        ("页眉\r", &[]),
+        ("\x02尾注\r", &[]),
+        ("框甲\r", &[]),
+        ("框乙\r", &[]),
+        ("框丙\r", &[]),
+    ];
+    let list = |places: &[u32], said: &[(usize, u8, usize)]| {
+        let said = said.iter().map(|&(at, shape, size)| {
+            let mut said = vec![0; size];
+            said[at] = shape;
+            said
+        });
+        places.iter().flat_map(|place| place.to_le_bytes()).chain(said.flatten()).collect::<Vec<u8>>()
+    };
+    let anchors = list(&[1, 9, 10], &[(0, 7, 26), (0, 9, 26)]);
+    let boxes = list(&[0, 3, 6, 9], &[(14, 9, 22), (14, 8, 22), (14, 7, 22)]);
+    let behind = [(4, 5), (5, 3), (8, 4), (9, 9)];
+    let bytes = built(&words, (0..0, &[]), &behind, vec![(40, anchors), (56, boxes)]);
+    let document = read(&bytes, "", &Options::default()).unwrap();
+    assert_eq!(document.text, "框丙\n一二\n任务\t框甲\n单位\n框乙\n\n脚注\n尾注\n");
+    assert_eq!(document.tables[0].cells.len(), 2);
+}
+
+#[test]
+fn a_place_in_a_font_is_the_character_that_is_meant() {
+    let font = |name: &str| {
+        let units: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
+        [&[39 + units.len() as u8][..], &[0; 39], &units].concat()
+    };
+    let fonts = [&[2, 0, 0, 0][..], &font("宋体"), &font("Wingdings")].concat();
+    let text = |words: &str, said: &[u8]| {
+        let bytes = built(&[(words, &[])], (0..1, said), &[], vec![(15, fonts.clone())]);
+        read(&bytes, "", &Options::default()).unwrap().text
+    };
+    assert_eq!(text("(完成\r", &[0x09, 0x6a, 1, 0, 0xfe, 0xf0]), "☑完成\n");
+    assert_eq!(text("(完成\r", &[0x4f, 0x4a, 0, 0, 0x09, 0x6a, 1, 0, 0x41, 0xf0]), "完成\n");
+    assert_eq!(text("\u{f0fe}完成\r", &[0x4f, 0x4a, 1, 0]), "☑完成\n");
+    assert_eq!(text("完成\r", &[0x4f, 0x4a, 1, 0]), "完成\n");
+    assert_eq!(text("(完成\r", &[0x09, 0x6a, 1, 0, 0xfe, 0xf0, 0x3c, 0x08, 1]), "完成\n");
 }
 
 #[test]
@@ -155,6 +230,8 @@ fn what_is_not_whole_is_broken() {
     // More characters than the pieces have; a part outside of its stream; a version before; a password.
     let broken = |found: Result<Document, Error>| matches!(found, Err(Error::Broken { format: Format::Doc, .. }));
     assert!(broken(stream(&|bytes| put(bytes, 0x4c, 99))));
+    assert!(broken(stream(&|bytes| put(bytes, 0x50, 99))));
+    assert!(broken(stream(&|bytes| put(bytes, 0x64, u32::MAX))));
     assert!(broken(stream(&|bytes| put(bytes, PLACES + 13 * 8 + 4, u32::MAX))));
     assert_eq!(stream(&|bytes| bytes[2] = 0x68), Err(Error::Unreadable { format: Format::Doc }));
     assert_eq!(stream(&|bytes| bytes[0x0b] |= 1), Err(Error::Unreadable { format: Format::Encrypted }));

@@ -4,11 +4,11 @@ use super::numbering::Numbering;
 use super::paragraph::Paragraph;
 use super::properties;
 use super::styles::Styles;
-use super::symbol;
 use super::table::Table;
 use crate::budget::Budget;
 use crate::flow::{Block, Flow};
 use crate::labels::Label;
+use crate::symbol;
 use crate::xml::{Element, Event, Xml};
 use crate::{Error, Format, Options};
 
@@ -132,7 +132,8 @@ impl<'a> Body<'a> {
             b"noBreakHyphen" => paragraph.put('-'),
             b"sym" => {
                 let (font, code) = (element.attribute("font"), element.attribute("char"));
-                let meant = code.and_then(|code| symbol::character(font.as_deref().unwrap_or_default(), &code));
+                let code = code.and_then(|code| u32::from_str_radix(&code, 16).ok());
+                let meant = code.and_then(|code| symbol::character(font.as_deref().unwrap_or_default(), code));
                 if let Some(meant) = meant {
                     paragraph.put(meant);
                 }

@@ -6,7 +6,6 @@ mod numbering;
 mod paragraph;
 mod properties;
 mod styles;
-mod symbol;
 mod table;
 #[cfg(test)]
 mod tests;

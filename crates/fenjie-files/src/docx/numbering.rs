@@ -1,24 +1,19 @@
 //! The numbers that Word writes before paragraphs.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::properties::is_on;
 use super::styles::{Place, Styles};
 use crate::Error;
-use crate::labels::{Gap, Label, Numbers, bounded};
+use crate::labels::{Counts, Gap, LEVELS, Label, Next, Numbers, bounded};
 use crate::xml::{Element, Event, Xml};
-
-/// How many levels a list has.
-const LEVELS: usize = 9;
 
 /// The lists of a document, and how far each has been counted.
 #[derive(Default)]
 pub(super) struct Numbering {
     forms: HashMap<u32, Form>,
     lists: HashMap<u32, List>,
-    counts: HashMap<u32, [Option<u32>; LEVELS]>,
-    /// The lists and levels that have begun at a number of their own.
-    begun: HashSet<(u32, usize)>,
+    counts: Counts,
 }
 
 /// `abstractNum`: the form of lists, and what they count together.
@@ -82,15 +77,15 @@ impl Numbering {
     pub(super) fn next(&mut self, place: Place, styles: &Styles) -> Option<Label> {
         let Place { list, level } = place;
         let (form_id, _) = self.form(list, styles)?;
-        let start = self.start(list, form_id, level);
-        let restarts: Vec<usize> =
-            (level + 1..LEVELS).filter(|&below| self.restarts(list, form_id, below, level)).collect();
         let own = self.lists.get(&list).and_then(|found| *found.starts.get(level)?);
-        let begins = own.is_some() && self.begun.insert((list, level));
-        let counts = self.counts.entry(form_id).or_default();
-        let count = counts.get_mut(level)?;
-        *count = Some(if begins { start } else { count.map_or(start, |count| count.saturating_add(1)) });
-        restarts.into_iter().filter_map(|below| counts.get_mut(below).map(|count| *count = None)).for_each(drop);
+        let next = Next {
+            list: form_id,
+            level,
+            start: self.start(list, form_id, level),
+            begun_by: own.map(|_| list),
+            restarts: std::array::from_fn(|below| self.restarts(list, form_id, below, level)),
+        };
+        self.counts.count(&next);
         self.label(list, form_id, level)
     }
 
@@ -143,8 +138,7 @@ impl Numbering {
 
     /// The number at which a level stands, as that level writes it.
     fn number(&self, list: u32, form: u32, level: usize, legal: bool) -> String {
-        let count = self.counts.get(&form).and_then(|counts| *counts.get(level)?);
-        let count = count.unwrap_or_else(|| self.start(list, form, level));
+        let count = self.counts.at(form, level).unwrap_or_else(|| self.start(list, form, level));
         let numbers = self.level(list, form, level).map_or(Numbers::Nothing, |level| level.numbers);
         if legal { numbers.legal().write(count) } else { numbers.write(count) }
     }

@@ -1,50 +1,8 @@
 //! The card of metadata beside a notice: the name of a field and its value are brought onto one line.
 
-use super::flow::Piece;
+use fenjie::card_field;
 
-/// The names of fields that hardly stand anywhere else.
-const NAMES: [&str; 40] = [
-    "索引号",
-    "信息索引号",
-    "索取号",
-    "发文字号",
-    "发文文号",
-    "文件字号",
-    "公文文号",
-    "文件编号",
-    "文号",
-    "统一编号",
-    "发文机关",
-    "发文机构",
-    "发文单位",
-    "发布机构",
-    "发布单位",
-    "发布机关",
-    "制发机关",
-    "制定机关",
-    "公开责任部门",
-    "成文日期",
-    "成文时间",
-    "发文日期",
-    "发文时间",
-    "签发日期",
-    "发布日期",
-    "发布时间",
-    "公开日期",
-    "公开时间",
-    "生成日期",
-    "主题分类",
-    "主题词",
-    "信息分类",
-    "组配分类",
-    "体裁分类",
-    "公文种类",
-    "公开方式",
-    "公开范围",
-    "有效性",
-    "信息名称",
-    "信息来源",
-];
+use super::flow::Piece;
 
 /// From how many names on an element is a card.
 pub(super) const FIELDS: u32 = 2;
@@ -53,11 +11,11 @@ const TOP: usize = 60;
 /// The longest value that is brought to its name, in bytes.
 const LONGEST: usize = 240;
 
-/// Whether a text begins with the name of a field, with nothing or a colon behind it.
+/// Whether a text begins with the name of a field, with nothing or a colon behind it. Which names there are, the core knows.
 pub(super) fn opens_field(text: &str) -> bool {
     let text = text.trim_start_matches(is_frame);
-    let behind = |name: &&str| text.strip_prefix(*name).map(str::trim_start);
-    NAMES.iter().filter_map(behind).any(|rest| rest.is_empty() || rest.starts_with(is_frame))
+    let behind = card_field(text).map(|name| text[name.len()..].trim_start());
+    behind.is_some_and(|rest| rest.is_empty() || rest.starts_with(is_frame))
 }
 
 /// Whether a line is the name of a field and nothing else. Names are printed with spaces inside, too.
@@ -66,7 +24,7 @@ pub(super) fn is_name(line: &str) -> bool {
         return false;
     }
     let core: String = line.chars().filter(|&c| !is_frame(c)).collect();
-    NAMES.contains(&core.as_str()) || core == "名称" || core == "标题"
+    card_field(&core) == Some(&core) || matches!(core.as_str(), "名称" | "标题" | "信息名称")
 }
 
 fn is_frame(c: char) -> bool {
@@ -103,7 +61,20 @@ fn is_value(line: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Piece, join};
+    use super::{Piece, is_name, join, opens_field};
+
+    #[test]
+    fn names_of_fields_are_known_and_everyday_words_are_none() {
+        for name in ["索引号", "【发文字号】", "文 号：", "名 称", "信息索引号", "公开责任部门"]
+        {
+            assert!(is_name(name), "{name}");
+        }
+        for text in ["时间", "备注", "编辑", "索引号 YX1", "责任单位"] {
+            assert!(!is_name(text), "{text}");
+        }
+        assert!(opens_field("[发布日期] 2025-03-04") && opens_field("成文日期：2025年3月4日"));
+        assert!(!opens_field("发布日期以公报为准") && !opens_field("时间：上午"));
+    }
 
     #[test]
     fn values_are_brought_to_their_names() {

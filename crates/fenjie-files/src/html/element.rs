@@ -14,15 +14,21 @@ pub(super) fn is_silent(tree: &Tree, id: Id) -> bool {
     }
 }
 
-/// Whether an element says of itself that it is not shown.
-pub(super) fn is_hidden(tree: &Tree, id: Id) -> bool {
-    tree.attribute(id, "hidden").is_some() || tree.attribute(id, "style").is_some_and(hides)
+/// Whether an element is not shown, by what it says of itself, or else by what the style sheets of the page say.
+pub(super) fn is_hidden(tree: &Tree, id: Id, by_sheet: bool) -> bool {
+    let style = tree.attribute(id, "style").unwrap_or_default();
+    tree.attribute(id, "hidden").is_some() || hides(style) || by_sheet && !tells_display(style)
 }
 
 /// Whether a style lets nothing be seen.
 pub(super) fn hides(style: &str) -> bool {
     value(style, "display").is_some_and(|value| begins(value, "none"))
         || value(style, "visibility").is_some_and(|value| begins(value, "hidden") || begins(value, "collapse"))
+}
+
+/// Whether a style says whether something is seen.
+pub(super) fn tells_display(style: &str) -> bool {
+    value(style, "display").or_else(|| value(style, "visibility")).is_some()
 }
 
 fn begins(value: &str, word: &str) -> bool {

@@ -3,6 +3,7 @@
 use super::card::opens_field;
 use super::element::{is_hidden, is_silent};
 use super::parse::{Id, Kind, ROOT, Step, Tree, Walk};
+use super::styles;
 
 /// What an element and all in it hold.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -65,14 +66,22 @@ impl Measure {
 #[derive(Debug)]
 pub(super) struct Measures {
     own: Vec<Measure>,
+    /// Which elements style sheets hide.
+    by_sheet: Vec<bool>,
     /// An element that says that it is hidden, and is shown all the same.
     shown: Option<Id>,
 }
 
 impl Measures {
     pub(super) fn of(tree: &Tree) -> Self {
-        let mut measures = Self { own: vec![Measure::default(); tree.len()], shown: None };
-        let hidden = measures.take(tree, ROOT);
+        let mut measures =
+            Self { own: vec![Measure::default(); tree.len()], by_sheet: styles::hidden(tree), shown: None };
+        let mut hidden = measures.take(tree, ROOT);
+        // Sheets that hide all there is are undone by a script.
+        if measures.at(ROOT).chars == 0 && !measures.by_sheet.is_empty() {
+            measures.by_sheet.clear();
+            hidden = measures.take(tree, ROOT);
+        }
         if let Some(id) = measures.uncovered(tree, &hidden) {
             measures.own.fill(Measure::default());
             measures.shown = Some(id);
@@ -104,7 +113,11 @@ impl Measures {
 
     /// Whether what is in an element is to be read.
     pub(super) fn is_read(&self, tree: &Tree, id: Id) -> bool {
-        !is_silent(tree, id) && (!is_hidden(tree, id) || self.shown == Some(id))
+        !is_silent(tree, id) && (!is_hidden(tree, id, self.is_hidden_by_sheet(id)) || self.shown == Some(id))
+    }
+
+    fn is_hidden_by_sheet(&self, id: Id) -> bool {
+        self.by_sheet.get(id as usize).copied().unwrap_or(false)
     }
 
     /// Measures an element and all in it; gives what is hidden in it.

@@ -9,6 +9,7 @@ mod list;
 mod measure;
 mod parse;
 mod space;
+mod styles;
 #[cfg(test)]
 mod tests;
 mod title;

@@ -45,6 +45,17 @@ fn what_is_not_shown_is_not_read() {
 }
 
 #[test]
+fn what_a_style_sheet_hides_is_not_read() {
+    let sheet = "<style>.gone{display:none}</style>";
+    let source =
+        format!("{sheet}<p>正文<span class=gone>甲</span></p><p class=gone>乙<p class=gone style=display:block>末尾");
+    assert_eq!(text(&source), "正文\n末尾\n");
+    assert_eq!(text(&format!("{sheet}<p class=gone>甲<p class=gone>乙")), "甲\n乙\n");
+    let article = format!("{sheet}<p>南浦发布</p><div class=gone>{ARTICLE}</div>");
+    assert!(text(&article).contains("各县人民政府："));
+}
+
+#[test]
 fn an_article_that_a_script_would_show_is_read() {
     let source = format!("<p>南浦发布</p><div id=js_content style='visibility: hidden; opacity: 0'>{ARTICLE}</div>");
     assert!(text(&source).contains("各县人民政府："));
@@ -148,12 +159,36 @@ fn a_page_in_a_national_encoding_gives_its_tasks() {
 
 #[test]
 fn a_page_that_goes_on_elsewhere_is_broken() {
-    for source in
-        ["<p>任务<td class='a", "<p>任务<!-- 甲", "<html><body><div><p>任务", "<html><body><table><tr><td>任务"]
-    {
+    for source in [
+        "<p>任务<td class='a",
+        "<p>任务<a href=\"x",
+        "<p>任务<!-- 甲",
+        "<p>任务</p><script>let a = '<p>';",
+        "<html><head><title>任务</p>",
+        "<html><body><div><p>任务",
+        "<html><body><div>任务</div><div><p><span>",
+        "<html><body><table><tr><td>任务</td></tr>\n",
+    ] {
         assert!(matches!(read(source.as_bytes(), &Options::default()), Err(Error::Broken { .. })), "{source}");
     }
-    assert_eq!(text("<html><body><p>任务"), "任务\n");
+}
+
+#[test]
+fn a_page_that_closes_nothing_is_read() {
+    for source in [
+        "<html><body><p>任务",
+        "<html><body><div><div><p>任务</p>\n<!-- 完 -->",
+        "<html><head><title>甲</title></head><body><div><p>任务<br>",
+        "<!DOCTYPE html><html><div class=a><div>任务</div><script>a('<div>')</script>",
+        "<html><body></div><div>任务\n",
+        "<html><body><div>任务</body></html><script>let a;",
+    ] {
+        assert_eq!(text(source), "任务\n", "{source}");
+    }
+    assert_eq!(
+        text("<html><body><div><table><tr><td>甲<td>乙<tr><td>丙<td>丁</table><p>完成。"),
+        "甲\t乙\n丙\t丁\n完成。\n"
+    );
 }
 
 #[test]

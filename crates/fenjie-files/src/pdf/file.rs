@@ -9,6 +9,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::filter::unpack;
+use super::lock::Lock;
 use super::object::{Dict, Item, Object, Parser};
 use super::scan::{Piece, scan};
 use crate::Format::{Encrypted, Pdf};
@@ -21,6 +22,7 @@ pub(super) struct File<'a> {
     entries: HashMap<u32, Entry>,
     /// What the file says of itself.
     trailer: Dict,
+    lock: Option<Lock>,
     /// How many bytes may still be unpacked or read.
     budget: Budget,
 }
@@ -30,6 +32,7 @@ pub(super) struct File<'a> {
 struct Entry {
     /// The stream it is packed in, or the file itself.
     pack: Option<Rc<[u8]>>,
+    generation: u16,
     at: usize,
     /// The data of a stream.
     data: Option<Range<usize>>,
@@ -41,13 +44,11 @@ const HOPS: usize = 16;
 impl<'a> File<'a> {
     pub(super) fn open(bytes: &'a [u8], options: &Options) -> Result<Self, Error> {
         let (pieces, trailer) = scan(bytes)?;
-        if trailer.get("Encrypt") != &Object::Null {
-            return Err(Error::Unreadable { format: Encrypted });
-        }
+        let lock = lock(bytes, &pieces, &trailer)?;
         let budget = Budget::of_bytes(options);
-        let mut file = Self { bytes, entries: HashMap::new(), trailer, budget };
+        let mut file = Self { bytes, entries: HashMap::new(), trailer, lock, budget };
         for piece in pieces {
-            let entry = Entry { pack: None, at: piece.at, data: piece.data.clone() };
+            let entry = Entry { pack: None, generation: piece.generation, at: piece.at, data: piece.data.clone() };
             file.entries.insert(piece.number, entry);
             if piece.is_pack {
                 file.unpack_objects(&piece)?;
@@ -74,7 +75,8 @@ impl<'a> File<'a> {
         while parser.at() < first {
             let (Some(Item::Object(number)), Some(Item::Object(at))) = (parser.item(), parser.item()) else { break };
             let (Some(number), Some(at)) = (number.count(), at.count()) else { break };
-            let entry = Entry { pack: Some(Rc::clone(&pack)), at: first.saturating_add(at as usize), data: None };
+            let at = first.saturating_add(at as usize);
+            let entry = Entry { pack: Some(Rc::clone(&pack)), generation: 0, at, data: None };
             self.charge(size_of::<Entry>())?;
             self.entries.insert(number, entry);
         }
@@ -89,7 +91,13 @@ impl<'a> File<'a> {
         self.charge(parser.at().saturating_sub(entry.at))?;
         match item {
             Some(Item::Object(Object::Number(_))) if entry.pack.is_none() => self.number_or_reference(entry.at),
-            Some(Item::Object(object)) => Ok(object),
+            Some(Item::Object(mut object)) => {
+                // What is packed in a stream was unlocked with it.
+                if let Some(lock) = self.lock.as_ref().filter(|_| entry.pack.is_none()) {
+                    lock.strings((number, entry.generation), &mut object);
+                }
+                Ok(object)
+            }
             Some(Item::Word(_)) => Ok(Object::Null),
             None => Err(Error::broken(Pdf, format_args!("object {number} does not end"))),
         }
@@ -131,13 +139,19 @@ impl<'a> File<'a> {
 
     /// A stream, unpacked; `None` where the object is none.
     pub(super) fn stream(&self, number: u32) -> Result<Option<(Dict, Vec<u8>)>, Error> {
-        let Some(data) = self.entries.get(&number).and_then(|entry| entry.data.clone()) else { return Ok(None) };
+        let Some(entry) = self.entries.get(&number) else { return Ok(None) };
+        let Some(data) = entry.data.clone() else { return Ok(None) };
         let Object::Dict(dict) = self.object(number)? else { return Ok(None) };
         // Each time, as many pages may share a stream.
         self.charge(data.len())?;
         let mut bytes = self.bytes.get(data).unwrap_or_default().to_vec();
         let filters = self.list(&dict, "Filter", "F")?;
         let parameters = self.list(&dict, "DecodeParms", "DP")?;
+        // A stream that names what it is locked with is one of those that are not.
+        let is_open = filters.iter().any(|filter| filter.name() == "Crypt");
+        if let Some(lock) = self.lock.as_ref().filter(|_| !is_open) {
+            bytes = lock.stream((number, entry.generation), bytes);
+        }
         for (at, filter) in filters.iter().enumerate() {
             let own = parameters.get(at).and_then(Object::dict).cloned().unwrap_or_default();
             bytes = unpack(filter.name(), &bytes, &own, self.budget.left())?.ok_or_else(|| self.budget.exceeded())?;
@@ -158,4 +172,25 @@ impl<'a> File<'a> {
             single => Ok(vec![single]),
         }
     }
+}
+
+/// What opens a file that is locked.
+///
+/// # Errors
+/// Where only a password does.
+fn lock(bytes: &[u8], pieces: &[Piece], trailer: &Dict) -> Result<Option<Lock>, Error> {
+    let said = match trailer.get("Encrypt") {
+        Object::Null => return Ok(None),
+        Object::Reference(number) => {
+            let piece = pieces.iter().rfind(|piece| piece.number == *number);
+            match piece.and_then(|piece| Parser::new(bytes, piece.at).item()) {
+                Some(Item::Object(object)) => object,
+                _ => return Err(Error::broken(Pdf, "what it is locked with is missing")),
+            }
+        }
+        object => object.clone(),
+    };
+    let id = if let Some(Object::Text(id)) = trailer.get("ID").array().first() { id.as_slice() } else { &[] };
+    let lock = said.dict().and_then(|said| Lock::open(said, id));
+    lock.map(Some).ok_or(Error::Unreadable { format: Encrypted })
 }

@@ -14,6 +14,7 @@ pub(super) fn unpack(filter: &str, bytes: &[u8], parameters: &Dict, most: u64) -
         "LZWDecode" | "LZW" => lzw(bytes, parameters.get("EarlyChange").number() != Some(0.0), size),
         "ASCII85Decode" | "A85" => ascii85(bytes),
         "ASCIIHexDecode" | "AHx" => hexadecimal(bytes),
+        "Crypt" => bytes.to_vec(),
         "RunLengthDecode" | "RL" => run_lengths(bytes, size),
         _ => return Err(Error::broken(Pdf, format_args!("words cannot be packed with {filter}"))),
     };

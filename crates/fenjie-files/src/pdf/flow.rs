@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use fenjie::Place;
 
+use super::columns::parts;
 use super::file::File;
 use super::grid::{Filled, Grid, GridCell};
-use super::lattice::Lattice;
+use super::lattice::{Area, Lattice};
 use super::lines::{Line, columns, heights, lines};
 use super::rules::tables;
 use super::shapes::{Direction, Drawing, Glyph};
-use super::wrap::{padding, set};
+use super::wrap::{edge, padding, set};
 use crate::Error;
 use crate::writer::{Cell, Writer};
 
@@ -44,27 +45,44 @@ impl Flow {
         let places: usize = lattices.iter().map(Lattice::places).sum();
         file.charge(places * size_of::<GridCell>() + lattices.len() * drawing.glyphs.len())?;
         let (mut inside, mut outside) = sorted(&lattices, drawing.glyphs);
-        let mut grids = Vec::new();
+        let (mut grids, mut frames) = (Vec::new(), Vec::new());
         for (lattice, cells) in lattices.iter().zip(&mut inside) {
             match Grid::of(lattice, &filled(page, lattice, cells, line_at)) {
-                Some(grid) => grids.push((lattice.ys.first().copied().unwrap_or(0.0), grid)),
+                Some(grid) => {
+                    frames.push(lattice.frame());
+                    grids.push(Some(grid));
+                }
                 // A frame around words.
                 None => outside.extend(cells.drain(..).flatten()),
             }
         }
         // Outside of tables, what runs up or down stands in a margin.
         outside.retain(|glyph| glyph.direction == Direction::Right);
-        let mut grids = grids.into_iter().peekable();
         let mut pieces = Vec::new();
-        for (y, words) in written(page, &lines(outside), line_at) {
-            while let Some((_, grid)) = grids.next_if(|&(top, _)| top < y) {
-                pieces.push(Piece::Table(grid));
+        for part in parts(outside, &frames) {
+            let grids = part.tables.iter().filter_map(|&at| Some((frames.get(at)?.2, grids.get_mut(at)?.take()?)));
+            let mut own = in_order(written(page, &lines(part.glyphs), line_at), grids);
+            if let Some(Piece::Line(words)) = own.first_mut().filter(|_| !pieces.is_empty()) {
+                words.is_apart = !part.is_column;
             }
-            pieces.push(Piece::Line(words));
+            pieces.append(&mut own);
         }
-        pieces.extend(grids.map(|(_, grid)| Piece::Table(grid)));
         Ok(Self { pieces })
     }
+}
+
+/// Lines and tables by their heights on the page.
+fn in_order(lines: Vec<(f32, Words)>, grids: impl Iterator<Item = (f32, Grid)>) -> Vec<Piece> {
+    let mut grids = grids.peekable();
+    let mut pieces = Vec::with_capacity(lines.len());
+    for (y, words) in lines {
+        while let Some((_, grid)) = grids.next_if(|&(top, _)| top < y) {
+            pieces.push(Piece::Table(grid));
+        }
+        pieces.push(Piece::Line(words));
+    }
+    pieces.extend(grids.map(|(_, grid)| Piece::Table(grid)));
+    pieces
 }
 
 /// The characters in the cells of each table, and those outside of all.
@@ -91,16 +109,22 @@ fn filled(page: u32, lattice: &Lattice, cells: &[Vec<Glyph>], line_at: impl Fn(f
     };
     let right: Vec<_> = cells.iter().map(|glyphs| running(glyphs, Direction::Right)).collect();
     let extents = lattice.areas.iter().map(|area| lattice.extent(area));
-    let padding = padding(extents.clone().zip(right.iter().map(Vec::as_slice)));
-    let fill = |(extent, (glyphs, lines)): (_, (&Vec<Glyph>, &Vec<Line>))| {
-        let (first, fill) = set(extent, padding, lines);
+    let padding = padding(extents.zip(right.iter().map(Vec::as_slice)));
+    let mut columns: HashMap<(usize, usize), Vec<&[Line]>> = HashMap::new();
+    for (area, lines) in lattice.areas.iter().zip(&right) {
+        columns.entry((area.column, area.columns)).or_default().push(lines);
+    }
+    let edges: HashMap<_, _> = columns.into_iter().map(|(at, cells)| (at, edge(cells.into_iter()))).collect();
+    let fill = |(area, (glyphs, lines)): (&Area, (&Vec<Glyph>, &Vec<Line>))| {
+        let edge = edges.get(&(area.column, area.columns)).copied().flatten();
+        let (first, fill) = set(lattice.extent(area), padding, edge, lines);
         let others = Direction::ALL.into_iter().skip(1).flat_map(|direction| running(glyphs, direction));
         let texts: Vec<String> =
             Some(first).into_iter().chain(others.map(|line| line.text)).filter(|text| !text.is_empty()).collect();
         let top = glyphs.iter().map(|glyph| glyph.y).reduce(f32::min);
         Filled { words: texts.join("\n"), fill, place: (page, top.map_or(0, &line_at)) }
     };
-    extents.zip(cells.iter().zip(&right)).map(fill).collect()
+    lattice.areas.iter().zip(cells.iter().zip(&right)).map(fill).collect()
 }
 
 /// How much farther than usual a line stands below another where something new begins.

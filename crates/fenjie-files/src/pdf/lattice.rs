@@ -69,6 +69,12 @@ impl Lattice {
         (edge(area.column), edge(area.column + area.columns))
     }
 
+    /// Its left and right edge, and its top.
+    pub(super) fn frame(&self) -> (f32, f32, f32) {
+        let edge = |edge: Option<&f32>| edge.copied().unwrap_or_default();
+        (edge(self.xs.first()), edge(self.xs.last()), edge(self.ys.first()))
+    }
+
     fn place(&self, x: f32, y: f32) -> Option<(usize, usize)> {
         let find = |edges: &[f32], at: f32| {
             let after = edges.partition_point(|&edge| edge <= at);

@@ -40,7 +40,7 @@ pub(super) fn heights(glyphs: &[Glyph]) -> Vec<f32> {
 }
 
 /// The characters of each line, from top to bottom.
-fn levels(glyphs: &mut Vec<Glyph>) -> impl Iterator<Item = Vec<Glyph>> {
+pub(super) fn levels(glyphs: &mut Vec<Glyph>) -> impl Iterator<Item = Vec<Glyph>> {
     glyphs.retain(|glyph| !glyph.character.is_control());
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut rest = glyphs.as_slice();

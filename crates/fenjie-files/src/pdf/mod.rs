@@ -1,10 +1,11 @@
 //! PDF: characters at places, and lines between them. Words, lines and tables are found again from where they stand.
 //!
-//! [`scan`], [`file`], [`object`], [`lexer`] and [`filter`] read the objects of a file; [`pages`], [`content`], [`text`] and
+//! [`scan`], [`file`], [`lock`], [`object`], [`lexer`] and [`filter`] read the objects of a file; [`pages`], [`content`], [`text`] and
 //! [`path`] what they draw; [`font`], [`cmap`] and [`known_maps`] which characters that are. [`lines`], [`rules`],
-//! [`lattice`], [`wrap`], [`grid`] and [`flow`] make words and tables of it.
+//! [`lattice`], [`columns`], [`wrap`], [`grid`] and [`flow`] make words and tables of it.
 
 mod cmap;
+mod columns;
 mod content;
 mod file;
 mod filter;
@@ -16,6 +17,11 @@ mod known_maps;
 mod lattice;
 mod lexer;
 mod lines;
+#[cfg(not(target_family = "wasm"))]
+mod lock;
+#[cfg(target_family = "wasm")]
+#[path = "lock/none.rs"]
+mod lock;
 mod object;
 mod pages;
 mod path;
@@ -26,6 +32,8 @@ mod shapes;
 mod text;
 mod wrap;
 
+#[cfg(test)]
+mod built;
 #[cfg(test)]
 mod tests;
 
@@ -53,7 +61,7 @@ pub(crate) fn read(bytes: &[u8], options: &Options) -> Result<Document, Error> {
     let mut writer = Writer::new(options);
     write(joined(flows), &mut writer)?;
     let mut document = writer.finish();
-    document.remarks = seen.scanned.into_iter().map(|page| scanned(&document, page)).collect();
+    document.remarks = seen.scanned_pages().into_iter().map(|page| scanned(&document, page)).collect();
     Ok(document)
 }
 
@@ -69,29 +77,43 @@ fn scanned(document: &Document, page: u32) -> Remark {
 /// What there is on the pages.
 #[derive(Default)]
 struct Seen {
+    pages: Vec<SeenPage>,
+}
+
+/// What there is on a page.
+struct SeenPage {
+    number: u32,
+    /// Characters of words; the number of a page is none.
+    words: usize,
+    /// All that are printed, and those of which no one knows what they are.
     characters: usize,
-    /// Those of which no one knows what they are.
     unknown: usize,
     images: u32,
-    /// The pages that hold pictures and no words.
-    scanned: Vec<u32>,
 }
 
 impl Seen {
-    fn count(&mut self, page: u32, drawing: &shapes::Drawing) {
-        let printed = drawing.glyphs.iter().filter(|glyph| !glyph.character.is_whitespace());
-        self.characters += printed.count();
-        // The number of the page is no word.
-        if drawing.images > 0 && !drawing.glyphs.iter().any(|glyph| glyph.character.is_alphabetic()) {
-            self.scanned.push(page);
-        }
-        self.unknown += drawing.glyphs.iter().filter(|glyph| glyph.character == char::REPLACEMENT_CHARACTER).count();
-        self.images += drawing.images;
+    fn count(&mut self, number: u32, drawing: &shapes::Drawing) {
+        let count = |is_it: fn(char) -> bool| drawing.glyphs.iter().filter(|glyph| is_it(glyph.character)).count();
+        self.pages.push(SeenPage {
+            number,
+            words: count(char::is_alphabetic),
+            characters: count(|c| !c.is_whitespace()),
+            unknown: count(|c| c == char::REPLACEMENT_CHARACTER),
+            images: drawing.images,
+        });
     }
 
-    /// Whether there are pictures but no words, or words whose fonts do not tell what they are.
+    /// The pages that are pictures, of whose words nothing is known.
+    fn scanned_pages(&self) -> Vec<u32> {
+        let is_picture = |page: &&SeenPage| page.images > 0 && page.words == 0;
+        self.pages.iter().filter(is_picture).map(|page| page.number).collect()
+    }
+
+    /// Whether no page has words and some are pictures, or most characters are of fonts that do not tell what they are.
     fn is_scan(&self) -> bool {
-        let words = self.characters - self.unknown.min(self.characters);
-        self.unknown > words || self.images > 0 && words == 0
+        let sum = |count: fn(&SeenPage) -> usize| self.pages.iter().map(count).sum::<usize>();
+        let unknown = sum(|page| page.unknown);
+        let known = sum(|page| page.characters) - unknown;
+        unknown > known || sum(|page| page.words) == 0 && !self.scanned_pages().is_empty()
     }
 }

@@ -28,6 +28,12 @@ impl Dict {
         self.0.get(key).unwrap_or(&Object::Null)
     }
 
+    /// For locks, which are not opened in a wasm.
+    #[cfg(not(target_family = "wasm"))]
+    pub(super) fn values_mut(&mut self) -> impl Iterator<Item = &mut Object> {
+        self.0.values_mut()
+    }
+
     pub(super) fn insert(&mut self, key: String, value: Object) {
         self.0.insert(key, value);
     }

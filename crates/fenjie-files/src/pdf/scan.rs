@@ -10,6 +10,7 @@ use crate::Format::Pdf;
 /// An object that stands in the file itself.
 pub(super) struct Piece {
     pub(super) number: u32,
+    pub(super) generation: u16,
     pub(super) at: usize,
     /// The data of a stream.
     pub(super) data: Option<Range<usize>>,
@@ -52,7 +53,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<(Vec<Piece>, Dict), Error> {
 }
 
 fn adopt(trailer: &mut Dict, dict: &Dict) {
-    for key in ["Root", "Encrypt"] {
+    for key in ["Root", "Encrypt", "ID"] {
         if dict.get(key) != &Object::Null {
             trailer.insert(key.to_owned(), dict.get(key).clone());
         }
@@ -60,9 +61,9 @@ fn adopt(trailer: &mut Dict, dict: &Dict) {
 }
 
 /// An object, its dictionary, and where the file goes on behind it.
-fn piece(bytes: &[u8], number: u32, at: usize) -> Result<(Piece, Dict, usize), Error> {
+fn piece(bytes: &[u8], (number, generation): (u32, u16), at: usize) -> Result<(Piece, Dict, usize), Error> {
     let mut parser = Parser::new(bytes, at);
-    let plain = Piece { number, at, data: None, is_pack: false };
+    let plain = Piece { number, generation, at, data: None, is_pack: false };
     let Some(Item::Object(Object::Dict(dict))) = parser.item() else {
         return Ok((plain, Dict::default(), parser.at()));
     };
@@ -101,13 +102,15 @@ fn end_of_stream(bytes: &[u8], start: usize, dict: &Dict) -> Option<usize> {
     })
 }
 
-/// The number in `12 0 obj`, of which `obj` stands at `at`.
-fn number_before(bytes: &[u8], at: usize) -> Option<u32> {
-    let rest = before(bytes.get(..at)?, is_blank)?;
-    let rest = before(rest, |byte| byte.is_ascii_digit())?;
-    let rest = before(rest, is_blank)?;
-    let start = before(rest, |byte| byte.is_ascii_digit())?.len();
-    std::str::from_utf8(rest.get(start..)?).ok()?.parse().ok()
+/// The number and the generation in `12 0 obj`, of which `obj` stands at `at`.
+fn number_before(bytes: &[u8], at: usize) -> Option<(u32, u16)> {
+    let generation = before(bytes.get(..at)?, is_blank)?;
+    let rest = before(generation, |byte| byte.is_ascii_digit())?;
+    let number = before(rest, is_blank)?;
+    let start = before(number, |byte| byte.is_ascii_digit())?.len();
+    let digits = |digits: Option<&[u8]>| std::str::from_utf8(digits?).ok()?.parse::<u32>().ok();
+    let generation = digits(generation.get(rest.len()..)).unwrap_or(0);
+    Some((digits(number.get(start..))?, u16::try_from(generation).unwrap_or(0)))
 }
 
 /// What stands before a run of bytes, of which there must be one at least and can't be many.

@@ -56,8 +56,28 @@ pub(super) fn padding<'a>(cells: impl Iterator<Item = ((f32, f32), &'a [Line])>)
     gaps.get(gaps.len() / 4).copied().unwrap_or(0.0).max(0.0)
 }
 
-/// The words of a cell from `left` to `right`, and how it is set.
-pub(super) fn set((left, right): (f32, f32), padding: f32, lines: &[Line]) -> (String, Fill) {
+/// Where the lines of a column's cells end that are full; `None` where its cells do not show it. Full lines end at one place,
+/// the last lines of cells mostly before it. Names on lines of their own end at one place as well where they are as long, but
+/// the last ones do so too.
+pub(super) fn edge<'a>(cells: impl Iterator<Item = &'a [Line]>) -> Option<f32> {
+    let (mut inner, mut last): (Vec<&Line>, Vec<&Line>) = (Vec::new(), Vec::new());
+    for lines in cells {
+        let Some((end, others)) = lines.split_last() else { continue };
+        last.push(end);
+        inner.extend(others);
+    }
+    let edge = inner.iter().map(|line| line.right).reduce(f32::max)?;
+    let reaching = |lines: &[&Line]| lines.iter().filter(|line| reaches(line, edge)).count();
+    let (full, ends) = (reaching(&inner), reaching(&last));
+    (full >= 3 && full * 5 >= inner.len() * 2 && ends * 5 <= last.len()).then_some(edge)
+}
+
+fn reaches(line: &Line, edge: f32) -> bool {
+    line.right > edge - 0.2 * line.size
+}
+
+/// The words of a cell from `left` to `right`, and how it is set. Full lines end at `edge`, where that is known.
+pub(super) fn set((left, right): (f32, f32), padding: f32, edge: Option<f32>, lines: &[Line]) -> (String, Fill) {
     let mut text = String::new();
     let mut before: Option<&Line> = None;
     let room = |line: &Line| {
@@ -68,7 +88,9 @@ pub(super) fn set((left, right): (f32, f32), padding: f32, lines: &[Line]) -> (S
     for line in lines {
         if let Some(before) = before {
             let size = before.size.max(line.size);
+            let is_full = edge.is_some_and(|edge| reaches(before, edge));
             match Break::of(room(before), head(line), size) {
+                Break::Unclear if is_full && !before.is_spaced => text.push(FULL),
                 // Not even another digit had room.
                 Break::Full if tears_figure(&before.text, &line.text) && room(before) < DIGIT * size => {}
                 Break::Full if !before.is_spaced => text.push(FULL),
@@ -114,7 +136,7 @@ fn head(line: &Line) -> f32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Break, Fill, padding, set};
+    use super::{Break, Fill, edge, padding, set};
     use crate::pdf::lines::Line;
 
     /// Lines of characters 10 wide in a cell from 0 to 100, each at its place.
@@ -127,7 +149,7 @@ mod tests {
     }
 
     fn text(words: &[(f32, &str)]) -> String {
-        set((0.0, 100.0), 5.0, &lines(words)).0
+        set((0.0, 100.0), 5.0, None, &lines(words)).0
     }
 
     #[test]
@@ -149,6 +171,28 @@ mod tests {
     }
 
     #[test]
+    fn lines_that_end_where_those_of_other_cells_do_are_full() {
+        // Each leaves room for one more character at 80, which the next one might need.
+        let cells = [
+            &[(5.0, "市退役军人事务"), (5.0, "局"), (5.0, "市民政局")][..],
+            &[(5.0, "市人力资源和社"), (5.0, "会保障局")],
+            &[(5.0, "市发展和改革委"), (5.0, "员会")],
+        ];
+        let cells: Vec<_> = cells.into_iter().map(lines).collect();
+        let found = edge(cells.iter().map(Vec::as_slice));
+        assert_eq!(found, Some(75.0));
+        let text = |at: usize, edge| set((0.0, 91.0), 5.0, edge, &cells[at]).0;
+        assert_eq!(
+            (text(1, found), text(1, None)),
+            ("市人力资源和社\u{2028}会保障局".into(), "市人力资源和社\n会保障局".into())
+        );
+        assert_eq!(text(0, found), "市退役军人事务\u{2028}局\n市民政局");
+        // Names that are as long as each other.
+        let names: Vec<_> = (0..5).map(|_| lines(&[(5.0, "市教育局"), (5.0, "市财政局")])).collect();
+        assert_eq!(edge(names.iter().map(Vec::as_slice)), None);
+    }
+
+    #[test]
     fn words_are_kept_from_the_edges_as_most_cells_say() {
         let cells = [&[(35.0, "县长")][..], &[(-1.0, "一二三"), (6.0, "四")]];
         let full = [&[(6.0, "财政局"), (8.0, "水务")][..]; 3];
@@ -159,7 +203,7 @@ mod tests {
 
     #[test]
     fn a_cell_says_whether_it_goes_on_below() {
-        let set = |words: &[(f32, &str)]| set((0.0, 100.0), 5.0, &lines(words)).1;
+        let set = |words: &[(f32, &str)]| set((0.0, 100.0), 5.0, None, &lines(words)).1;
         let (whole, short) = (set(&[(5.0, "各县区人民政府及市")]), set(&[(5.0, "财政局")]));
         assert_eq!((whole.then(short), short.then(whole)), (Break::Full, Break::Own));
         assert_eq!(Fill::default().then(Fill::default()), Break::Unclear);

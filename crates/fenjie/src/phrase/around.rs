@@ -95,6 +95,19 @@ fn opens_line(class: Furniture) -> bool {
     }
 }
 
+/// The name of a field of a card of metadata with which a text begins, where it is no everyday word: for those who read the
+/// files in which notices come, and bring names to their values.
+#[doc(hidden)]
+pub fn card_field(text: &str) -> Option<&str> {
+    let (word, Furniture::Card(field)) = FURNITURE.at_start(text)? else { return None };
+    let is_plain = match field {
+        CardField::Number => true,
+        CardField::Weak | CardField::Title => false,
+        _ => word.chars().count() >= 3,
+    };
+    is_plain.then_some(word)
+}
+
 /// `附件.doc`: a link to a file.
 pub(crate) fn is_file(text: &str) -> bool {
     let name = FILE_ENDS.iter().find_map(|end| text.strip_suffix(end));

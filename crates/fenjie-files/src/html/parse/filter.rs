@@ -1,13 +1,14 @@
 //! Between the tokenizer of html5ever and its tree builder: what costs without end is not let through, and what a page lacks at
 //! its end is noticed.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 
 use html5ever::interface::{Attribute, TreeSink};
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::TreeBuilder;
 use html5ever::{LocalName, local_name};
 
+use super::end::End;
 use super::sink::Sink;
 use super::tree::{Id, Tree};
 use crate::html::element::hides;
@@ -22,20 +23,6 @@ pub(super) struct Filter {
     end: End,
 }
 
-/// What is known of how the page ends.
-#[derive(Debug, Default)]
-struct End {
-    /// Whether it says where its body begins, and whether it says where it ends.
-    begun: Cell<bool>,
-    ended: Cell<bool>,
-    /// How many of the elements that must be closed are open.
-    open: Cell<i64>,
-    /// Whether nothing more comes.
-    over: Cell<bool>,
-    /// Whether it was over inside of a tag or a comment.
-    inside: Cell<bool>,
-}
-
 impl Filter {
     pub(super) fn new(builder: TreeBuilder<Id, Sink>, depth: usize) -> Self {
         let depth = u32::try_from(depth).unwrap_or(u32::MAX);
@@ -48,16 +35,12 @@ impl Filter {
 
     /// Tells that nothing more comes.
     pub(super) fn close(&self) {
-        self.end.over.set(true);
+        self.end.close();
     }
 
     /// What shows that the page goes on elsewhere.
     pub(super) fn lacks(&self) -> Option<&'static str> {
-        let End { begun, ended, open, inside, .. } = &self.end;
-        if inside.get() {
-            return Some("it ends within a tag or a comment");
-        }
-        (begun.get() && !ended.get() && open.get() > 0).then_some("it ends before its body does")
+        self.end.lacks()
     }
 
     pub(super) fn finish(self) -> Tree {
@@ -86,20 +69,6 @@ impl Filter {
     }
 }
 
-impl End {
-    fn note(&self, tag: &Tag) {
-        let starts = tag.kind == TagKind::StartTag;
-        match &*tag.name {
-            "html" | "body" if starts => self.begun.set(true),
-            "html" | "body" => self.ended.set(true),
-            "div" | "table" | "script" | "style" | "title" => {
-                self.open.set(self.open.get() + if starts { 1 } else { -1 });
-            }
-            _ => {}
-        }
-    }
-}
-
 fn is_format(name: &str) -> bool {
     matches!(
         name,
@@ -124,15 +93,19 @@ impl TokenSink for Filter {
         }
         let token = match token {
             Token::TagToken(tag) => {
-                self.end.note(&tag);
+                self.end.tag(&tag);
                 match self.format(tag) {
                     Some(tag) => Token::TagToken(tag),
                     None => return TokenSinkResult::Continue,
                 }
             }
             Token::ParseError(_) => {
-                self.end.inside.set(self.end.over.get());
+                self.end.error();
                 return TokenSinkResult::Continue;
+            }
+            Token::CharacterTokens(words) => {
+                self.end.words(&words);
+                Token::CharacterTokens(words)
             }
             other => other,
         };

@@ -1,6 +1,7 @@
 //! Text → the elements of a page, as a browser finds them. html5ever does it; what is here keeps it within bounds.
 
 mod charset;
+mod end;
 mod filter;
 mod sink;
 mod tree;

@@ -10,9 +10,9 @@ use html5ever::{Attribute, LocalName, Namespace, QualName, local_name, ns};
 use super::tree::{Id, Kind, ROOT, Tree};
 
 /// The attributes that are asked for.
-const ATTRIBUTES: [&str; 13] = [
-    "class", "colspan", "hidden", "href", "id", "open", "reversed", "role", "rowspan", "start", "style", "type",
-    "value",
+const ATTRIBUTES: [&str; 14] = [
+    "class", "colspan", "hidden", "href", "id", "media", "open", "reversed", "role", "rowspan", "start", "style",
+    "type", "value",
 ];
 
 /// The tree while it grows.

@@ -1,10 +1,9 @@
-//! Characters of the fonts of symbols, which a document names by their place in the font.
+//! Characters of the fonts of symbols, which a document of Word names by their place in the font.
 
 use crate::labels::circled;
 
-/// The character that `w:sym` means; `None` for an ornament.
-pub(super) fn character(font: &str, code: &str) -> Option<char> {
-    let code = u32::from_str_radix(code, 16).ok()?;
+/// The character that is meant by a place in a font; `None` for an ornament.
+pub(crate) fn character(font: &str, code: u32) -> Option<char> {
     // Places in a font stand in an area for private use.
     let place = match code {
         0xf000..=0xf0ff => code - 0xf000,
@@ -106,12 +105,11 @@ mod tests {
 
     #[test]
     fn a_symbol_is_the_character_that_is_meant() {
-        assert_eq!(character("Wingdings", "F083"), Some('③'));
-        assert_eq!(character("Wingdings 2", "0052"), Some('☑'));
-        assert_eq!(character("Symbol", "F0B3"), Some('≥'));
-        assert_eq!(character("宋体", "2460"), Some('①'));
-        assert_eq!(character("Webdings", "F041"), None);
-        assert_eq!(character("Wingdings", "x"), None);
-        assert_eq!(character("宋体", "FFFFFFFF"), None);
+        assert_eq!(character("Wingdings", 0xf083), Some('③'));
+        assert_eq!(character("Wingdings 2", 0x52), Some('☑'));
+        assert_eq!(character("Symbol", 0xf0b3), Some('≥'));
+        assert_eq!(character("宋体", 0x2460), Some('①'));
+        assert_eq!(character("Webdings", 0xf041), None);
+        assert_eq!(character("宋体", u32::MAX), None);
     }
 }
