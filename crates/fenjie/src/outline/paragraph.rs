@@ -21,6 +21,7 @@ use crate::text::{Flow, Joint, Kinds};
 use crate::vocabulary::{Label, OWN_WORDS, TITLE_WORDS};
 
 /// One or more lines that are read as one text.
+#[allow(clippy::struct_excessive_bools)] // each says whether one thing was seen
 #[derive(Clone, Debug)]
 pub(crate) struct Paragraph {
     /// What its first line looks like.
