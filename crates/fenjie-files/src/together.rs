@@ -46,7 +46,9 @@ pub fn read_together(files: Vec<(String, Vec<u8>)>, options: &Options) -> Result
     for (_, name, document) in documents {
         whole.join(document).map_err(|error| (name, error.into()))?;
     }
-    pictures.into_iter().for_each(|name| remark_on_picture(&mut whole, name));
+    for name in pictures {
+        remark_on_picture(&mut whole, name);
+    }
     Ok(whole)
 }
 
