@@ -1,12 +1,8 @@
 //! Files that are made to cost more than they are worth: each is read, or refused with the limit that it goes beyond. One that
 //! its limit does not hold takes minutes, which whoever waits for the tests sees.
 
-use std::fmt::Write as _;
-use std::io::{Cursor, Write as _};
-
+use fenjie_filekit::{pdf, stream, zipped};
 use fenjie_files::{Document, Error, Limit, Options, read};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 /// How much a file may have here, where code is not optimised: a small part of what is usual.
 fn options() -> Options {
@@ -30,36 +26,18 @@ fn refused(name: &str, bytes: &[u8], limit: Limit) {
     assert!(matches!(found, Err(Error::TooLarge { limit: found, .. }) if found == limit), "{name}: {found:?}");
 }
 
-fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
-        writer.write_all(content.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
-}
-
-/// A PDF of these objects, of which the first is the root.
-fn pdf(objects: &[String]) -> Vec<u8> {
-    let mut text = String::from("%PDF-1.4\n");
-    for (number, object) in (1..).zip(objects) {
-        writeln!(text, "{number} 0 obj\n{object}\nendobj").unwrap();
-    }
-    text.push_str("trailer << /Root 1 0 R >>\nstartxref\n0\n%%EOF");
-    text.into_bytes()
-}
-
-fn stream(dict: &str, data: &str) -> String {
-    format!("<< {dict} /Length {} >> stream\n{data}\nendstream", data.len())
+/// A stream, as words.
+fn packed(dict: &str, data: &str) -> String {
+    String::from_utf8_lossy(&stream(dict, data)).into_owned()
 }
 
 /// A PDF of so many pages that share what they show, in a font with this map of its codes.
 fn shared(pages: usize, content: &str, map: &str) -> Vec<u8> {
     let page = "<< /Type /Page /Contents 5 0 R >> ".repeat(pages);
     pdf(&[
-        "<< /Pages 2 0 R >>".to_owned(),
-        format!("<< /Kids [{page}] /Resources << /Font << /F 3 0 R >> >> >>"),
-        "<< /Type /Font /Subtype /TrueType /ToUnicode 4 0 R >>".to_owned(),
+        b"<< /Pages 2 0 R >>".to_vec(),
+        format!("<< /Kids [{page}] /Resources << /Font << /F 3 0 R >> >> >>").into_bytes(),
+        b"<< /Type /Font /Subtype /TrueType /ToUnicode 4 0 R >>".to_vec(),
         stream("", map),
         stream("", content),
     ])
@@ -98,12 +76,12 @@ fn what_does_not_end_is_looked_for_once() {
 
 #[test]
 fn rows_that_were_packed_by_their_differences_are_no_longer_than_they_are() {
-    let content = stream(
+    let content = packed(
         "/Filter [/ASCIIHexDecode /LZWDecode] /DecodeParms [null << /Predictor 2 /Colors 99999 \
         /BitsPerComponent 99999 /Columns 99999999 >>]",
         "800b6050220c0c8501>",
     );
-    let file = String::from_utf8(shared(1, "", "")).unwrap().replace(&stream("", ""), &content);
+    let file = String::from_utf8(shared(1, "", "")).unwrap().replace(&packed("", ""), &content);
     assert!(read_within_limits("a row of terabytes", file.as_bytes()).is_ok());
 }
 
