@@ -1,7 +1,7 @@
 //! Files that are made to cost more than they are worth: each is read, or refused with the limit that it goes beyond. One that
 //! its limit does not hold takes minutes, which whoever waits for the tests sees.
 
-use fenjie_filekit::{pdf, stream, zipped};
+use fenjie_filekit::{Kind, Word, pdf, stream, zipped};
 use fenjie_files::{Document, Error, Limit, Options, read};
 
 /// How much a file may have here, where code is not optimised: a small part of what is usual.
@@ -169,6 +169,27 @@ fn pages_of_many_names_are_read_once() {
     bounded("links that do not end", format!("<html><body>{links}</body></html>").as_bytes());
     let tables = format!("<html>{}</html>", "<table><tr><td rowspan=99999 colspan=99>修".repeat(60));
     bounded("tables in tables of a page", tables.as_bytes());
+}
+
+#[test]
+fn rows_whose_form_a_style_has_are_charged_for_it() {
+    let form = [&[0x08, 0xd6, 2, 2, 255][..], &[0; 512]].concat();
+    let said = [&[0, 0, 0x16, 0x24, 1, 0x17, 0x24, 1][..], &form].concat();
+    let name = [0; 4];
+    let style = [&[0, 0, 1, 0][..], &[0; 6], &name, &(said.len() as u16).to_le_bytes(), &said].concat();
+    let head = [&[18, 0, 0, 0, 10, 0][..], &[0; 14]].concat();
+    let styles = [&head[..], &(style.len() as u16).to_le_bytes(), &style].concat();
+    let word = |rows: usize| Word { text: "修\r\r".repeat(rows), styles: styles.clone(), ..Word::default() }.stream();
+    let read = |rows: usize| (Kind::named("doc").unwrap().pack)(&word(rows));
+    assert!(read_within_limits("a few rows of a style", &read(10)).is_ok());
+    refused("rows of a style", &read(10_000), Limit::Unpacked);
+}
+
+#[test]
+fn pages_of_no_more_than_their_name_are_charged() {
+    let pages = |count: usize| pdf(&[format!("<< /Pages << /Kids [{}] >> >>", "<< /Type /Page >>".repeat(count))]);
+    assert!(read_within_limits("a few pages", &pages(500)).is_ok());
+    refused("pages without anything", &pages(2000), Limit::Unpacked);
 }
 
 #[test]
