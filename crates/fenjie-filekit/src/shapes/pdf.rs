@@ -202,6 +202,20 @@ pub(crate) const PDF: &[Shape] = &[
     },
     Shape { name: "words", make: |size| filled(size, "%PDF-1.4\n", |_| "obj endobj stream ".to_owned(), "") },
     Shape {
+        name: "resources of pages",
+        make: |size| {
+            let half = size.saturating_sub(REST) / 2;
+            let kids = "<< /Type /Page /Resources 3 0 R >> ".repeat(half / 35);
+            let fonts = filled(half, "", |at| format!("/F{at} 4 0 R "), "");
+            let fonts = String::from_utf8_lossy(&fonts);
+            pdf(&[
+                "<< /Pages 2 0 R >>".to_owned(),
+                format!("<< /Kids [{kids}] >>"),
+                format!("<< /Font << {fonts} >> >>"),
+            ])
+        },
+    },
+    Shape {
         name: "widths",
         make: |size| {
             let widths = "500 ".repeat(size.saturating_sub(2 * REST) / 5);
