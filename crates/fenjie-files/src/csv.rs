@@ -1,6 +1,6 @@
 //! Separated values (RFC 4180, and what spreadsheets make of it): a text all of whose records have as many cells is a sheet.
 
-use ::csv::{ReaderBuilder, StringRecord};
+use ::csv::{Reader, ReaderBuilder, StringRecord};
 use fenjie::Place;
 
 use crate::writer::{Cell, Writer};
@@ -14,39 +14,46 @@ const FEWEST: (usize, usize) = (3, 2);
 
 /// Writes a text that is a sheet; says whether it is one.
 pub(crate) fn write(writer: &mut Writer, text: &str) -> Result<bool, Error> {
-    let Some(records) = SEPARATORS.iter().find_map(|&separator| records(text, separator, writer.cells_left())) else {
+    let Some(separator) = SEPARATORS.into_iter().find(|&separator| is_sheet(text, separator, writer.cells_left()))
+    else {
         return Ok(false);
     };
-    writer.expect(records.len())?;
     let mut cells = Vec::new();
-    for (row, record) in (0..).zip(&records) {
-        for (column, words) in (0..).zip(record).filter(|(_, words)| !words.trim().is_empty()) {
+    let (mut reader, mut record, mut row) = (reader(text, separator), StringRecord::new(), 0);
+    while reader.read_record(&mut record).is_ok_and(|read| read) {
+        for (column, words) in (0..).zip(&record).filter(|(_, words)| !words.trim().is_empty()) {
             cells.push(Cell { row, column, rows: 1, columns: 1, words: words.to_owned() });
         }
+        row += 1;
+        writer.expect(cells.len().max(row as usize))?;
     }
     // A sheet of its own has no name.
     sheet::write_at(writer, cells, &|row, column| Place::Cell { table: 1, row: row + 1, column: column + 1 })?;
     Ok(true)
 }
 
-/// The records of a text, where each of them has as many cells as the first. It is not read on where there are more than `most`.
-fn records(text: &str, separator: u8, most: u64) -> Option<Vec<StringRecord>> {
+/// Whether each of a text's records has as many cells as the first. No more than `most` of them are looked at; no words are
+/// kept, as most texts are none.
+fn is_sheet(text: &str, separator: u8, most: u64) -> bool {
     if !text.as_bytes().contains(&separator) {
-        return None;
+        return false;
     }
-    let mut reader = ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(text.as_bytes());
-    let mut found: Vec<StringRecord> = Vec::new();
-    for record in reader.records() {
-        // The first record of another length is an error.
-        found.push(record.ok()?);
-        if found[0].len() < FEWEST.0 {
-            return None;
+    let (mut reader, mut record, mut rows) = (reader(text, separator), StringRecord::new(), 0);
+    // The first record of another length is an error.
+    while let Ok(read) = reader.read_record(&mut record) {
+        if !read || rows as u64 > most {
+            return rows >= FEWEST.1;
         }
-        if found.len() as u64 > most {
-            break;
+        if record.len() < FEWEST.0 {
+            return false;
         }
+        rows += 1;
     }
-    (found.len() >= FEWEST.1).then_some(found)
+    false
+}
+
+fn reader(text: &str, separator: u8) -> Reader<&[u8]> {
+    ReaderBuilder::new().delimiter(separator).has_headers(false).from_reader(text.as_bytes())
 }
 
 #[cfg(test)]
