@@ -193,6 +193,17 @@ fn pages_of_no_more_than_their_name_are_charged() {
 }
 
 #[test]
+fn fonts_that_many_pages_name_are_charged_for_each() {
+    let fonts = (0..2000).fold(String::new(), |all, at| all + &format!("/F{at} 3 0 R "));
+    let pages = |count: usize| {
+        let kids = "<< /Type /Page /Resources 2 0 R >> ".repeat(count);
+        pdf(&[format!("<< /Pages << /Kids [{kids}] >> >>"), format!("<< /Font << {fonts} >> >>")])
+    };
+    assert!(read_within_limits("fonts of a few pages", &pages(5)).is_ok());
+    refused("fonts of many pages", &pages(50), Limit::Unpacked);
+}
+
+#[test]
 fn separated_values_of_more_rows_than_cells_are_refused() {
     refused("rows without words", ",,\n".repeat(20_000).as_bytes(), Limit::Cells);
 }

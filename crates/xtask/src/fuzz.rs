@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::apt;
 use crate::command::Run;
 use crate::house::House;
 use crate::outcome::{Outcome, Result};
@@ -98,7 +99,12 @@ fn seeds(house: &House) -> Result {
     house.cargo(["run", "--quiet", "-p", "fenjie-filekit", "--example", "seeds", "--", &folder]).show()
 }
 
+/// `cargo fuzz`, and the compiler of C++ that its runtime is built with.
 fn tool(house: &House) -> Result {
+    if !Run::new("c++", &house.root).argument("--version").works() {
+        apt::update(house)?;
+        apt::install(house, &["g++"])?;
+    }
     if house.cargo(["fuzz", "--version"]).works() {
         return Ok(Outcome::Passed);
     }
