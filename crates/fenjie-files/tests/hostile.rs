@@ -196,8 +196,8 @@ fn pages_of_no_more_than_their_name_are_charged() {
 fn fonts_that_many_pages_name_are_charged_for_each() {
     let fonts = (0..2000).fold(String::new(), |all, at| all + &format!("/F{at} 3 0 R "));
     let pages = |count: usize| {
-        let kids = "<< /Type /Page /Resources 2 0 R >> ".repeat(count);
-        pdf(&[format!("<< /Pages << /Kids [{kids}] >> >>"), format!("<< /Font << {fonts} >> >>")])
+        let kids = "<< /Type /Page /Resources << /Font 2 0 R >> >> ".repeat(count);
+        pdf(&[format!("<< /Pages << /Kids [{kids}] >> >>"), format!("<< {fonts} >>")])
     };
     assert!(read_within_limits("fonts of a few pages", &pages(5)).is_ok());
     refused("fonts of many pages", &pages(50), Limit::Unpacked);
