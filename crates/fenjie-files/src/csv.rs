@@ -1,7 +1,7 @@
 //! Separated values (RFC 4180, and what spreadsheets make of it): a text whose records have as many cells as the first is a sheet.
 //! Excel leaves out the empty cells at the end of some of them.
 
-use ::csv::{ReaderBuilder, StringRecord};
+use ::csv::{Reader, ReaderBuilder, StringRecord};
 use fenjie::Place;
 
 use crate::writer::{Cell, Writer};
@@ -17,15 +17,18 @@ const FEWEST: (usize, usize) = (3, 2);
 pub(crate) fn write(writer: &mut Writer, text: &str) -> Result<bool, Error> {
     let (told, text) = told(text);
     let separators = told.as_ref().map_or(&SEPARATORS[..], std::slice::from_ref);
-    let Some(records) = separators.iter().find_map(|&separator| records(text, separator, writer.cells_left())) else {
+    let is_parted = |&&separator: &&u8| is_sheet(text, separator, writer.cells_left());
+    let Some(&separator) = separators.iter().find(is_parted) else {
         return Ok(false);
     };
-    writer.expect(records.len())?;
     let mut cells = Vec::new();
-    for (row, record) in (0..).zip(&records) {
-        for (column, words) in (0..).zip(record).filter(|(_, words)| !words.trim().is_empty()) {
+    let (mut reader, mut record, mut row) = (reader(text, separator), StringRecord::new(), 0);
+    while reader.read_record(&mut record).is_ok_and(|read| read) {
+        for (column, words) in (0..).zip(&record).filter(|(_, words)| !words.trim().is_empty()) {
             cells.push(Cell { row, column, rows: 1, columns: 1, words: words.to_owned() });
         }
+        row += 1;
+        writer.expect(cells.len().max(row as usize))?;
     }
     // A sheet of its own has no name.
     sheet::write_at(writer, cells, &|row, column| Place::Cell { table: 1, row: row + 1, column: column + 1 })?;
@@ -41,28 +44,31 @@ fn told(text: &str) -> (Option<u8>, &str) {
     }
 }
 
-/// The records of a text, where it is a sheet. It is not read on where there are more than `most`.
-fn records(text: &str, separator: u8, most: u64) -> Option<Vec<StringRecord>> {
+/// Whether most of a text's records have as many cells as the first, and the others not many fewer. No more than `most` of them are
+/// looked at; no words are kept, as most texts are none.
+fn is_sheet(text: &str, separator: u8, most: u64) -> bool {
     if !text.as_bytes().contains(&separator) {
-        return None;
+        return false;
     }
-    let mut reader = ReaderBuilder::new();
-    let reader = reader.delimiter(separator).has_headers(false).flexible(true);
-    let (mut found, mut whole): (Vec<StringRecord>, usize) = (Vec::new(), 0);
-    for record in reader.from_reader(text.as_bytes()).records() {
-        let record = record.ok()?;
-        let width = found.first().map_or(record.len(), StringRecord::len);
+    let (mut reader, mut record, mut width) = (reader(text, separator), StringRecord::new(), 0);
+    let (mut rows, mut whole) = (0, 0);
+    while let Ok(read) = reader.read_record(&mut record) {
+        if !read || rows > most {
+            return whole >= FEWEST.1 as u64 && 2 * whole >= rows;
+        }
+        width = if rows == 0 { record.len() } else { width };
         // One of a single cell is a line between tables, one of more cells than the first belongs to another.
         if width < FEWEST.0 || record.len() < 2 || record.len() > width {
-            return None;
+            return false;
         }
-        whole += usize::from(record.len() == width);
-        found.push(record);
-        if found.len() as u64 > most {
-            break;
-        }
+        rows += 1;
+        whole += u64::from(record.len() == width);
     }
-    (whole >= FEWEST.1 && 2 * whole >= found.len()).then_some(found)
+    false
+}
+
+fn reader(text: &str, separator: u8) -> Reader<&[u8]> {
+    ReaderBuilder::new().delimiter(separator).has_headers(false).flexible(true).from_reader(text.as_bytes())
 }
 
 #[cfg(test)]

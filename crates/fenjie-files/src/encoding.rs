@@ -83,6 +83,10 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// How many bytes, from the first that is not ASCII on, are looked at to tell encodings apart. That takes thousands of
+/// instructions a byte.
+const SAMPLE: usize = 1 << 16;
+
 /// What the bytes look like among the encodings of Chinese.
 fn detected(bytes: &[u8]) -> Option<&'static Encoding> {
     let fenjie::Error::NotUtf8 { guess, .. } = fenjie::decode(bytes).err()? else { return None };
@@ -90,8 +94,11 @@ fn detected(bytes: &[u8]) -> Option<&'static Encoding> {
     if guess == Guess::Truncated || nearly_utf8(bytes).is_some() {
         return None;
     }
+    let first = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
+    let rest = &bytes[first..];
+    let sample = &rest[..rest.len().min(SAMPLE)];
     let mut detector = chardetng::EncodingDetector::new();
-    detector.feed(bytes, true);
+    detector.feed(sample, sample.len() == rest.len());
     match detector.guess(None, false) {
         found if found == BIG5 => Some(BIG5),
         found => (found == GBK || guess == Guess::Gb18030).then_some(GB18030),
@@ -155,6 +162,14 @@ mod tests {
         let other: Vec<u8> = "привет, мир".encode_utf16().flat_map(u16::to_le_bytes).collect();
         assert!(decode(&other, None, None).is_err());
         assert_eq!(decode(&other, Some("utf-16le"), None).unwrap(), "привет, мир");
+    }
+
+    #[test]
+    fn a_long_text_is_known_by_a_part_of_it() {
+        let text = "2025-03-04 10:00 list of tasks\n".repeat(4000) + &TEXT.repeat(2000);
+        let (bytes, _, _) = Encoding::for_label(b"gbk").unwrap().encode(&text);
+
+        assert!(decode(&bytes, None, None).unwrap() == text);
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub(crate) enum Gap {
 }
 
 /// How many characters a label may have in a file, with what stands for its numbers.
-const LONGEST: usize = 63;
+pub(crate) const LONGEST: usize = 63;
 
 /// What a file has as a label. Every paragraph may have it, so that a longer one than any program takes is cut.
 pub(crate) fn bounded(label: &str) -> String {

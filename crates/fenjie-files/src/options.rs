@@ -17,7 +17,8 @@ pub struct Options {
     pub encoding: Option<String>,
     /// How many bytes the parts of a file may have when they are unpacked, together: 256 MB unless told otherwise. As many may
     /// the words have that are made of them. What costs more than to be unpacked counts more often: each byte that a page of a
-    /// PDF draws six times, and parts that several pages or sheets share each time.
+    /// PDF draws six times, each of an object that is asked for eight times, and parts that several pages or sheets share each
+    /// time.
     pub unpacked: u64,
     /// How many cells its tables may have together: a million unless told otherwise.
     pub cells: u64,

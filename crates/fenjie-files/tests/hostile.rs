@@ -1,15 +1,8 @@
 //! Files that are made to cost more than they are worth: each is read, or refused with the limit that it goes beyond. One that
 //! its limit does not hold takes minutes, which whoever waits for the tests sees.
 
-#[path = "../src/pdf/built.rs"]
-mod built;
-
-use std::io::{Cursor, Write as _};
-
-use built::{file, stream};
+use fenjie_filekit::{Kind, Word, pdf, stream, zipped};
 use fenjie_files::{Document, Error, Limit, Options, read};
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
 /// How much a file may have here, where code is not optimised: a small part of what is usual.
 fn options() -> Options {
@@ -33,27 +26,21 @@ fn refused(name: &str, bytes: &[u8], limit: Limit) {
     assert!(matches!(found, Err(Error::TooLarge { limit: found, .. }) if found == limit), "{name}: {found:?}");
 }
 
-fn zipped(parts: &[(&str, &str)]) -> Vec<u8> {
-    let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in parts {
-        writer.start_file(*name, SimpleFileOptions::default()).unwrap();
-        writer.write_all(content.as_bytes()).unwrap();
-    }
-    writer.finish().unwrap().into_inner()
+/// A stream, as words.
+fn packed(dict: &str, data: &str) -> String {
+    String::from_utf8_lossy(&stream(dict, data)).into_owned()
 }
 
 /// A PDF of so many pages that share what they show, in a font with this map of its codes.
 fn shared(pages: usize, content: &str, map: &str) -> Vec<u8> {
     let page = "<< /Type /Page /Contents 5 0 R >> ".repeat(pages);
-    let tree = format!("<< /Kids [{page}] /Resources << /Font << /F 3 0 R >> >> >>");
-    let objects = [
+    pdf(&[
         b"<< /Pages 2 0 R >>".to_vec(),
-        tree.into_bytes(),
+        format!("<< /Kids [{page}] /Resources << /Font << /F 3 0 R >> >> >>").into_bytes(),
         b"<< /Type /Font /Subtype /TrueType /ToUnicode 4 0 R >>".to_vec(),
         stream("", map),
         stream("", content),
-    ];
-    file(&objects, "")
+    ])
 }
 
 #[test]
@@ -89,13 +76,12 @@ fn what_does_not_end_is_looked_for_once() {
 
 #[test]
 fn rows_that_were_packed_by_their_differences_are_no_longer_than_they_are() {
-    let content = stream(
+    let content = packed(
         "/Filter [/ASCIIHexDecode /LZWDecode] /DecodeParms [null << /Predictor 2 /Colors 99999 \
         /BitsPerComponent 99999 /Columns 99999999 >>]",
         "800b6050220c0c8501>",
     );
-    let [empty, content] = [stream("", ""), content].map(|stream| String::from_utf8(stream).unwrap());
-    let file = String::from_utf8(shared(1, "", "")).unwrap().replace(&empty, &content);
+    let file = String::from_utf8(shared(1, "", "")).unwrap().replace(&packed("", ""), &content);
     assert!(read_within_limits("a row of terabytes", file.as_bytes()).is_ok());
 }
 
@@ -183,6 +169,38 @@ fn pages_of_many_names_are_read_once() {
     bounded("links that do not end", format!("<html><body>{links}</body></html>").as_bytes());
     let tables = format!("<html>{}</html>", "<table><tr><td rowspan=99999 colspan=99>修".repeat(60));
     bounded("tables in tables of a page", tables.as_bytes());
+}
+
+#[test]
+fn rows_whose_form_a_style_has_are_charged_for_it() {
+    let form = [&[0x08, 0xd6, 2, 2, 255][..], &[0; 512]].concat();
+    let said = [&[0, 0, 0x16, 0x24, 1, 0x17, 0x24, 1][..], &form].concat();
+    let name = [0; 4];
+    let style = [&[0, 0, 1, 0][..], &[0; 6], &name, &(said.len() as u16).to_le_bytes(), &said].concat();
+    let head = [&[18, 0, 0, 0, 10, 0][..], &[0; 14]].concat();
+    let styles = [&head[..], &(style.len() as u16).to_le_bytes(), &style].concat();
+    let word = |rows: usize| Word { text: "修\r\r".repeat(rows), styles: styles.clone(), ..Word::default() }.stream();
+    let read = |rows: usize| (Kind::named("doc").unwrap().pack)(&word(rows));
+    assert!(read_within_limits("a few rows of a style", &read(10)).is_ok());
+    refused("rows of a style", &read(10_000), Limit::Unpacked);
+}
+
+#[test]
+fn pages_of_no_more_than_their_name_are_charged() {
+    let pages = |count: usize| pdf(&[format!("<< /Pages << /Kids [{}] >> >>", "<< /Type /Page >>".repeat(count))]);
+    assert!(read_within_limits("a few pages", &pages(500)).is_ok());
+    refused("pages without anything", &pages(2000), Limit::Unpacked);
+}
+
+#[test]
+fn fonts_that_many_pages_name_are_charged_for_each() {
+    let fonts = (0..2000).fold(String::new(), |all, at| all + &format!("/F{at} 3 0 R "));
+    let pages = |count: usize| {
+        let kids = "<< /Type /Page /Resources << /Font 2 0 R >> >> ".repeat(count);
+        pdf(&[format!("<< /Pages << /Kids [{kids}] >> >>"), format!("<< {fonts} >>")])
+    };
+    assert!(read_within_limits("fonts of a few pages", &pages(5)).is_ok());
+    refused("fonts of many pages", &pages(50), Limit::Unpacked);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Other programs: shown, run, and judged by their exit status.
 
+use std::fs::File;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -56,6 +57,15 @@ impl Run {
             return Err(format!("`{}` ended with {}", self.shown, output.status));
         }
         String::from_utf8(output.stdout).map_err(|_| format!("`{}` wrote something that is not UTF-8", self.shown))
+    }
+
+    /// Runs it with its output in a file; whether it ended well.
+    pub(crate) fn log(mut self, path: &Path) -> Result<bool> {
+        let file = |error| format!("{}: {error}", path.display());
+        let out = File::create(path).map_err(file)?;
+        let err = out.try_clone().map_err(file)?;
+        let status = self.command.stdout(out).stderr(err).status();
+        Ok(status.map_err(|error| format!("{}: {error}", self.shown))?.success())
     }
 
     /// Whether it is there and does as asked, without a word on the screen.

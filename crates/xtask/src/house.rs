@@ -10,14 +10,16 @@ pub(crate) struct House {
     pub(crate) root: PathBuf,
     /// The words behind the job's name.
     pub(crate) arguments: Vec<String>,
+    /// Whether all jobs are done, as `ci` does them.
+    pub(crate) all: bool,
 }
 
 impl House {
-    pub(crate) fn find(arguments: Vec<String>) -> Self {
+    pub(crate) fn find(arguments: Vec<String>, all: bool) -> Self {
         // Where this program was compiled, so that it works from any folder of the repository.
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = here.ancestors().nth(2).unwrap_or(here).to_owned();
-        Self { root, arguments }
+        Self { root, arguments, all }
     }
 
     /// The documents that readers have read by hand; they stand beside the repository and are no part of it.

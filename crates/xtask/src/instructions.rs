@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::apt;
+use crate::callgrind;
 use crate::command::Run;
 use crate::files::files;
 use crate::house::House;
@@ -30,7 +30,7 @@ struct Ceiling {
 }
 
 fn instructions(house: &House) -> Result {
-    if let Some(why) = no_valgrind(house) {
+    if let Some(why) = callgrind::lacking(house) {
         return Ok(Outcome::Skipped(why));
     }
     let ceilings = ceilings(include_str!("../instructions.tsv"))?;
@@ -73,20 +73,6 @@ fn instructions(house: &House) -> Result {
     judge(&figures, &ceilings)
 }
 
-/// Why there is no callgrind; nothing where there is, or where it could be installed.
-fn no_valgrind(house: &House) -> Option<String> {
-    let works = || Run::new("valgrind", &house.root).argument("--version").works();
-    if works() {
-        return None;
-    }
-    let installed = apt::update(house).and_then(|_| apt::install(house, &["valgrind"]));
-    match installed {
-        Ok(_) if works() => None,
-        Ok(_) => Some("valgrind does not run here".to_owned()),
-        Err(why) => Some(format!("valgrind cannot be had: {why}")),
-    }
-}
-
 /// The program that reads.
 fn program(house: &House) -> String {
     house.root.join("target/release/examples/instructions").to_string_lossy().into_owned()
@@ -94,21 +80,9 @@ fn program(house: &House) -> String {
 
 /// How many instructions the reader takes for the files, in its first or its second reading of them.
 fn counted(house: &House, reader: &str, which: &str, files: &[String]) -> Result<u64> {
-    let out = house.root.join("target/instructions/callgrind.out");
-    let run = Run::new("valgrind", &house.root).arguments(["--quiet", "--tool=callgrind"]);
-    let run = run.argument(&format!("--callgrind-out-file={}", out.display()));
-    let run = run.arguments(["--toggle-collect=instructions::counted", &program(house), reader, which]);
-    run.arguments(files.iter().map(String::as_str)).output()?;
-    let counts = fs::read_to_string(&out).map_err(|error| format!("{}: {error}", out.display()))?;
-    match total(&counts) {
-        Some(count) if count > 0 => Ok(count),
-        _ => Err(format!("callgrind counted nothing of {reader}")),
-    }
-}
-
-/// The sum in callgrind's file.
-fn total(counts: &str) -> Option<u64> {
-    counts.lines().find_map(|line| line.strip_prefix("totals: ")?.trim().parse().ok())
+    let program = program(house);
+    let words = [&*program, reader, which].into_iter().chain(files.iter().map(String::as_str));
+    callgrind::counted(house, "instructions::counted", words)
 }
 
 fn line(first: &str, cells: &[String]) -> String {
@@ -144,12 +118,6 @@ fn ceilings(table: &str) -> Result<Vec<Ceiling>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn reads_the_sum_of_a_count() {
-        assert_eq!(total("events: Ir\nsummary: 12\n\ntotals: 243485484\n"), Some(243_485_484));
-        assert_eq!(total("events: Ir\n"), None);
-    }
 
     #[test]
     fn a_figure_above_its_ceiling_fails_and_so_does_one_without() {

@@ -25,7 +25,8 @@ pub(crate) const JOB: Job = Job {
 };
 
 fn format(house: &House) -> Result {
-    house.cargo(["fmt", "--all", "--check"]).show()
+    house.cargo(["fmt", "--all", "--check"]).show()?;
+    house.cargo(["fmt", "--manifest-path", "crates/fuzz/Cargo.toml", "--check"]).show()
 }
 
 fn clippy(house: &House) -> Result {

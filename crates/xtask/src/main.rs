@@ -3,16 +3,20 @@
 mod accuracy;
 mod apt;
 mod bench;
+mod callgrind;
 mod command;
 mod dist;
 mod files;
 mod floors;
 mod formats;
+mod fuzz;
+mod growth;
 mod house;
 mod instructions;
 mod lint;
 mod npm;
 mod outcome;
+mod parallel;
 mod python;
 mod step;
 mod survey;
@@ -28,14 +32,20 @@ use house::House;
 use step::Job;
 
 /// Every job, in the order in which `ci` does them. A new one is a line here.
-const JOBS: [&Job; 7] =
-    [&test::JOB, &lint::JOB, &npm::JOB, &accuracy::JOB, &bench::JOB, &instructions::JOB, &dist::JOB];
+const JOBS: [&Job; 9] = [
+    &test::JOB,
+    &lint::JOB,
+    &npm::JOB,
+    &accuracy::JOB,
+    &bench::JOB,
+    &instructions::JOB,
+    &growth::JOB,
+    &fuzz::JOB,
+    &dist::JOB,
+];
 
 /// Jobs for a person: figures that want a quiet machine, a page that is served until it is ended. `ci` leaves them out.
 const ON_DEMAND: [&Job; 2] = [&npm::BENCH, &web::JOB];
-
-/// What `ci` asks of the benchmarks: that each of them runs once. Figures are for a quiet machine.
-const CI_BENCH: &str = "--test";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -46,16 +56,17 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let on_demand = ON_DEMAND.iter().any(|job| job.name == name);
-    let (jobs, passed_on) = match JOBS.iter().chain(&ON_DEMAND).find(|job| job.name == name) {
-        Some(job) => (vec![*job], rest.clone()),
-        None if name == "ci" => (JOBS.to_vec(), vec![CI_BENCH.to_owned()]),
+    let jobs = match JOBS.iter().chain(&ON_DEMAND).find(|job| job.name == name) {
+        Some(job) => vec![*job],
+        None if name == "ci" => JOBS.to_vec(),
         None => return refuse(&format!("there is no job `{name}`")),
     };
-    if !rest.is_empty() && !jobs[0].takes_arguments {
+    let all = name == "ci";
+    if !rest.is_empty() && (all || !jobs[0].takes_arguments) {
         return refuse(&format!("`{name}` takes no arguments"));
     }
     let steps: Vec<_> = jobs.iter().flat_map(|job| job.steps).collect();
-    if step::run_all(&steps, &House::find(passed_on), on_demand) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if step::run_all(&steps, &House::find(rest, all), on_demand) { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn refuse(reason: &str) -> ExitCode {

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::bytes::{u8_at, u16_at, u32_at};
-use crate::labels::{Counts, Gap, LEVELS, Label, Next, Numbers};
+use crate::labels::{Counts, Gap, LEVELS, LONGEST, Label, Next, Numbers};
 
 /// The lists of a document, and how far each has been counted.
 #[derive(Default)]
@@ -136,7 +136,7 @@ impl Level {
         let looks = usize::from(u8_at(head, 24)?) + usize::from(u8_at(head, 25)?);
         let text = rest.get(LENGTH + looks..)?;
         let length = usize::from(u16_at(text, 0)?) * 2;
-        let units = text.get(2..2 + length)?.chunks_exact(2).filter_map(|unit| u16_at(unit, 0)).collect();
+        let units = text.get(2..2 + length)?.chunks_exact(2).take(LONGEST);
         *rest = text.get(2 + length..)?;
         Some(Self {
             start: u32_at(head, 0)?,
@@ -148,7 +148,7 @@ impl Level {
                 1 => Gap::Space,
                 _ => Gap::Nothing,
             },
-            text: units,
+            text: units.filter_map(|unit| u16_at(unit, 0)).collect(),
         })
     }
 }

@@ -22,7 +22,7 @@ use fib::{Fib, Part};
 use fonts::Fonts;
 use lists::Lists;
 use pieces::{Pieces, Unit};
-use properties::Properties;
+use properties::{Properties, RowForm};
 use runs::{Look, Runs, Said};
 use styles::Styles;
 use table::Level;
@@ -193,6 +193,8 @@ impl Reader<'_> {
     fn properties(&self, unit: Unit) -> Result<Properties, Error> {
         let said = self.paragraphs.at(unit.place).map(|run| run.value).unwrap_or_default();
         let mut properties = self.styles.properties(said.style);
+        // Paragraphs of two bytes each may have what their style says of a row.
+        self.budget.take(properties.row.as_ref().map_or(0, RowForm::bytes))?;
         for changes in [said.changes, self.pieces.changes(unit)] {
             self.budget.take(properties.apply(changes, self.data))?;
         }

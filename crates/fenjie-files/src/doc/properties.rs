@@ -121,6 +121,11 @@ impl RowForm {
         Some(Self { edges, cells: merged })
     }
 
+    /// How much memory it takes.
+    pub(super) fn bytes(&self) -> usize {
+        size_of_val(&*self.edges) + size_of_val(&*self.cells)
+    }
+
     /// Takes a change that was made after the form was set.
     fn change(&mut self, code: u16, value: &[u8]) {
         let (Some(first), Some(second)) = (u8_at(value, 0), u8_at(value, 1)) else { return };

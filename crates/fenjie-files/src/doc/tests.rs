@@ -1,6 +1,7 @@
 use std::ops::Range;
 
-use crate::compound::tests::packed;
+use fenjie_filekit::compound as packed;
+
 use crate::{Document, Error, Format, Limit, Options, read};
 
 const IN_TABLE: [u8; 3] = [0x16, 0x24, 1];

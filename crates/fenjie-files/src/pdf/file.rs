@@ -41,6 +41,9 @@ struct Entry {
 /// How many references may lead to an object.
 const HOPS: usize = 16;
 
+/// How much more a byte costs that is parsed than one that is unpacked.
+const PARSED: usize = 8;
+
 impl<'a> File<'a> {
     pub(super) fn open(bytes: &'a [u8], options: &Options) -> Result<Self, Error> {
         let (pieces, trailer) = scan(bytes)?;
@@ -66,6 +69,11 @@ impl<'a> File<'a> {
         self.budget.take(bytes)
     }
 
+    /// Takes what an object costs, which is parsed each time that it is asked for.
+    fn charge_parsed(&self, bytes: usize) -> Result<(), Error> {
+        self.charge(bytes.saturating_mul(PARSED))
+    }
+
     /// Objects that are packed in a stream: their numbers and places stand at its head.
     fn unpack_objects(&mut self, piece: &Piece) -> Result<(), Error> {
         let Some((dict, bytes)) = self.stream(piece.number)? else { return Ok(()) };
@@ -88,7 +96,7 @@ impl<'a> File<'a> {
         let Some(entry) = self.entries.get(&number) else { return Ok(Object::Null) };
         let mut parser = Parser::new(entry.pack.as_deref().unwrap_or(self.bytes), entry.at);
         let item = parser.item();
-        self.charge(parser.at().saturating_sub(entry.at))?;
+        self.charge_parsed(parser.at().saturating_sub(entry.at))?;
         match item {
             Some(Item::Object(Object::Number(_))) if entry.pack.is_none() => self.number_or_reference(entry.at),
             Some(Item::Object(mut object)) => {
@@ -107,7 +115,7 @@ impl<'a> File<'a> {
     fn number_or_reference(&self, at: usize) -> Result<Object, Error> {
         let mut parser = Parser::new(self.bytes, at);
         let items = [(); 3].map(|()| parser.item());
-        self.charge(parser.at().saturating_sub(at))?;
+        self.charge_parsed(parser.at().saturating_sub(at))?;
         Ok(match items {
             [Some(Item::Object(number)), Some(Item::Object(_)), Some(Item::Word(b"R"))] => {
                 number.count().map_or(Object::Null, Object::Reference)

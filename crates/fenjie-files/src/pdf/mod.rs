@@ -33,8 +33,6 @@ mod text;
 mod wrap;
 
 #[cfg(test)]
-mod built;
-#[cfg(test)]
 mod tests;
 
 use fenjie::{Document, Origin, Place, Remark, RemarkKind, Span};

@@ -16,6 +16,9 @@ pub(super) struct Page {
     pub(super) resources: Rc<Object>,
 }
 
+/// What a page costs beside its bytes, of which it may have very few.
+const PAGE: usize = 4096;
+
 /// The pages. They hang on a tree, and take from its branches what they do not say themselves.
 pub(super) fn pages(file: &File<'_>) -> Result<Vec<Page>, Error> {
     let root = file.dict(file.trailer(), "Root")?;
@@ -34,6 +37,7 @@ pub(super) fn pages(file: &File<'_>) -> Result<Vec<Page>, Error> {
         if let Object::Array(kids) = file.value(&node, "Kids")? {
             open.extend(kids.into_iter().rev().map(|kid| (kid, Rc::clone(&resources))));
         } else {
+            file.charge(PAGE)?;
             pages.push(Page { contents: contents(file, &node)?, resources });
         }
     }

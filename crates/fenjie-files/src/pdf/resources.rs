@@ -14,6 +14,8 @@ use crate::Error;
 pub(super) struct Known {
     /// Fonts by the numbers of their objects.
     fonts: HashMap<u32, Rc<Font>>,
+    /// Fonts and forms of pages that have them in an object of its own, by its number.
+    numbered: HashMap<u32, Rc<Resources>>,
     /// What the last page had.
     last: Option<(Rc<Object>, Rc<Resources>)>,
 }
@@ -38,8 +40,12 @@ impl Known {
         if let Some((_, known)) = self.last.as_ref().filter(|(last, _)| Rc::ptr_eq(last, own)) {
             return Ok(Rc::clone(known));
         }
-        let dict = file.resolve(own)?;
-        let read = Rc::new(Resources::read(file, dict.dict().unwrap_or(&Dict::default()))?);
+        let number = if let Object::Reference(number) = **own { Some(number) } else { None };
+        let read = match number.and_then(|number| self.numbered.get(&number)) {
+            Some(known) => Rc::clone(known),
+            None => Rc::new(Resources::read(file, file.resolve(own)?.dict().unwrap_or(&Dict::default()))?),
+        };
+        self.numbered.extend(number.map(|number| (number, Rc::clone(&read))));
         self.last = Some((Rc::clone(own), Rc::clone(&read)));
         Ok(read)
     }

@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::built::{file, stream};
+use fenjie_filekit::{pdf_with as file, stream};
+
 use super::content::draw;
 use super::file::File;
 use super::lock;

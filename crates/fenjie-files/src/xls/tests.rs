@@ -1,25 +1,7 @@
-use crate::compound::tests::packed;
+use fenjie_filekit::{cell, compound as packed, record, wide};
+
 use crate::testing::remarks;
 use crate::{Document, Error, Format, Options, read};
-
-fn record(id: u16, body: &[u8]) -> Vec<u8> {
-    [&id.to_le_bytes()[..], &(body.len() as u16).to_le_bytes(), body].concat()
-}
-
-/// A string with its length in two bytes, as BIFF8 has it.
-fn wide(words: &str) -> Vec<u8> {
-    let units: Vec<u16> = words.encode_utf16().collect();
-    let mut bytes = (units.len() as u16).to_le_bytes().to_vec();
-    bytes.push(1);
-    bytes.extend(units.into_iter().flat_map(u16::to_le_bytes));
-    bytes
-}
-
-/// Row, column and style of a cell, and its value.
-fn cell(id: u16, row: u16, column: u16, style: u16, value: &[u8]) -> Vec<u8> {
-    let head = [row, column, style].into_iter().flat_map(u16::to_le_bytes);
-    record(id, &head.chain(value.iter().copied()).collect::<Vec<_>>())
-}
 
 const STRINGS: [&str; 5] = ["任务", "牵头单位", "比例", "修桥3座", "市交通局"];
 

@@ -33,9 +33,13 @@ impl Span {
         self.start as usize..self.end as usize
     }
 
-    /// How many bytes it covers.
+    /// How many bytes it covers; none where it ends before it begins, as only a document from elsewhere says.
+    ///
+    /// ```
+    /// assert_eq!(fenjie::Span::new(9, 3).len(), 0);
+    /// ```
     pub const fn len(self) -> u32 {
-        self.end - self.start
+        self.end.saturating_sub(self.start)
     }
 
     /// Whether it covers nothing.

@@ -1,0 +1,5 @@
+//! The streams of a document of Word 97 to 2003, packed by the target.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fenjie_fuzz::inner("doc", bytes));

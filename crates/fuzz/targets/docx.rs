@@ -1,0 +1,5 @@
+//! The parts of a document of Word 2007 and later, packed by the target.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fenjie_fuzz::inner("docx", bytes));

@@ -1,0 +1,5 @@
+//! Web pages.
+
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| fenjie_fuzz::inner("html", bytes));
