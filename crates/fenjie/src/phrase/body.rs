@@ -191,10 +191,14 @@ pub(crate) fn is_list_of_bodies(text: &str) -> bool {
     }) && (count > 1 || core.chars().take(21).count() <= 20)
 }
 
-/// `柳林办⏎事处`: whether a break between two pieces of a name is inside the word for an organ.
+/// `柳林办⏎事处`, `县工业园⏎区管委会`: whether a break between two pieces of a name is inside the word for an organ, or for the place
+/// that it is the organ of.
 pub(crate) fn is_torn(before: &str, behind: &str) -> bool {
     let joined = [before, behind].concat();
-    let tears = |word: &str| word.len() > behind.len() && word.len() < joined.len();
-    ORGANS.at_end(&joined).is_some_and(|(organ, _)| tears(organ))
-        || PLACE_SUFFIXES.at_end(&joined).is_some_and(|(suffix, _)| tears(suffix))
+    let tears = |word: &str, end: usize| word.len() + before.len() > end && word.len() < end && end > before.len();
+    let suffix = PLACE_SUFFIXES.at_end(&joined).map(|(suffix, _)| suffix);
+    let place = suffix.map_or("", |suffix| &joined[..joined.len() - suffix.len()]);
+    ORGANS.at_end(&joined).is_some_and(|(organ, _)| tears(organ, joined.len()))
+        || suffix.is_some_and(|suffix| tears(suffix, joined.len()))
+        || PLACES.at_end(place).is_some_and(|(word, _)| tears(word, place.len()))
 }

@@ -5,6 +5,7 @@ use arcstr::ArcStr;
 use super::align::{Aligned, align, in_order};
 use super::continued::carries_on;
 use super::fit::{Face, is_section};
+use super::folded::unfold;
 use super::head::{columns, is_head, repeats};
 use super::joint::Parting;
 use super::layout::HIGHEST;
@@ -113,6 +114,7 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
         found.push(Found { grid, lines: table.lines, cut, glued: table.glued, measure });
         return;
     }
+    let rows = unfold(rows);
     let lengths = lengths(&rows);
     let (mut rows, mut lines) = (rows.into_iter(), table.lines.into_iter().peekable());
     for length in lengths {

@@ -1,6 +1,7 @@
 //! Tables whose cells are given, as files give them: no cell is looked for, and none is moved.
 
 use super::find::{Found, heads, lengths, measure_above, named_columns};
+use super::folded::unfold;
 use super::head::repeats;
 use super::raw::Text;
 use super::{Cell, Grid, Row};
@@ -21,8 +22,8 @@ pub(super) fn read(text: Text<'_>, table: &DocumentTable, found: &mut Vec<Found>
     if width(&rows) < 2 || rows.iter().any(|(row, _)| row.iter().any(is_gone)) {
         return end;
     }
-    let titles = titles(&rows);
-    let mut rest = &rows[titles..];
+    let rows = unfold(rows[titles(&rows)..].to_vec());
+    let mut rest = &rows[..];
     for length in lengths(rest) {
         let (own, behind) = rest.split_at(length);
         rest = behind;

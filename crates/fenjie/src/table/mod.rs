@@ -11,6 +11,7 @@ mod continued;
 mod delimited;
 mod find;
 mod fit;
+mod folded;
 mod glued;
 mod head;
 mod inline;

@@ -24,8 +24,13 @@ pub(super) fn check(notice: &Notice) -> Vec<Diagnostic> {
     let numbered = notice.tasks.iter().filter_map(|task| Some((task, arabic(task)?)));
     let numbered: Vec<(&Task, u32)> = numbered.collect();
     let headings = headings(notice);
-    let jumps = numbered.windows(2).filter_map(|pair| {
+    let jumps = numbered.windows(2).enumerate().filter_map(|(at, pair)| {
         let ((before, from), (behind, to)) = (pair[0], pair[1]);
+        // In a list of two halves side by side the next number stands below, or above.
+        let around = [at.checked_sub(1), Some(at + 2)].map(|at| numbered.get(at?).map(|task| task.1));
+        if around.contains(&Some(from + 1)) {
+            return None;
+        }
         let place = Span::new(before.span.end, behind.span.start.max(before.span.end));
         let left_out = (from + 2..=from + FAR).contains(&to) && !is_counted(&headings, place, from + 1..to);
         (before.part == behind.part && left_out).then_some(place)
