@@ -190,9 +190,13 @@ impl Grid {
         // Where it stands in the middle of its cell, it may be below.
         let lacks = |cell: &GridCell| {
             let is_above = above(cell).is_some_and(|above| above.rows == 1 && above.words.is_empty());
-            cell.column == column && (cell.words.is_empty() || is_above)
+            cell.words.is_empty() || is_above
         };
-        let Some(number) = next.row(0).find(|cell| lacks(cell)) else { return false };
+        // A row over whose place for the number another cell goes has none.
+        let number = next.row(0).find(|cell| cell.column == column && cell.columns == 1);
+        if number.is_some_and(|number| !lacks(number)) {
+            return false;
+        }
         let is_single = |cell: &GridCell| cell.rows == 1 && above(cell).is_some_and(|above| above.rows == 1);
         let (mut full, mut own, mut written, mut empty) = (0, 0, 0, 0);
         for cell in next.row(0) {
@@ -205,8 +209,8 @@ impl Grid {
             own += usize::from(is_written && found == Break::Own);
         }
         // A part of a row whose number goes over several of them has none either, nor has a sum.
-        let is_doubtful = !is_single(number) || !number.words.is_empty();
-        full >= own + usize::from(is_doubtful) || own == 0 && empty > written
+        let is_doubtful = number.is_none_or(|number| !is_single(number) || !number.words.is_empty());
+        full >= own + usize::from(is_doubtful) || full >= own && empty > written
     }
 }
 
