@@ -326,6 +326,32 @@ mod tests {
     }
 
     #[test]
+    fn a_row_that_is_cut_below_merged_cells_is_one() {
+        let head = "序号|问题|措施|领导|单位|时限|进展";
+        let above = [head, "5|扬尘反弹…|安装率达|周明|规划局|12月|无"];
+        let found = joined(&above, &["|率下降|100%||||", "^|^|淘汰320辆||交警|8月|"]);
+        let rows = [head, "5|扬尘反弹\u{2028}率下降|安装率达\n100%|周明|规划局|12月|无", "^|^|淘汰320辆||交警|8月|"];
+        let mut cells = found.cells;
+        cells.sort_by_key(|cell| (cell.row, cell.column));
+        assert_eq!(cells, expected(&rows));
+    }
+
+    #[test]
+    fn a_row_without_a_place_for_its_number_is_cut() {
+        let wide = |mut grid: Grid| {
+            // Its first cell takes the place of the number as well.
+            let at = grid.cells.len() - 2;
+            grid.cells.remove(at - 1);
+            (grid.cells[at - 1].column, grid.cells[at - 1].columns) = (0, 2);
+            Grid { last: grid.reaching_down(0), ..grid }
+        };
+        let mut first = wide(grid(&["序号|任务|单位", "1|修路|交通局", "|甲方：清溪县人民…|乙方：白石镇人民…"]));
+        first.go_on(wide(grid(&["|政府|政府"])));
+        let words: Vec<&str> = first.cells[6..].iter().map(|cell| cell.words.as_str()).collect();
+        assert_eq!(words, ["甲方：清溪县人民\u{2028}政府", "乙方：白石镇人民\u{2028}政府"]);
+    }
+
+    #[test]
     fn another_table_does_not_go_on() {
         let (one, mut other) = (grid(&["a|b|c"]), grid(&["d|e|f"]));
         other.xs[1] = 130.0;
