@@ -317,7 +317,9 @@ def test_every_code_is_explained_and_its_example_gives_it() -> None:
         explanation = fenjie.explain(code)
         assert explanation.code == code
         found = fenjie.parse(explanation.example).diagnostics
-        assert code in [diagnostic.code for diagnostic in found], code
+        # Two say something of a file, which no text can give.
+        of_file = code in ("hidden-cells", "unread-part")
+        assert of_file or code in [diagnostic.code for diagnostic in found], code
         assert all(fenjie.explain(diagnostic.code).severity == diagnostic.severity for diagnostic in found)
 
 

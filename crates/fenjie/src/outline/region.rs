@@ -8,7 +8,7 @@ use super::look::Look;
 use super::paragraph::Paragraph;
 use super::title::{is_title_of_notice, names_official};
 use crate::calendar::date;
-use crate::phrase::around::is_above_table;
+use crate::phrase::around::{is_above_table, names_file};
 use crate::text::chars::{digit, has, is_close, is_colon, is_comma, is_open, is_stop, marks};
 use crate::vocabulary::{ItemLabel, Label, PARTY_WORDS, TITLE_WORDS};
 
@@ -110,12 +110,17 @@ fn lists_figures(paragraphs: &[Paragraph]) -> bool {
     all >= MANY && counted * 2 > all && paragraphs.iter().any(announces)
 }
 
-/// `督查通报 / 第3期 / 县督查室 2031年4月2日 / 关于…的通报`: who issues a bulletin and when may stand above its title.
+/// `督查通报 / 第3期 / 县督查室 2031年4月2日 / 关于…的通报`: who issues a bulletin and when may stand above its title, which a page
+/// may print at its head as well.
 fn is_above_title(lines: &[Paragraph], signed: usize, starts: impl Fn(&Paragraph) -> bool) -> bool {
-    let is_title =
-        |line: &&Paragraph| is_title_line(line) && line.text().contains("关于") && is_title_of_notice(line.text());
-    let below = lines[signed + 1..].iter().take_while(|line| !starts(line));
-    below.clone().any(|line| is_title(&line)) && !lines[..signed].iter().any(|line| is_title(&line))
+    let below = &lines[signed + 1..];
+    let below = &below[..below.iter().position(starts).unwrap_or(below.len())];
+    // A title may go on in the next line.
+    let begins = |line: &Paragraph| is_title_line(line) && line.text().contains("关于");
+    let ends = |line: &Paragraph| is_title_line(line) && is_title_of_notice(line.text());
+    let title = (0..below.len()).find(|&at| begins(&below[at]) && below[at..].iter().take(2).any(ends));
+    let is_other = |above: &Paragraph| title.is_some_and(|title| !above.text().contains(below[title].text()));
+    title.is_some() && !lines[..signed].iter().any(|line| begins(line) && ends(line) && is_other(line))
 }
 
 /// Behind the list of attachments (`附件：1.…`), where the annexes themselves follow; else the start.
@@ -195,6 +200,8 @@ impl Divider<'_> {
         while at < self.paragraphs.len() {
             let paragraph = &self.paragraphs[at];
             match paragraph.look {
+                // Links to the attachments below the text.
+                Look::Annex | Look::Item(_) if names_file(paragraph.text()) => self.foot.push(at),
                 Look::Annex => {
                     at = self.open(Some(at), at + 1);
                     below_foot = false;

@@ -9,7 +9,7 @@ pub(crate) fn is_title_of_notice(text: &str) -> bool {
 
 /// Whether a text ends in the name of a kind of official document (文种).
 pub(crate) fn ends_title_of_notice(text: &str) -> bool {
-    const KINDS: [&str; 9] = ["通知", "通报", "意见", "通告", "公告", "函", "决定", "批复", "令"];
+    const KINDS: [&str; 11] = ["通知", "通报", "意见", "通告", "公告", "函", "决定", "批复", "令", "纪要", "决议"];
     KINDS.iter().any(|kind| text.ends_with(kind))
 }
 

@@ -59,6 +59,15 @@ pub(crate) fn is_date(text: &str) -> bool {
 /// What the names of files end in.
 pub(crate) const FILE_ENDS: [&str; 9] = [".docx", ".doc", ".pdf", ".wps", ".xlsx", ".xls", ".txt", ".ofd", ".html"];
 
+/// `2.补贴申报表.doc`: whether a line ends in the name of a file, as links to attachments do.
+pub(crate) fn names_file(text: &str) -> bool {
+    let words = text.trim_end_matches(|c| is_blank(c) || is_close(c));
+    FILE_ENDS.iter().any(|end| {
+        let start = words.len().saturating_sub(end.len());
+        words.get(start..).is_some_and(|behind| behind.eq_ignore_ascii_case(end))
+    })
+}
+
 /// Words that web sites put around a notice, and paths of navigation.
 pub(crate) fn is_furniture(text: &str) -> bool {
     let text = text.trim_start_matches(|c| is_blank(c) || matches!(c, '|' | '｜'));

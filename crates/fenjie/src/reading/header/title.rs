@@ -8,7 +8,7 @@ use crate::outline::card;
 use crate::outline::ending::is_signing_name;
 use crate::outline::look::Look;
 use crate::outline::region::is_title_text;
-use crate::outline::title::is_title_of_notice;
+use crate::outline::title::{ends_title_of_notice, is_title_of_notice};
 use crate::outline::{Card, Paragraph, Regions};
 use crate::phrase::around::FILE_ENDS;
 use crate::text::chars::{is_blank, is_close, is_colon, is_han, is_open, is_stop};
@@ -82,7 +82,8 @@ fn over_lines(front: &[HeadLine], last: usize) -> Flow {
     {
         first -= 1;
     }
-    if !front[first].text().contains("关于") {
+    // A line above that is a whole title is another one.
+    if !front[first].text().contains("关于") || first < last && ends_title_of_notice(front[first].text()) {
         first = last;
     }
     if front[first].text().starts_with("关于") {
