@@ -777,7 +777,10 @@ export interface Explanation {
   text: string;
   /** Some sentences, in Chinese. */
   text_zh: string;
-  /** The text of a small notice of an invented place that gives such a diagnostic. */
+  /**
+   * The text of a small notice of an invented place that gives such a diagnostic; of one that only a file can give, the words
+   * of such a file.
+   */
   example: string;
 }
 
@@ -1056,6 +1059,8 @@ export interface Document {
   origins: Origin[];
   /** The names of the files it was read from, in order. */
   files: string[];
+  /** What the words do not show of the files. */
+  remarks: Remark[];
 }
 
 /** A table whose cells are known. */
@@ -1091,8 +1096,34 @@ export interface Origin {
 }
 
 /**
+ * Something of a file that nobody sees in the words that were read of it. `parse_document` gives a
+ * diagnostic for each.
+ */
+export interface Remark {
+  /** What it is. */
+  kind: RemarkKind;
+  /** Where it is: the first of the words that are meant, or an empty span where they would stand. */
+  origin: Origin;
+}
+
+/**
+ * What a `Remark` says.
+ *
+ * - `hidden_rows`: So many rows of a sheet with words are hidden, and were read; the place is in the first.
+ * - `hidden_columns`: So many columns of a sheet with words are hidden, and were read; the place is in the first.
+ * - `hidden_sheet`: A sheet is hidden, and was not read.
+ * - `picture`: A picture, whose words were not read: a page that was scanned, a photograph among the files.
+ */
+export type RemarkKind =
+  | { hidden_rows: number }
+  | { hidden_columns: number }
+  | "hidden_sheet"
+  | "picture";
+
+/**
  * A place in a file, as somebody who has it open would name it. Everything is counted from 1.
  *
+ * - `file`: The whole of the file.
  * - `line`: A line of a plain text.
  * - `paragraph`: A paragraph of a text document or a web page, those in tables not counted.
  * - `cell`: A cell of a table of a text document or a web page.
@@ -1100,6 +1131,7 @@ export interface Origin {
  * - `page`: A line of a page.
  */
 export type Place =
+  | "file"
   | { line: number }
   | { paragraph: number }
   | {

@@ -43,6 +43,20 @@ pub(super) fn settle_kinds(columns: &mut [Column], rows: &[(Vec<Cell>, u32)]) {
         };
     }
     settle_problem(columns);
+    settle_items(columns, &held);
+}
+
+/// `实事内容` over two columns: below the second half stand the names of the parts that are handed out to regions.
+fn settle_items(columns: &mut [Column], held: &[Held]) {
+    if !columns.iter().any(|column| column.kind == ColumnKind::Region) {
+        return;
+    }
+    for at in 1..columns.len() {
+        let is_bare = columns[at].kind == ColumnKind::Other && columns[at].name.is_empty();
+        if is_bare && columns[at - 1].kind.is_prose() && held[at].cells > 0 && held[at].sentences == 0 {
+            columns[at].kind = ColumnKind::Item;
+        }
+    }
 }
 
 /// What was found to be wrong names the row where what is done about it stands behind it, and is the row's words where nothing else
