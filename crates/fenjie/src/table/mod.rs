@@ -9,6 +9,7 @@ mod boxed;
 mod column;
 mod continued;
 mod delimited;
+mod delimited_head;
 mod find;
 mod fit;
 mod folded;

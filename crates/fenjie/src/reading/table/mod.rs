@@ -1,6 +1,7 @@
 //! Tables → tasks in draft and the figures handed to regions.
 
 mod allocation;
+mod cell;
 mod doubts;
 mod figure;
 mod form;

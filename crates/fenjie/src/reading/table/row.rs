@@ -5,23 +5,19 @@ use std::ops::Range;
 use arcstr::{ArcStr, Substr};
 
 use super::Above;
+use super::cell;
 use super::form::{Form, take};
 use crate::outline::marker::marker;
-use crate::phrase::body::{ends_with_body, is_group, is_torn, is_whole_name};
 use crate::phrase::closing::responsible_brackets;
-use crate::phrase::label::spelled;
 use crate::reading::allowance::Allowance;
 use crate::reading::draft::{Draft, joined};
 use crate::reading::letter;
 use crate::reading::responsibility::{Responsibility, leader_of_heading};
 use crate::reading::section::SectionDraft;
 use crate::reading::select::instructs;
-use crate::table::{
-    Cell, Column, ColumnKind, Grid, Row, flow, is_body, is_ditto, is_figure, is_section, is_sum, is_void, number,
-};
-use crate::text::chars::{arabic, digit, is_blank, is_close, is_numeral, is_open, is_point, is_stop, tears_figure};
+use crate::table::{Cell, Column, ColumnKind, Grid, Row, is_ditto, is_figure, is_section, is_sum, is_void, number};
+use crate::text::chars::{arabic, is_blank, is_numeral, is_point, is_stop};
 use crate::text::{Flow, Joint};
-use crate::vocabulary::{FIRMS, FULL_NAMES, LEVELS, ORGANS, Organ, PLACE_SUFFIXES};
 
 /// What rows hand down to those below, where a cell was printed once for several.
 pub(super) struct Rows<'a> {
@@ -100,7 +96,7 @@ impl<'a> Rows<'a> {
         if let Some(title) = counted_sum(row, columns).filter(|_| form.assigns) {
             self.begin_section(SectionDraft {
                 number: Some(number_of(first)),
-                ..SectionDraft::of_cell(&self.flow(title))
+                ..SectionDraft::of_cell(&self.words_of(title))
             });
             return;
         }
@@ -148,8 +144,12 @@ impl<'a> Rows<'a> {
         });
     }
 
+    fn words_of(&self, cell: &Cell) -> Flow {
+        cell::words(self.source, cell)
+    }
+
     fn banner(&mut self, cell: &Cell) {
-        let flow = self.flow(cell);
+        let flow = self.words_of(cell);
         let start = marker(&flow.text).map_or(0, |marker| marker.rest);
         let official = leader_of_heading(&flow, start);
         self.begin_section(SectionDraft { official, ..SectionDraft::of_cell(&flow) });
@@ -157,7 +157,7 @@ impl<'a> Rows<'a> {
 
     /// The category of this row and those below it. Printed again in every row, it is one section all the same.
     fn categorize(&mut self, column: usize, cell: &Cell) {
-        let flow = self.flow(cell);
+        let flow = self.words_of(cell);
         let own = SectionDraft::of_cell(&flow);
         let known = self.categories.iter().find(|&&(at, _)| at == column).map(|&(_, section)| &self.sections[section]);
         if known.is_some_and(|known| (&known.number, &known.title) == (&own.number, &own.title)) {
@@ -180,7 +180,7 @@ impl<'a> Rows<'a> {
         for answer in &form.answers {
             let cell = row.cells.get(answer.column).filter(|cell| !cell.is_empty() && !is_void(&cell.text));
             if let Some(cell) = cell {
-                take(&mut found, &self.flow(cell), answer);
+                take(&mut found, &self.words_of(cell), answer);
             }
         }
         if let Some(last) = self.drafts.last_mut().filter(|last| !last.inherited) {
@@ -227,7 +227,7 @@ impl<'a> Rows<'a> {
                     }
                 }
                 Some(cell) => {
-                    let flow = self.flow_of_list(cell);
+                    let flow = cell::list(self.source, cell);
                     own |= kind.is_units();
                     self.handed[at] = Some(flow.clone());
                     self.above_mark[at] = Some(flow.clone());
@@ -264,7 +264,7 @@ impl<'a> Rows<'a> {
         form: &Form,
         bracket: &mut Responsibility,
     ) -> (Option<Substr>, Option<Substr>, Flow) {
-        let mut flows: Vec<Flow> = prose.iter().map(|(_, cell)| self.flow(cell)).collect();
+        let mut flows: Vec<Flow> = prose.iter().map(|(_, cell)| self.words_of(cell)).collect();
         let mut own = None;
         if form.number.is_none() {
             if let Some((range, rest)) = number_in(self.source, &flows[0], prose[0].1) {
@@ -289,119 +289,6 @@ impl<'a> Rows<'a> {
         };
         (own, title, text)
     }
-
-    fn flow(&self, cell: &Cell) -> Flow {
-        // `1.…⏎2.…`: a number, and a figure alone on its line, are none that a break tears.
-        let is_whole = |words: &str| words.chars().all(|c| digit(c).is_some());
-        let tears = |before: &str, behind: &str| {
-            tears_figure(before, behind) && !is_whole(before) && !is_whole(behind) && marker(behind).is_none()
-        };
-        flow(self.source, &cell.spans, |before, behind| match () {
-            () if before.ends_with(is_stop) => Joint::Line,
-            () if tears(before, behind) => Joint::Torn,
-            () => Joint::Seamless,
-        })
-    }
-
-    /// In a list of bodies a break between two whole names stands for the mark between them.
-    fn flow_of_list(&self, cell: &Cell) -> Flow {
-        if let [span] = cell.spans[..] {
-            return Flow::at(self.source, span);
-        }
-        // In a list that prints its level, a name without one is the rest of the name before.
-        let levelled = cell.text.split(LIST_MARKS).any(|name| LEVELS.at_start(name).is_some());
-        let flows: Vec<Flow> = cell.spans.iter().map(|&span| Flow::at(self.source, span)).collect();
-        // The line before, with those that it carries on.
-        let mut list = String::new();
-        let mut joints = Vec::with_capacity(flows.len());
-        for (at, flow) in flows.iter().enumerate() {
-            let gap = at.checked_sub(1).map(|before| cell.spans[before].end..cell.spans[at].start);
-            let is_parted = gap.is_some_and(|gap| {
-                // Names that nothing stands between in the text were told apart when the table was read.
-                gap.start == gap.end
-                    || parts_names(&list, &self.first_name(cell, &flows, at), levelled, self.is_full(cell, at))
-            });
-            let joint = if is_parted { Joint::Separator } else { Joint::Seamless };
-            if joint == Joint::Separator || list.len() > LONGEST_NAME {
-                list.clear();
-            }
-            list.push_str(&flow.text);
-            joints.push(joint);
-        }
-        Flow::join(flows.iter().zip(joints))
-    }
-
-    /// The first name of a line of a list, which may go on in the lines below where it takes all of a line that is full.
-    fn first_name(&self, cell: &Cell, flows: &[Flow], at: usize) -> String {
-        let mut name = String::new();
-        for (below, flow) in flows.iter().enumerate().skip(at) {
-            let is_more = below == at || name.len() < LONGEST_NAME && self.is_full(cell, below);
-            if !is_more || name.contains(LIST_MARKS) {
-                break;
-            }
-            name.push_str(&flow.text);
-        }
-        name
-    }
-
-    /// Whether a line of a cell stands below one that is full, as pages say of their cells with a LINE SEPARATOR.
-    fn is_full(&self, cell: &Cell, at: usize) -> bool {
-        let gap = cell.spans[at - 1].end as usize..cell.spans[at].start as usize;
-        self.source.get(gap).is_some_and(|gap| gap.starts_with('\u{2028}'))
-    }
-}
-
-/// What parts the names of a list.
-const LIST_MARKS: [char; 3] = ['、', '，', ','];
-
-/// How many bytes of several lines are looked at for a name.
-const LONGEST_NAME: usize = 256;
-
-/// Whether the break between two lines of a list parts two names. One behind a full line more often goes through a name than
-/// not: there, only a body's name that is whole by itself ends.
-fn parts_names(before: &str, behind: &str, levelled: bool, is_full: bool) -> bool {
-    let first = behind.split(LIST_MARKS).next().unwrap_or(behind);
-    let last = named(before).rsplit(LIST_MARKS).next().unwrap_or_default();
-    let is_whole = || ORGANS.at_end(last).is_some() && !is_group(last) && last.chars().nth(2).is_some();
-    // `牵头：甲局⏎配合：乙局`
-    let begins = || begins_body(before, first, levelled) || spelled(behind, 0).is_some();
-    ends_name(named(before)) && (!is_full || is_whole()) && begins()
-}
-
-/// A list without the other names behind its last body; of a bracket alone what stands in it.
-fn named(list: &str) -> &str {
-    let Some(inner) = list.strip_suffix(is_close) else { return list };
-    match inner.rfind(is_open) {
-        Some(0) => inner.trim_start_matches(is_open),
-        Some(open) => &list[..open],
-        None => list,
-    }
-}
-
-/// Whether a list ends in a whole name; the name of a firm alone may have that of its branch below.
-fn ends_name(list: &str) -> bool {
-    let name = list.rsplit(LIST_MARKS).next().unwrap_or(list);
-    (ends_with_body(list) || is_group(name)) && FIRMS.whole(name).is_none()
-}
-
-/// Whether a line of a list begins with another body, and not with the rest of the one before.
-fn begins_body(before: &str, name: &str, levelled: bool) -> bool {
-    let before = named(before);
-    let last = before.rsplit(LIST_MARKS).next().unwrap_or(before);
-    let place = PLACE_SUFFIXES.at_end(name).is_some_and(|(suffix, _)| suffix.len() < name.len());
-    // A school or a firm has no level; what is cut off a department's name may look like another one.
-    let own = ORGANS.at_end(name).is_some_and(|(_, organ)| organ == Organ::Own) && name.chars().nth(3).is_some();
-    // `国家统计局⏎云溪调查队`: what the state has everywhere has its branch below.
-    if own && FULL_NAMES.at_start(last).is_some() && !is_group(last) && LEVELS.at_start(name).is_none() {
-        return false;
-    }
-    if is_torn(last, name) {
-        return false;
-    }
-    let alike = place || own || name.starts_with('各') || !levelled || LEVELS.at_start(name).is_some();
-    is_whole_name(name)
-        || is_group(name)
-        || alike && is_body(last) && is_body(name) && PLACE_SUFFIXES.whole(name).is_none()
 }
 
 /// A row of one cell is a heading over the rows below, unless it is the rest of the row above.
