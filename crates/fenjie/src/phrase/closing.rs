@@ -74,7 +74,7 @@ fn before_label(content: &str) -> &str {
 pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
     let mut found = Vec::new();
     let mut at_commas = false;
-    let (brackets, open) = outer_brackets(text);
+    let Outer { brackets, open, has_angle } = outer_brackets(text);
     for run in brackets.chunk_by(|a, b| is_beside(text, a, b)) {
         let whole = run[0].start..run[run.len() - 1].end;
         let Some(place) = place_of(text, whole.start, whole.end) else { continue };
@@ -92,7 +92,7 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
     if at_commas {
         keep_commas_of_lists(text, &mut found);
     }
-    if marks(text).any(|(_, c)| is_left_angle(c)) {
+    if has_angle {
         found.extend(angled(text));
         found.sort_by_key(|closing| closing.bracket.start);
         // Signs and brackets that cut across each other are no brackets of each other.
@@ -106,19 +106,31 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
     found
 }
 
-/// The brackets of `text` that stand in no other, and where one opens that does not close.
-fn outer_brackets(text: &str) -> (Vec<Range<usize>>, Option<usize>) {
-    let mut found = Vec::new();
-    let mut stack: Vec<usize> = Vec::new();
+/// The brackets of a text that stand in no other.
+#[derive(Default)]
+struct Outer {
+    brackets: Vec<Range<usize>>,
+    /// Where one opens that does not close.
+    open: Option<usize>,
+    /// Whether there are signs that may be brackets.
+    has_angle: bool,
+}
+
+fn outer_brackets(text: &str) -> Outer {
+    let mut found = Outer::default();
+    let mut depth = 0_usize;
     for (at, c) in marks(text) {
+        found.has_angle |= is_left_angle(c);
         if is_open(c) {
-            stack.push(at);
-        } else if is_close(c) {
-            let open = stack.pop().filter(|_| stack.is_empty());
-            found.extend(open.map(|open| open..at + c.len_utf8()));
+            found.open = found.open.or(Some(at));
+            depth += 1;
+        } else if is_close(c) && depth > 0 {
+            depth -= 1;
+            let open = if depth == 0 { found.open.take() } else { None };
+            found.brackets.extend(open.map(|open| open..at + c.len_utf8()));
         }
     }
-    (found, stack.first().copied())
+    found
 }
 
 fn is_beside(text: &str, bracket: &Range<usize>, next: &Range<usize>) -> bool {
