@@ -299,3 +299,16 @@ fn what_the_words_do_not_show_of_the_files_is_said() {
         ]
     );
 }
+
+#[test]
+fn origins_outside_of_the_text_do_no_harm() {
+    for text in ["附件：1.任务清单\n责任单位：市财政局", "附件：1.任務清單\n責任單位：市財政局"] {
+        let origin = |start, end| Origin { span: Span { start, end }, file: 0, place: Place::Line(1) };
+        let mut document = Document::from(text);
+        document.files = vec!["附件1.docx".to_owned()];
+        document.origins = vec![origin(1, 2), origin(9, 4), origin(5000, 9000), origin(u32::MAX - 1, u32::MAX)];
+        document.remarks = vec![Remark { kind: RemarkKind::HiddenSheet, origin: origin(u32::MAX, 3) }];
+        let notice = fenjie::parse_document(&document, &Options::default()).unwrap();
+        assert!(notice.diagnostics.iter().all(|found| notice.source.get(found.span.range()).is_some()));
+    }
+}
