@@ -302,7 +302,8 @@ fn what_the_words_do_not_show_of_the_files_is_said() {
 
 #[test]
 fn origins_outside_of_the_text_do_no_harm() {
-    for text in ["附件：1.任务清单\n责任单位：市财政局", "附件：1.任務清單\n責任單位：市財政局"] {
+    for text in ["附件：1.任务清单\n责任单位：市财政局", "附件：1.任務清單\n責任單位：市財政局"]
+    {
         let origin = |start, end| Origin { span: Span { start, end }, file: 0, place: Place::Line(1) };
         let mut document = Document::from(text);
         document.files = vec!["附件1.docx".to_owned()];

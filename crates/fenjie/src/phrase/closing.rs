@@ -76,16 +76,13 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
     let mut at_commas = false;
     let Outer { brackets, open, has_angle } = outer_brackets(text);
     for run in brackets.chunk_by(|a, b| is_beside(text, a, b)) {
-        let whole = run[0].start..run[run.len() - 1].end;
-        let Some(place) = place_of(text, whole.start, whole.end) else { continue };
-        for bracket in run {
-            let words = &text[bracket.clone()];
-            let sides = [words.chars().next(), words.chars().next_back()].map(|c| c.map_or(0, char::len_utf8));
-            let content = bracket.start + sides[0]..bracket.end - sides[1];
-            if let Some(closing) = closing(text, bracket.clone(), content, place) {
-                at_commas |= place == Container::AtComma;
-                found.push(closing);
-            }
+        let mut take = |(closing, place): (Closing, Container)| {
+            at_commas |= place == Container::AtComma;
+            found.push(closing);
+        };
+        match run {
+            [only] => place_of(text, only).and_then(|place| read(text, only, place)).into_iter().for_each(take),
+            _ => beside(text, run).into_iter().flatten().for_each(&mut take),
         }
     }
     found.extend(open.and_then(|open| unclosed(text, open)));
@@ -102,6 +99,34 @@ pub(crate) fn responsible_brackets(text: &str) -> Vec<Closing> {
             end = if stands_apart { closing.bracket.end } else { end };
             stands_apart
         });
+    }
+    found
+}
+
+/// A bracket at its place, if its words hand out responsibility.
+fn read(text: &str, bracket: &Range<usize>, place: Container) -> Option<(Closing, Container)> {
+    let words = &text[bracket.clone()];
+    let [open, close] = [words.chars().next(), words.chars().next_back()].map(|c| c.map_or(0, char::len_utf8));
+    let closing = closing(text, bracket.clone(), bracket.start + open..bracket.end - close, place)?;
+    Some((closing, place))
+}
+
+/// Which of the brackets side by side name who is responsible. One between others ends its sentence with those that do.
+fn beside(text: &str, run: &[Range<usize>]) -> Vec<Option<(Closing, Container)>> {
+    let own: Vec<Option<Container>> = run.iter().map(|bracket| place_of(text, bracket)).collect();
+    let mut found: Vec<_> = run.iter().zip(&own).map(|(bracket, place)| read(text, bracket, (*place)?)).collect();
+    let place = |found: &[Option<(Closing, Container)>], at: usize| found[at].as_ref().map(|&(_, place)| place);
+    for at in 1..run.len() {
+        let above = place(&found, at - 1).filter(|place| *place == Container::BehindStop);
+        if own[at].is_none() {
+            found[at] = above.and_then(|place| read(text, &run[at], place));
+        }
+    }
+    for at in (1..run.len()).rev() {
+        let below = place(&found, at).filter(|place| *place != Container::BehindStop);
+        if own[at - 1].is_none() && found[at - 1].is_none() {
+            found[at - 1] = below.and_then(|place| read(text, &run[at - 1], place));
+        }
     }
     found
 }
@@ -172,7 +197,7 @@ fn angled(text: &str) -> Vec<Closing> {
         }
         '＞' | '〉' => {
             let (start, end) = (open.take()?, at + c.len_utf8());
-            closing(text, start..end, start + c.len_utf8()..at, place_of(text, start, end)?)
+            closing(text, start..end, start + c.len_utf8()..at, place_of(text, &(start..end))?)
         }
         _ => None,
     });
@@ -195,9 +220,9 @@ fn unclosed(text: &str, open: usize) -> Option<Closing> {
 }
 
 /// Where a bracket stands, if it ends a sentence.
-fn place_of(text: &str, open: usize, end: usize) -> Option<Container> {
-    let behind = text[end..].trim_start_matches(is_blank);
-    if text[..open].trim_end_matches(is_blank).ends_with(|c: char| is_stop(c) || c == '”') {
+fn place_of(text: &str, bracket: &Range<usize>) -> Option<Container> {
+    let behind = text[bracket.end..].trim_start_matches(is_blank);
+    if text[..bracket.start].trim_end_matches(is_blank).ends_with(|c: char| is_stop(c) || c == '”') {
         return Some(Container::BehindStop);
     }
     if behind.trim_start_matches(is_stop).is_empty() {
