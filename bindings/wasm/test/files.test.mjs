@@ -137,7 +137,7 @@ test("a document can be had without a parse", async () => {
 
 test("an archive is the files in it", async () => {
   const document = await files.readFile(zip({ "清单.csv": text, "通知.html": page }), { name: "下载.zip" });
-  assert.deepEqual(document.files, ["下载.zip/清单.csv", "下载.zip/通知.html"]);
+  assert.deepEqual(document.files, ["下载.zip/通知.html", "下载.zip/清单.csv"]);
 });
 
 test("an encoding can be told, and a year", async () => {

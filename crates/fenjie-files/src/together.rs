@@ -54,7 +54,7 @@ pub fn read_together(files: Vec<(String, Vec<u8>)>, options: &Options) -> Result
 
 fn remark_on_picture(whole: &mut Document, name: String) {
     let (at, file) = (whole.text.len() as u32, whole.files.len() as u32);
-    let origin = Origin { span: Span::new(at, at), file, place: Place::File };
+    let origin = Origin { span: Span::new(at, at), file, place: Place::Page { page: 1, line: 1 } };
     whole.remarks.push(Remark { kind: RemarkKind::Picture, origin });
     whole.files.push(name);
 }

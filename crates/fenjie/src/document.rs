@@ -96,8 +96,6 @@ pub enum RemarkKind {
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Place {
-    /// The whole of the file.
-    File,
     /// A line of a plain text.
     Line(u32),
     /// A paragraph of a text document or a web page, those in tables not counted.
@@ -132,7 +130,6 @@ pub enum Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File => f.write_str("the whole file"),
             Self::Line(line) => write!(f, "line {line}"),
             Self::Paragraph(paragraph) => write!(f, "paragraph {paragraph}"),
             Self::Cell { table, row, column } => write!(f, "table {table}, row {row}, column {column}"),
@@ -153,7 +150,6 @@ impl Place {
     /// ```
     pub fn zh(&self) -> String {
         match self {
-            Self::File => "整个文件".to_owned(),
             Self::Line(line) => format!("第{line}行"),
             Self::Paragraph(paragraph) => format!("第{paragraph}段"),
             Self::Cell { table, row, column } => format!("表{table}第{row}行第{column}列"),

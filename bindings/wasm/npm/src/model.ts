@@ -1123,7 +1123,6 @@ export type RemarkKind =
 /**
  * A place in a file, as somebody who has it open would name it. Everything is counted from 1.
  *
- * - `file`: The whole of the file.
  * - `line`: A line of a plain text.
  * - `paragraph`: A paragraph of a text document or a web page, those in tables not counted.
  * - `cell`: A cell of a table of a text document or a web page.
@@ -1131,7 +1130,6 @@ export type RemarkKind =
  * - `page`: A line of a page.
  */
 export type Place =
-  | "file"
   | { line: number }
   | { paragraph: number }
   | {

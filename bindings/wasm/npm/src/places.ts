@@ -39,7 +39,6 @@ function originOf({ origins }: Document, [start]: Span) {
 }
 
 function inEnglish(place: Place): string {
-  if (place === "file") return "the whole file";
   if ("line" in place) return `line ${place.line}`;
   if ("paragraph" in place) return `paragraph ${place.paragraph}`;
   if ("cell" in place) return `table ${place.cell.table}, row ${place.cell.row}, column ${place.cell.column}`;
@@ -48,7 +47,6 @@ function inEnglish(place: Place): string {
 }
 
 function inChinese(place: Place): string {
-  if (place === "file") return "整个文件";
   if ("line" in place) return `第${place.line}行`;
   if ("paragraph" in place) return `第${place.paragraph}段`;
   if ("cell" in place) return `表${place.cell.table}第${place.cell.row}行第${place.cell.column}列`;

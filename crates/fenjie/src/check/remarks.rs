@@ -48,7 +48,6 @@ fn named(remark: &Remark, document: &Document, name: fn(&Place) -> String) -> St
     let place = &remark.origin.place;
     let file = document.files.get(remark.origin.file as usize).filter(|_| document.files.len() > 1);
     match file {
-        Some(file) if *place == Place::File => file.clone(),
         Some(file) => format!("{file}: {}", name(place)),
         None => name(place),
     }
