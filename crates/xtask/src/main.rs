@@ -32,20 +32,12 @@ use house::House;
 use step::Job;
 
 /// Every job, in the order in which `ci` does them. A new one is a line here.
-const JOBS: [&Job; 9] = [
-    &test::JOB,
-    &lint::JOB,
-    &npm::JOB,
-    &accuracy::JOB,
-    &bench::JOB,
-    &instructions::JOB,
-    &growth::JOB,
-    &fuzz::JOB,
-    &dist::JOB,
-];
+const JOBS: [&Job; 7] =
+    [&test::JOB, &lint::JOB, &npm::JOB, &accuracy::JOB, &bench::JOB, &instructions::JOB, &dist::JOB];
 
-/// Jobs for a person: figures that want a quiet machine, a page that is served until it is ended. `ci` leaves them out.
-const ON_DEMAND: [&Job; 2] = [&npm::BENCH, &web::JOB];
+/// Jobs for a person: figures that want a quiet machine, searches that find more the longer they last, a page that is served until it
+/// is ended. `ci` leaves them out.
+const ON_DEMAND: [&Job; 4] = [&growth::JOB, &fuzz::JOB, &npm::BENCH, &web::JOB];
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
