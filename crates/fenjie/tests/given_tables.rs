@@ -313,3 +313,16 @@ fn origins_outside_of_the_text_do_no_harm() {
         assert!(notice.diagnostics.iter().all(|found| notice.source.get(found.span.range()).is_some()));
     }
 }
+
+#[test]
+fn a_table_below_two_halves_side_by_side_is_not_cut() {
+    let notice = parse(
+        "序号 | 工作任务 | 牵头单位 | 序号 | 工作任务 | 牵头单位
+        1 | 修建公路桥3座 | 市交通局 | 2 | 改造小区5个 | 市住建局
+        序号 | 项目名称 | 建设内容 | 建设规模 | 牵头单位 | 配合单位
+        1 | 河堤 | 加固河堤 | 2处 | 市水利局 | 市财政局",
+    );
+    let leads: Vec<String> =
+        notice.tasks().map(|task| task.leads().map(|unit| unit.name.to_string()).collect()).collect();
+    assert_eq!(leads, ["市交通局", "市住建局", "市水利局"], "{:?}", told(&notice));
+}

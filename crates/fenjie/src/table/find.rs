@@ -114,13 +114,13 @@ fn settle(text: Text<'_>, table: RawTable, found: &mut Vec<Found>) {
         found.push(Found { grid, lines: table.lines, cut, glued: table.glued, measure });
         return;
     }
-    let rows = unfold(rows);
     let lengths = lengths(&rows);
     let (mut rows, mut lines) = (rows.into_iter(), table.lines.into_iter().peekable());
     for length in lengths {
         let own: Vec<_> = rows.by_ref().take(length).collect();
         let behind = rows.as_slice().first().map_or(u32::MAX, |&(_, line)| line);
         let lines = std::iter::from_fn(|| lines.next_if(|&line| line < behind)).collect();
+        let own = unfold(own);
         let heads = heads(&own);
         let columns = named_columns(&own, heads);
         found.push(Found {

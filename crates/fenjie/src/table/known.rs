@@ -22,8 +22,7 @@ pub(super) fn read(text: Text<'_>, table: &DocumentTable, found: &mut Vec<Found>
     if width(&rows) < 2 || rows.iter().any(|(row, _)| row.iter().any(is_gone)) {
         return end;
     }
-    let rows = unfold(rows[titles(&rows)..].to_vec());
-    let mut rest = &rows[..];
+    let mut rest = &rows[titles(&rows)..];
     for length in lengths(rest) {
         let (own, behind) = rest.split_at(length);
         rest = behind;
@@ -33,7 +32,7 @@ pub(super) fn read(text: Text<'_>, table: &DocumentTable, found: &mut Vec<Found>
             // A row without words stands where the words before it end.
             let words = own[..kept].iter().flat_map(|(row, _)| row).flat_map(|cell| &cell.spans).map(|span| span.end);
             let below = below.max(words.max().map_or(0, |end| line_of(text, end.saturating_sub(1)) as u32 + 1));
-            let grid = grid(own[..kept].to_vec());
+            let grid = grid(unfold(own[..kept].to_vec()));
             // A table without a header is a form, each line of which says what it is, unless it carries on the one above.
             let carries_on =
                 |above: &Found| above.grid.rows.first().is_some_and(|row| row.cells.len() <= width(own) + 1);
